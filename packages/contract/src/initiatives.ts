@@ -1,0 +1,256 @@
+import * as z from 'zod/mini';
+import {areaCodeSchema, areaSchema} from './areas.ts';
+import {emailSchema, phoneSchema, webAddressSchema} from './communities.ts';
+import {pointSchema} from './geometry.ts';
+import {externalIdSchema, idSchema, slugSchema} from './identifiers.ts';
+import {languageMap} from './language-map.ts';
+import {dateSchema, momentSchema, partialDateSchema} from './moments.ts';
+import {commaList, cursorSchema, facetCountSchema, limitSchema} from './paging.ts';
+import {placeSchema} from './places.ts';
+import {blocksSchema} from './rich-text.ts';
+import {
+  accessibilityAnswers,
+  coalitionRoles,
+  initiativeContexts,
+  initiativeKinds,
+  initiativeStages,
+  partnerKinds,
+  scales,
+  valuesOf,
+} from './vocabularies.ts';
+
+const kindSchema = z.enum(valuesOf(initiativeKinds));
+const stageSchema = z.enum(valuesOf(initiativeStages));
+const contextSchema = z.enum(valuesOf(initiativeContexts));
+const scaleSchema = z.enum(valuesOf(scales));
+const accessSchema = z.optional(z.enum(valuesOf(accessibilityAnswers)));
+
+/** Themes are open: any word in kebab-case. */
+export const themeSchema = z
+  .string()
+  .check(z.maxLength(40), z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.meta({examples: ['meeting']}));
+
+export const accessibilitySchema = z
+  .strictObject({stepFree: accessSchema, toilet: accessSchema, hearingLoop: accessSchema, parking: accessSchema, quiet: accessSchema})
+  .register(z.globalRegistry, {id: 'Accessibility', description: 'What a visitor can count on; what is left out nobody told us.', examples: [{stepFree: 'yes'}]});
+
+export const publicContactSchema = z
+  .strictObject({website: z.optional(webAddressSchema), email: z.optional(emailSchema), phone: z.optional(phoneSchema)})
+  .register(z.globalRegistry, {
+    id: 'PublicContact',
+    description: 'How to reach an organisation or initiative; public by its own choice.',
+    examples: [{website: 'https://www.example.nl'}],
+  });
+
+export const lookingForSchema = z
+  .strictObject({text: languageMap(200), kind: z.nullable(z.enum(valuesOf(partnerKinds)))})
+  .register(z.globalRegistry, {
+    id: 'LookingFor',
+    description: 'Whom an initiative says it looks for, in its own words, and the kind of organisation when it is one.',
+    examples: [{text: {nl: 'Wij zoeken een ondernemer.'}, kind: 'company'}],
+  });
+
+export const chapterSchema = z
+  .object({
+    id: idSchema,
+    title: languageMap(120),
+    text: languageMap(20_000),
+    blocks: blocksSchema,
+    date: z.nullable(dateSchema),
+  })
+  .register(z.globalRegistry, {id: 'Chapter', description: 'A chapter of an initiative’s story: `text` is the Markdown as written, `blocks` the same parsed.'});
+export type Chapter = z.infer<typeof chapterSchema>;
+
+export const openingSchema = z
+  .object({note: z.nullable(languageMap(300)), openings: z.array(z.object({from: momentSchema, until: momentSchema}))})
+  .register(z.globalRegistry, {id: 'Opening', description: 'When it is open in the coming 14 days.'});
+
+export const photoSchema = z
+  .object({url: z.string(), alt: languageMap(300), credit: z.string(), width: z.int(), height: z.int()})
+  .register(z.globalRegistry, {id: 'Photo', description: 'A photo with its text alternative and credit.'});
+
+export const coalitionMemberSchema = z
+  .object({
+    partner: z.object({slug: slugSchema, community: slugSchema, name: z.string(), kind: z.enum(valuesOf(partnerKinds))}),
+    role: z.enum(valuesOf(coalitionRoles)),
+    since: z.nullable(partialDateSchema),
+  })
+  .register(z.globalRegistry, {id: 'CoalitionMember', description: 'An organisation that stands behind an initiative, and in what role.'});
+
+const listItemFields = {
+  id: idSchema,
+  slug: slugSchema,
+  community: slugSchema,
+  name: z.string(),
+  kind: kindSchema,
+  stage: stageSchema,
+  themes: z.array(themeSchema),
+  context: z.nullable(contextSchema),
+  scale: z.nullable(scaleSchema),
+  since: z.nullable(partialDateSchema),
+  summary: languageMap(600),
+  place: z.nullable(placeSchema),
+  location: z.nullable(pointSchema),
+  areas: z.array(areaSchema),
+  opening: z.nullable(openingSchema),
+  accessibility: accessibilitySchema,
+  contact: publicContactSchema,
+  photos: z.array(photoSchema),
+  coalition: z.array(coalitionMemberSchema),
+  lookingFor: z.array(lookingForSchema),
+  externalIds: z.array(externalIdSchema),
+  checkedAt: z.nullable(momentSchema),
+  isRecentlyChecked: z.boolean(),
+  updatedAt: momentSchema,
+  url: z.string(),
+};
+
+const listItemExample = {
+  id: '019a5c1e-7b4a-7c3e-9f00-3f2a1b4c5d6e',
+  slug: 'buurtsuper-holwierde',
+  community: 'eemsdelta',
+  name: 'Buurtsuper Holwierde',
+  kind: 'shop',
+  stage: 'active',
+  themes: ['shop', 'liveability'],
+  context: null,
+  scale: 'village',
+  since: null,
+  summary: {nl: 'De winkel dreigde te sluiten. Bewoners houden de buurtsuper open.'},
+  place: {city: 'Holwierde', areaCode: 'GM1979', areaYear: 2025, precision: 'village'},
+  location: {type: 'Point', coordinates: [6.872, 53.358]},
+  areas: [],
+  opening: null,
+  accessibility: {stepFree: 'yes'},
+  contact: {website: 'https://www.example.nl'},
+  photos: [],
+  coalition: [],
+  lookingFor: [],
+  externalIds: [],
+  checkedAt: null,
+  isRecentlyChecked: true,
+  updatedAt: '2026-11-22T09:00:00Z',
+  url: 'http://localhost:8787/eemsdelta/initiatieven/buurtsuper-holwierde',
+};
+
+export const initiativeListItemSchema = z.object(listItemFields).register(z.globalRegistry, {
+  id: 'InitiativeListItem',
+  description: 'An initiative as it stands in a list: all but its story.',
+  examples: [listItemExample],
+});
+export type InitiativeListItem = z.infer<typeof initiativeListItemSchema>;
+
+export const initiativeSchema = z.object({...listItemFields, story: z.array(chapterSchema)}).register(z.globalRegistry, {
+  id: 'Initiative',
+  description: 'Something residents organise, with its whole story.',
+  examples: [{...listItemExample, story: []}],
+});
+export type Initiative = z.infer<typeof initiativeSchema>;
+
+export const initiativeFields = Object.keys(listItemFields) as [keyof InitiativeListItem, ...(keyof InitiativeListItem)[]];
+
+/** What a list item holds when `fields` names some: `id` always. */
+export const initiativeSelectionSchema = z.partial(initiativeListItemSchema).register(z.globalRegistry, {
+  id: 'InitiativeSelection',
+  description: 'An initiative as it stands in a list; with `fields`, only those and `id`.',
+});
+
+const facets = z.record(z.string(), z.array(facetCountSchema));
+
+export const initiativePageSchema = z
+  .object({data: z.array(initiativeSelectionSchema), total: z.int().check(z.gte(0)), next: z.nullable(z.string()), facets})
+  .register(z.globalRegistry, {
+    id: 'InitiativePage',
+    description: 'A page of initiatives; `total` counts all that match.',
+    examples: [{data: [listItemExample], total: 16, next: null, facets: {kind: [{value: 'shop', count: 1}]}}],
+  });
+
+export const initiativeFeatureSchema = z
+  .object({
+    type: z.literal('Feature'),
+    id: idSchema,
+    geometry: z.nullable(pointSchema),
+    properties: z.partial(initiativeListItemSchema),
+  })
+  .register(z.globalRegistry, {id: 'InitiativeFeature', description: 'An initiative as a GeoJSON feature (RFC 7946); no place: `geometry` null.'});
+
+export const initiativeFeatureCollectionSchema = z
+  .object({
+    type: z.literal('FeatureCollection'),
+    features: z.array(initiativeFeatureSchema),
+    numberMatched: z.int(),
+    numberReturned: z.int(),
+  })
+  .register(z.globalRegistry, {
+    id: 'InitiativeFeatureCollection',
+    description: 'A page of initiatives as GeoJSON (RFC 7946).',
+    examples: [{type: 'FeatureCollection', features: [], numberMatched: 0, numberReturned: 0}],
+  });
+
+export const initiativeFacetKeys = ['kind', 'stage', 'theme', 'context', 'area', 'community'] as const;
+export type InitiativeFacetKey = (typeof initiativeFacetKeys)[number];
+
+export const initiativeFiltersSchema = z.strictObject({
+  q: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100), z.meta({description: 'Zoekwoorden.'}))),
+  kind: commaList(kindSchema, 'Soorten initiatief.'),
+  stage: commaList(stageSchema, 'Fasen.'),
+  theme: commaList(themeSchema, 'Thema’s.'),
+  context: commaList(contextSchema, 'Soorten omgeving.'),
+  area: commaList(areaCodeSchema, 'Gebieden: CBS-codes of eigen gebieden. Een wijk of buurt hoort ook bij haar gemeente.'),
+  community: commaList(slugSchema, 'Gemeenschappen, binnen een regio.'),
+});
+export type InitiativeFilters = z.infer<typeof initiativeFiltersSchema>;
+
+export const initiativeQuerySchema = z.extend(initiativeFiltersSchema, {
+  sort: z.optional(z.enum(['name', 'date']).check(z.meta({description: 'Volgorde: op naam (standaard) of het laatst gewijzigd eerst.'}))),
+  facets: commaList(z.enum(initiativeFacetKeys), 'Waarvan per waarde het aantal geteld wordt.'),
+  fields: commaList(z.enum(initiativeFields), 'Welke velden de antwoorden hebben; `id` staat er altijd bij.'),
+  cursor: z.optional(cursorSchema),
+  limit: z.optional(limitSchema),
+  format: z.optional(z.enum(['json', 'geojson', 'csv']).check(z.meta({description: 'Vorm van het antwoord; gaat voor `Accept`.'}))),
+});
+export type InitiativeQuery = z.infer<typeof initiativeQuerySchema>;
+
+const newChapterSchema = z
+  .strictObject({title: languageMap(120), text: languageMap(20_000), date: z.optional(z.nullable(dateSchema))})
+  .register(z.globalRegistry, {id: 'NewChapter', description: 'A chapter to keep: text in Markdown.', examples: [{title: {nl: 'Het begin'}, text: {nl: 'Wij begonnen met koffie.'}}]});
+
+const writableFields = {
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  kind: kindSchema,
+  stage: stageSchema,
+  themes: z.array(themeSchema).check(z.maxLength(20)),
+  context: z.nullable(contextSchema),
+  scale: z.nullable(scaleSchema),
+  since: z.nullable(partialDateSchema),
+  summary: languageMap(600),
+  place: z.nullable(placeSchema),
+  location: z.nullable(pointSchema),
+  areas: z.array(areaSchema).check(z.maxLength(20)),
+  accessibility: accessibilitySchema,
+  contact: publicContactSchema,
+  lookingFor: z.array(lookingForSchema).check(z.maxLength(20)),
+  externalIds: z.array(externalIdSchema).check(z.maxLength(20)),
+  story: z.array(newChapterSchema).check(z.maxLength(100)),
+};
+
+export const newInitiativeSchema = z
+  .extend(z.partial(z.strictObject(writableFields)), {
+    name: writableFields.name,
+    kind: writableFields.kind,
+    summary: writableFields.summary,
+    slug: z.optional(slugSchema),
+  })
+  .register(z.globalRegistry, {
+    id: 'NewInitiative',
+    description: 'An initiative to add. Without a slug it gets one from its name.',
+    examples: [{name: 'Buurttuin Oost', kind: 'other', summary: {nl: 'Samen tuinieren op het veldje.'}}],
+  });
+export type NewInitiative = z.infer<typeof newInitiativeSchema>;
+
+export const initiativeChangesSchema = z.partial(z.strictObject(writableFields)).register(z.globalRegistry, {
+  id: 'InitiativeChanges',
+  description: 'What changes (RFC 7396): what is left out stays, a list is replaced whole.',
+  examples: [{stage: 'active'}],
+});
+export type InitiativeChanges = z.infer<typeof initiativeChangesSchema>;

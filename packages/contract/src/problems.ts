@@ -1,0 +1,200 @@
+import * as z from 'zod/mini';
+import type {Language, LanguageMap} from './language-map.ts';
+
+type ProblemText = {status: number; title: Required<LanguageMap>; detail: Required<LanguageMap>};
+
+/** Every problem there is: its status, what happened, and what one can do. */
+export const problems = {
+  'request.invalid': {
+    status: 400,
+    title: {nl: 'De aanvraag klopt niet', en: 'The request is not right'},
+    detail: {nl: 'Kijk bij “errors” wat er niet klopt, verbeter dat en probeer het opnieuw.', en: 'See “errors” for what is wrong, correct it and try again.'},
+  },
+  'request.malformed': {
+    status: 400,
+    title: {nl: 'De aanvraag is niet te lezen', en: 'The request can’t be read'},
+    detail: {nl: 'Stuur geldige JSON in UTF-8.', en: 'Send valid JSON in UTF-8.'},
+  },
+  'idempotency.key-required': {
+    status: 400,
+    title: {nl: 'Idempotency-Key ontbreekt', en: 'Idempotency-Key is missing'},
+    detail: {
+      nl: 'Stuur bij elke wijziging een eigen Idempotency-Key mee (8 tot 64 tekens), dan gebeurt zij precies één keer.',
+      en: 'Send an Idempotency-Key of your own with each change (8 to 64 characters), then it happens exactly once.',
+    },
+  },
+  'auth.required': {
+    status: 401,
+    title: {nl: 'Hiervoor is een sleutel nodig', en: 'This needs a key'},
+    detail: {nl: 'Stuur een geldige sleutel mee: “Authorization: Bearer bk_…”.', en: 'Send a valid key: “Authorization: Bearer bk_…”.'},
+  },
+  'auth.not-allowed': {
+    status: 403,
+    title: {nl: 'Dit mag niet met deze sleutel of vanaf deze site', en: 'Not allowed with this key or from this site'},
+    detail: {
+      nl: 'Vraag de beheerder van de gemeenschap om een sleutel met de juiste rol, of om deze site toe te laten.',
+      en: 'Ask the community’s administrator for a key with the right role, or to allow this site.',
+    },
+  },
+  'route.not-found': {
+    status: 404,
+    title: {nl: 'Dit adres bestaat niet', en: 'This address does not exist'},
+    detail: {nl: 'Kijk in /v1/openapi.json welke adressen er zijn.', en: 'See /v1/openapi.json for the addresses there are.'},
+  },
+  'community.not-found': {
+    status: 404,
+    title: {nl: 'Deze gemeenschap is er niet', en: 'There is no such community'},
+    detail: {nl: 'Kijk bij /v1/communities welke er zijn.', en: 'See /v1/communities for those there are.'},
+  },
+  'initiative.not-found': {
+    status: 404,
+    title: {nl: 'Dit initiatief is er niet', en: 'There is no such initiative'},
+    detail: {nl: 'Kijk of het adres klopt, of zoek het in de lijst.', en: 'Check the address, or look for it in the list.'},
+  },
+  'file.not-found': {
+    status: 404,
+    title: {nl: 'Dit bestand is er niet', en: 'There is no such file'},
+    detail: {nl: 'Kijk in manifest.json welke bestanden er zijn.', en: 'See manifest.json for the files there are.'},
+  },
+  'request.method-not-allowed': {
+    status: 405,
+    title: {nl: 'Dit kan niet op dit adres', en: 'This can’t be done at this address'},
+    detail: {nl: 'Gebruik een van de methoden uit de kop “Allow”.', en: 'Use one of the methods in the “Allow” header.'},
+  },
+  'request.not-acceptable': {
+    status: 406,
+    title: {nl: 'In deze vorm kunnen wij niet antwoorden', en: 'We can’t answer in this form'},
+    detail: {nl: 'Vraag met “Accept” een vorm die bij dit adres hoort.', en: 'Ask with “Accept” for a form that this address has.'},
+  },
+  'idempotency.key-reused': {
+    status: 409,
+    title: {nl: 'Deze Idempotency-Key is al gebruikt voor iets anders', en: 'This Idempotency-Key was used for something else'},
+    detail: {nl: 'Gebruik voor elke nieuwe wijziging een nieuwe sleutel.', en: 'Use a new key for each new change.'},
+  },
+  'idempotency.in-flight': {
+    status: 409,
+    title: {nl: 'Deze wijziging is nog bezig', en: 'This change is still under way'},
+    detail: {nl: 'Wacht even en stuur dezelfde aanvraag nog een keer.', en: 'Wait a moment and send the same request again.'},
+  },
+  'slug.ambiguous': {
+    status: 409,
+    title: {nl: 'Meer dan één initiatief heet zo', en: 'More than one thing goes by this name'},
+    detail: {nl: 'Kies een van de adressen bij “addresses”.', en: 'Choose one of the “addresses”.'},
+  },
+  'slug.taken': {
+    status: 409,
+    title: {nl: 'Deze naam in het adres is al in gebruik', en: 'This slug is taken'},
+    detail: {nl: 'Kies een andere slug.', en: 'Choose another slug.'},
+  },
+  'revision.changed': {
+    status: 412,
+    title: {nl: 'Iemand anders heeft dit intussen gewijzigd', en: 'Somebody else changed this meanwhile'},
+    detail: {nl: 'Haal het opnieuw op, kijk wat er veranderd is, en stuur dan je wijziging.', en: 'Get it again, see what changed, then send your change.'},
+  },
+  'request.too-large': {
+    status: 413,
+    title: {nl: 'De aanvraag is te groot', en: 'The request is too large'},
+    detail: {nl: 'Stuur minder in één keer: hoogstens 1 MiB.', en: 'Send less at a time: 1 MiB at most.'},
+  },
+  'request.unsupported-media-type': {
+    status: 415,
+    title: {nl: 'Dit soort inhoud lezen wij hier niet', en: 'We don’t read this kind of content here'},
+    detail: {nl: 'Stuur “Content-Type: application/json”.', en: 'Send “Content-Type: application/json”.'},
+  },
+  'precondition.required': {
+    status: 428,
+    title: {nl: 'If-Match ontbreekt', en: 'If-Match is missing'},
+    detail: {
+      nl: 'Haal het eerst op en stuur zijn ETag mee in “If-Match”, zodat niemand een ander overschrijft.',
+      en: 'Get it first and send its ETag in “If-Match”, so that nobody overwrites another.',
+    },
+  },
+  'request.rate-limited': {
+    status: 429,
+    title: {nl: 'Te veel aanvragen', en: 'Too many requests'},
+    detail: {nl: 'Wacht zo lang als “Retry-After” zegt en probeer het opnieuw.', en: 'Wait as long as “Retry-After” says and try again.'},
+  },
+  'server.unexpected': {
+    status: 500,
+    title: {nl: 'Er ging bij ons iets mis', en: 'Something went wrong on our side'},
+    detail: {nl: 'Probeer het later opnieuw, of meld ons het nummer bij “requestId”.', en: 'Try again later, or tell us the number in “requestId”.'},
+  },
+  'server.unavailable': {
+    status: 503,
+    title: {nl: 'Het lukt ons even niet', en: 'We can’t answer right now'},
+    detail: {nl: 'Probeer het over een minuut opnieuw; er is niets verloren.', en: 'Try again in a minute; nothing is lost.'},
+  },
+} as const satisfies Record<string, ProblemText>;
+export type ProblemCode = keyof typeof problems;
+
+export const faultCodes = ['required', 'too-short', 'too-long', 'format', 'range', 'unknown', 'not-allowed'] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+export const faultTexts: Record<FaultCode, {nl: string; en: string}> = {
+  required: {nl: 'Dit is nodig.', en: 'This is needed.'},
+  'too-short': {nl: 'Dit is te kort.', en: 'This is too short.'},
+  'too-long': {nl: 'Dit is te lang.', en: 'This is too long.'},
+  format: {nl: 'Dit heeft niet de juiste vorm.', en: 'This has not the right form.'},
+  range: {nl: 'Dit valt buiten wat hier kan.', en: 'This is out of range.'},
+  unknown: {nl: 'Dit kennen wij hier niet.', en: 'We don’t know this here.'},
+  'not-allowed': {nl: 'Deze waarde kan hier niet.', en: 'This value is not allowed here.'},
+};
+
+/** One thing that is wrong with a request, and where: exactly one of `pointer` (RFC 6901), `parameter` and `header`. */
+export type Fault = {code: FaultCode; pointer?: string; parameter?: string; header?: string};
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+    requestId: z.string(),
+    errors: z.optional(
+      z.array(
+        z.object({
+          pointer: z.optional(z.string()),
+          parameter: z.optional(z.string()),
+          header: z.optional(z.string()),
+          code: z.enum(faultCodes),
+          detail: z.string(),
+        }),
+      ),
+    ),
+    addresses: z.optional(z.array(z.string())),
+  })
+  .register(z.globalRegistry, {
+    id: 'Problem',
+    description: 'What went wrong and what to do (RFC 9457), with all faults at once.',
+    examples: [
+      {
+        type: '/problems/request.invalid',
+        title: 'De aanvraag klopt niet',
+        status: 400,
+        detail: 'Kijk bij “errors” wat er niet klopt, verbeter dat en probeer het opnieuw.',
+        code: 'request.invalid',
+        requestId: '019a5c1e-7b4a-7c3e-9f00-3f2a1b4c5d6e',
+        errors: [{parameter: 'limit', code: 'range', detail: 'Dit valt buiten wat hier kan.'}],
+      },
+    ],
+  });
+export type Problem = z.infer<typeof problemSchema>;
+
+/** The problem document of a code in the reader's language. */
+export function problemDocument(
+  code: ProblemCode,
+  {language, requestId, faults, addresses}: {language: Language; requestId: string; faults?: readonly Fault[]; addresses?: readonly string[]},
+): Problem {
+  const {status, title, detail} = problems[code];
+  return {
+    type: `/problems/${code}`,
+    title: title[language],
+    status,
+    detail: detail[language],
+    code,
+    requestId,
+    ...(faults && faults.length > 0 && {errors: faults.map((fault) => ({...fault, detail: faultTexts[fault.code][language]}))}),
+    ...(addresses && {addresses: [...addresses]}),
+  };
+}
