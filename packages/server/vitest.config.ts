@@ -1,0 +1,9 @@
+import {defineConfig, mergeConfig} from 'vitest/config';
+import {shared} from '../../vitest.shared.ts';
+
+export default mergeConfig(
+  shared,
+  defineConfig({
+    test: {pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000},
+  }),
+);

@@ -1,0 +1,16 @@
+import {defaultServerConditions} from 'vite';
+import {defineConfig, type ViteUserConfig} from 'vitest/config';
+
+const conditions = ['buurtkit-source', ...defaultServerConditions];
+
+/** What every package's tests share: workspace packages resolve to their TypeScript sources, so nothing has to be built first. */
+export const shared: ViteUserConfig = defineConfig({
+  resolve: {conditions},
+  ssr: {resolve: {conditions, externalConditions: conditions}},
+  test: {
+    include: ['src/**/*.test.ts'],
+    allowOnly: false,
+    passWithNoTests: true,
+    env: {BUURTKIT_PROPERTY_RUNS: process.env['BUURTKIT_PROPERTY_RUNS'] ?? '200'},
+  },
+});
