@@ -54,6 +54,7 @@ export {
   type Problem,
   type ProblemCode,
 } from './problems.ts';
+export {readQuery} from './read-query.ts';
 export {blockSchema, type Block, type Inline} from './rich-text.ts';
 export {
   changeCommunity,
