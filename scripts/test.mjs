@@ -43,7 +43,10 @@ function tests({folder, manifest}, needs = []) {
     name: folder,
     needs,
     run: async () => {
-      const {code, output} = await runCommand('npm', ['run', '--silent', 'test', ...reporters], {cwd: join(root, folder), env: {BUURTKIT_RESULTS: file}});
+      const {code, output} = await runCommand('npm', ['run', '--silent', 'test', ...reporters], {
+        cwd: join(root, folder),
+        env: {BUURTKIT_RESULTS: file},
+      });
       return {counts: readCounts(file, code), output};
     },
   };

@@ -7,7 +7,7 @@ import {webdriverLauncher} from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import {findEngines} from '../../scripts/browsers/engines.mjs';
 import {startWebKitDriver} from '../../scripts/browsers/webkit.mjs';
-import {countingReporter} from '../../scripts/testing/wtr-reporter.mjs';
+import {countingReporter} from './counting-reporter.mjs';
 
 const engines = await findEngines();
 
@@ -68,8 +68,7 @@ async function webkit(found) {
 /**
  * msw's worker must come from the root of the page's own origin.
  *
- * @param {import('koa').Context} context
- * @param {() => Promise<void>} next
+ * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
  */
 function serveMockServiceWorker(context, next) {
   if (context.path !== '/mockServiceWorker.js') return next();

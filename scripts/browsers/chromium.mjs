@@ -28,7 +28,14 @@ const CANDIDATES = [
   String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
 ];
 
-const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic', '--disable-gpu'];
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-gpu',
+];
 
 /**
  * The Chromium of this machine; without one, the packaged one from npm, unpacked into a cache. Never skipped.
@@ -79,6 +86,6 @@ async function assertStarts(executablePath) {
   try {
     await run(executablePath, ['--version', '--no-sandbox', '--headless'], {timeout: 20_000});
   } catch (error) {
-    throw new Error('Chromium can\'t start: libraries are missing. Run: apt-get install --yes libnss3 libnspr4 libexpat1', {cause: error});
+    throw new Error("Chromium can't start: libraries are missing. Run: apt-get install --yes libnss3 libnspr4 libexpat1", {cause: error});
   }
 }

@@ -12,7 +12,9 @@ export const INSTALL_ENGINES = 'apt-get install --yes chromium firefox-esr webki
  */
 export function findOnPath(candidates) {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return candidates.flatMap((candidate) => (isAbsolute(candidate) ? [candidate] : folders.map((folder) => join(folder, candidate)))).find(isExecutable);
+  return candidates
+    .flatMap((candidate) => (isAbsolute(candidate) ? [candidate] : folders.map((folder) => join(folder, candidate))))
+    .find(isExecutable);
 }
 
 /** @param {string} path */

@@ -44,7 +44,11 @@ export async function startWebKitDriver({driver, miniBrowser, xvfb}, {limitInSec
 
   /** @param {string[]} command @param {NodeJS.ProcessEnv} env */
   const startGroup = (command, env) => {
-    const child = spawn('timeout', ['--kill-after=5', String(limitInSeconds), ...command], {detached: true, stdio: ['ignore', 'pipe', 'ignore'], env});
+    const child = spawn('timeout', ['--kill-after=5', String(limitInSeconds), ...command], {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env,
+    });
     if (child.pid !== undefined) groups.push(child.pid);
     child.unref();
     return child;
@@ -54,7 +58,14 @@ export async function startWebKitDriver({driver, miniBrowser, xvfb}, {limitInSec
     const screen = startGroup([xvfb, '-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], process.env);
     const display = await firstLine(screen.stdout);
     const port = await freePort();
-    const env = {...process.env, DISPLAY: `:${display}`, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_DMABUF_RENDERER: '1'};
+    const env = {
+      ...process.env,
+      DISPLAY: `:${display}`,
+      GDK_BACKEND: 'x11',
+      NO_AT_BRIDGE: '1',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+    };
     startGroup([driver, `--port=${port}`, '--host=127.0.0.1'], env).stdout.destroy();
     await untilReady(`http://127.0.0.1:${port}/status`);
     const capabilities = {

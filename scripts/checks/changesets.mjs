@@ -12,7 +12,8 @@ export const checks = [
     run() {
       const versions = new Set(readPublished().map(({manifest}) => manifest['version']));
       if (versions.size > 1) throw new Error(`The versions differ: ${[...versions].join(', ')}`);
-      if (JSON.stringify(config.fixed) !== '[["@buurtkit/*"]]') throw new Error('.changeset/config.json must hold all packages in one fixed group.');
+      if (JSON.stringify(config.fixed) !== '[["@buurtkit/*"]]')
+        throw new Error('.changeset/config.json must hold all packages in one fixed group.');
     },
   },
   {
@@ -29,7 +30,11 @@ export const checks = [
     name: 'every changeset names packages that exist and says something',
     run() {
       const names = new Set(readPublished().map(({manifest}) => manifest['name']));
-      expectNone(globSync('.changeset/*.md', {cwd: root}).filter((file) => !file.endsWith('README.md')).flatMap((file) => faultsOf(file, names)));
+      expectNone(
+        globSync('.changeset/*.md', {cwd: root})
+          .filter((file) => !file.endsWith('README.md'))
+          .flatMap((file) => faultsOf(file, names)),
+      );
     },
   },
 ];
@@ -42,7 +47,9 @@ function faultsOf(file, names) {
   const [, head = '', text = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(root, file), 'utf8')) ?? [];
   const lines = head.split('\n').map((line) => /^['"]?(@buurtkit\/[a-z-]+)['"]?: (major|minor|patch)$/.exec(line)?.[1]);
   return [
-    ...(lines.every((name) => name !== undefined && names.has(name)) ? [] : [`${file}: its head must name packages of ours with major, minor or patch`]),
+    ...(lines.every((name) => name !== undefined && names.has(name))
+      ? []
+      : [`${file}: its head must name packages of ours with major, minor or patch`]),
     ...(text.trim() ? [] : [`${file}: it has no text`]),
   ];
 }

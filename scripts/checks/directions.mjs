@@ -17,7 +17,8 @@ const ALLOWED = {
 };
 const EXAMPLES = ['sdk', 'elements', 'embed', 'server'];
 
-const IMPORT = /^\s*(?:import|export)\s(?<what>[^;'"]*?from\s*)?['"]@buurtkit\/(?<name>[a-z-]+)[^'"]*['"]|import\(\s*['"]@buurtkit\/(?<lazy>[a-z-]+)/gm;
+const IMPORT =
+  /^\s*(?:import|export)\s(?<what>[^;'"]*?from\s*)?['"]@buurtkit\/(?<name>[a-z-]+)[^'"]*['"]|import\(\s*['"]@buurtkit\/(?<lazy>[a-z-]+)/gm;
 
 /** @type {import('../testing/check.mjs').Check[]} */
 export const checks = [
@@ -31,7 +32,11 @@ export const checks = [
             ours(manifest[kind])
               .filter((name) => !allowed.includes(name))
               .map((name) => `${folder}: ${kind}: @buurtkit/${name}`);
-          return [...faults('dependencies', ships), ...faults('peerDependencies', ships), ...faults('devDependencies', [...ships, ...builds])];
+          return [
+            ...faults('dependencies', ships),
+            ...faults('peerDependencies', ships),
+            ...faults('devDependencies', [...ships, ...builds]),
+          ];
         }),
       );
     },

@@ -59,7 +59,9 @@ export const checks = [
  */
 function isLocked(from, name) {
   const folders = from.split('/');
-  return folders.concat('').some((_, depth) => [...folders.slice(0, folders.length - depth), 'node_modules', name].filter(Boolean).join('/') in lock.packages);
+  return folders
+    .concat('')
+    .some((_, depth) => [...folders.slice(0, folders.length - depth), 'node_modules', name].filter(Boolean).join('/') in lock.packages);
 }
 
 /**

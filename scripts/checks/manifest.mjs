@@ -12,7 +12,9 @@ export const checks = [
     run() {
       const declarations = readDeclarations();
       const modules = readModules();
-      const defined = modules.flatMap(({exports = []}) => exports.filter(({kind}) => kind === 'custom-element-definition').map(({name}) => name));
+      const defined = modules.flatMap(({exports = []}) =>
+        exports.filter(({kind}) => kind === 'custom-element-definition').map(({name}) => name),
+      );
       expectNone(
         tagsInSource().flatMap((tag) => {
           const declaration = declarations.find(({tagName}) => tagName === tag);

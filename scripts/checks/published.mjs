@@ -9,7 +9,9 @@ import {readPublished, root} from '../testing/workspaces.mjs';
 /** @type {import('../testing/check.mjs').Check[]} */
 export const checks = readPublished().flatMap((workspace) => [
   {name: `${workspace.manifest['name']} can be published as it is`, run: () => lintPackage(workspace)},
-  ...(hasTypes(workspace) ? [{name: `${workspace.manifest['name']} gives its types to whoever imports it`, run: () => checkTypes(workspace)}] : []),
+  ...(hasTypes(workspace)
+    ? [{name: `${workspace.manifest['name']} gives its types to whoever imports it`, run: () => checkTypes(workspace)}]
+    : []),
 ]);
 
 /** @param {import('../testing/workspaces.mjs').Workspace} workspace */
@@ -24,7 +26,18 @@ async function checkTypes({folder, manifest}) {
   assertBuilt(folder);
   const data = Object.keys(manifest['exports']).filter((entry) => entry.endsWith('.json') || entry.includes('*'));
   const exclude = data.length > 0 ? ['--exclude-entrypoints', ...data.map((entry) => entry.replace('./', ''))] : [];
-  const args = ['--pack', '.', '--profile', 'esm-only', '--no-definitely-typed', '--no-emoji', '--no-color', '--format', 'ascii', ...exclude];
+  const args = [
+    '--pack',
+    '.',
+    '--profile',
+    'esm-only',
+    '--no-definitely-typed',
+    '--no-emoji',
+    '--no-color',
+    '--format',
+    'ascii',
+    ...exclude,
+  ];
   const {code, output} = await runCommand('attw', args, {cwd: join(root, folder), limitInSeconds: 120});
   if (code !== 0) throw new Error(output.trim());
 }

@@ -18,7 +18,10 @@ const sdk = join(root, 'packages/sdk');
 /** @type {import('../testing/check.mjs').Check[]} */
 export const checks = [
   {name: `the loader is at most ${LOADER.budget} KiB`, run: () => expectWithin(LOADER.budget, sizeOf([LOADER.file]))},
-  {name: `what the components share is at most ${SHARED.budget} KiB`, run: () => expectWithin(SHARED.budget, sizeOf(filesLike(SHARED.pattern)))},
+  {
+    name: `what the components share is at most ${SHARED.budget} KiB`,
+    run: () => expectWithin(SHARED.budget, sizeOf(filesLike(SHARED.pattern))),
+  },
   {
     name: `a page with the list loads at most ${LIST_PAGE.budget} KiB`,
     run: () => expectWithin(LIST_PAGE.budget, sizeOf([LOADER.file, ...filesLike(LIST_PAGE.pattern).flatMap(withImports)])),
@@ -27,7 +30,8 @@ export const checks = [
   {name: `the SDK is at most ${SDK.all} KiB in all`, run: async () => expectWithin(SDK.all, await sdkSize(() => true))},
   ...resourceFiles().map((file) => ({
     name: `the SDK's ${basename(file, '.ts')} is at most ${SDK.resource} KiB`,
-    run: async () => expectWithin(SDK.resource, (await sdkSize((path) => basename(path) === basename(file))) - (await sdkSize(() => false))),
+    run: async () =>
+      expectWithin(SDK.resource, (await sdkSize((path) => basename(path) === basename(file))) - (await sdkSize(() => false))),
   })),
 ];
 
@@ -92,7 +96,9 @@ async function sdkSize(keeps) {
       {
         name: 'leave-out-resources',
         setup({onLoad}) {
-          onLoad({filter: /\.ts$/}, ({path}) => (resources.has(path) && !keeps(path) ? {contents: emptied(path), loader: 'ts'} : undefined));
+          onLoad({filter: /\.ts$/}, ({path}) =>
+            resources.has(path) && !keeps(path) ? {contents: emptied(path), loader: 'ts'} : undefined,
+          );
         },
       },
     ],

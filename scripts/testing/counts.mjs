@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {relative} from 'node:path';
+import {stripVTControlCharacters} from 'node:util';
 
 /**
  * What a runner counted, in one shape for all of them.
@@ -36,12 +37,12 @@ export function readCounts(file, exitCode) {
  * @returns {Counts}
  */
 export function readTurboCounts(output, exitCode) {
-  // oxlint-disable-next-line no-control-regex -- turbo colours its summary
-  const summary = /Tasks:\s+(\d+) successful, (\d+) total/.exec(output.replaceAll(/\u001B\[[\d;]*m/g, ''));
+  const plain = stripVTControlCharacters(output);
+  const summary = /Tasks:\s+(\d+) successful, (\d+) total/.exec(plain);
   if (!summary) return withFailure(NOTHING, `turbo ended with code ${exitCode} and without a summary`);
   const passed = Number(summary[1]);
   const failed = Number(summary[2]) - passed;
-  const counts = {...NOTHING, passed, failed, failures: failed > 0 ? [`${failed} of ${summary[2]} tasks`] : []};
+  const counts = {...NOTHING, passed, failed, failures: /Failed:\s+(.*)/.exec(plain)?.[1]?.split(', ') ?? []};
   return exitCode !== 0 && failed === 0 ? withFailure(counts, `turbo ended with code ${exitCode}`) : counts;
 }
 

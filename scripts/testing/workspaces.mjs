@@ -16,7 +16,10 @@ export function readWorkspaces() {
   return globSync(['packages/*', 'examples/*'], {cwd: root})
     .filter((folder) => existsSync(join(root, folder, 'package.json')))
     .toSorted()
-    .map((folder) => ({folder: folder.replaceAll('\\', '/'), manifest: JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))}));
+    .map((folder) => ({
+      folder: folder.replaceAll('\\', '/'),
+      manifest: JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')),
+    }));
 }
 
 /** The packages that are published. @returns {Workspace[]} */

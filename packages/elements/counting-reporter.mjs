@@ -5,7 +5,7 @@ import {relative} from 'node:path';
  * Writes what Web Test Runner counted to a file, in the same shape as our other runners.
  *
  * @param {string | undefined} file Nothing is written without one.
- * @returns {import('@web/test-runner-core').Reporter}
+ * @returns {import('@web/test-runner').Reporter}
  */
 export function countingReporter(file) {
   return {
@@ -15,7 +15,7 @@ export function countingReporter(file) {
   };
 }
 
-/** @param {import('@web/test-runner-core').TestSession[]} sessions */
+/** @param {import('@web/test-runner').TestSession[]} sessions */
 function countSessions(sessions) {
   const results = [...sessions].map((session) => {
     const tests = testsOf(session.testResults);
@@ -40,8 +40,8 @@ function countSessions(sessions) {
 }
 
 /**
- * @param {import('@web/test-runner-core').TestSuiteResult | undefined} suite
- * @returns {import('@web/test-runner-core').TestResult[]}
+ * @param {import('@web/test-runner').TestSuiteResult | undefined} suite
+ * @returns {import('@web/test-runner').TestResult[]}
  */
 function testsOf(suite) {
   return suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : [];
