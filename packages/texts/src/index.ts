@@ -1,0 +1,4 @@
+export {formatCount, formatDate, formatDateOfMoment, formatDistance, formatDuration, formatPeriod} from './formats.ts';
+export {initiativeMessages, type InitiativeMessages} from './initiative-messages.ts';
+export {listMessages, type ListMessages} from './list-messages.ts';
+export type {AddressForm, Language, MessageSet, Wording} from './wording.ts';
