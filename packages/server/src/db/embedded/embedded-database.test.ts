@@ -1,8 +1,9 @@
-import {spawn} from 'node:child_process';
+import {execFile, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {chmod, mkdtemp, readFile, readdir, rm, stat, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {promisify} from 'node:util';
 
 import pg from 'pg';
 import {afterAll, afterEach, beforeAll, expect, test} from 'vitest';
@@ -16,22 +17,29 @@ import {anotherProcess, type OwnerProcess} from './testing/owner-process.ts';
 
 const cleanUps: (() => Promise<unknown>)[] = [];
 
+/** A folder that was used and stopped before: copied where a test is not about the very first start. */
+let usedFolder: string;
 /** For the tests that only look at a running database. */
 let running: {dataFolder: string; database: EmbeddedDatabase};
 
 beforeAll(async () => {
-  const dataFolder = await makeDataFolder();
+  usedFolder = await makeDataFolder();
+  await (await open(usedFolder)).stop();
+  const dataFolder = await copyOf(usedFolder);
   running = {dataFolder, database: await open(dataFolder)};
 });
 
-afterAll(() => removeDataFolder(running.dataFolder));
+afterAll(async () => {
+  await removeDataFolder(running.dataFolder);
+  await removeDataFolder(usedFolder);
+});
 
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 
 test('what was written is still there after a restart', async () => {
-  const dataFolder = await aDataFolder();
+  const dataFolder = await aNewDataFolder();
   const first = await open(dataFolder);
   await write(first.url, 'soep op dinsdag');
   await first.stop();
@@ -42,7 +50,7 @@ test('what was written is still there after a restart', async () => {
 });
 
 test('a folder without a running database has no address, one with it has, and after stopping it is gone', async () => {
-  const dataFolder = await aDataFolder();
+  const dataFolder = await aNewDataFolder();
   const before = await findEmbeddedDatabase(dataFolder);
 
   const database = await open(dataFolder);
@@ -116,7 +124,7 @@ test('when only the database was killed, a command says so and stopping the serv
 });
 
 test('of six commands that start at once on a new folder one starts the database, and all can use it', async () => {
-  const dataFolder = await aDataFolder();
+  const dataFolder = await aNewDataFolder();
 
   const crowd = await Promise.all(Array.from({length: 6}, () => other(dataFolder, 'command')));
 
@@ -169,7 +177,6 @@ test('a server stops within four seconds, also when somebody is busy in its data
 
 test('a database of another PostgreSQL version is refused and left alone', async () => {
   const dataFolder = await aDataFolder();
-  await (await open(dataFolder)).stop();
   const {cluster, folder} = await homeOf(dataFolder);
   await writeFile(join(cluster, 'PG_VERSION'), '16\n');
 
@@ -200,7 +207,7 @@ test('another program that got the process ids of a killed server and database i
 });
 
 test('the database starts below a folder that only one user can enter, too', async () => {
-  const parent = await aDataFolder();
+  const parent = await aNewDataFolder();
   await chmod(parent, 0o700);
   const dataFolder = join(parent, 'data');
   const lines: string[] = [];
@@ -224,7 +231,7 @@ test('the password is for the owner of the folder only, and without it nobody ge
   expect((await stat(join(dataFolder, 'postgres.json'))).mode & 0o777).toBe(0o600);
 });
 
-test('what people write never ends up in the log of the database', async () => {
+test('a crash in the database passes, and what people wrote never ends up in its log', async () => {
   const dataFolder = await aDataFolder();
   const {url} = await open(dataFolder);
   const canary = 'kanarie@voorbeeld.example';
@@ -241,6 +248,7 @@ test('what people write never ends up in the log of the database', async () => {
   process.kill(pid, 'SIGKILL');
   await crash;
 
+  await expect.poll(() => findEmbeddedDatabase(dataFolder)).toBe(url);
   const {folder} = await homeOf(dataFolder);
   const log = await readFile(join(folder, 'postgres.log'), 'utf8');
   expect(log).toContain('was terminated by signal 9');
@@ -259,9 +267,22 @@ test('Dutch words with accents are whole words, in capitals and in likeness', as
 function log(): void {}
 
 async function aDataFolder(): Promise<string> {
+  const folder = await copyOf(usedFolder);
+  cleanUps.push(() => removeDataFolder(folder));
+  return folder;
+}
+
+async function aNewDataFolder(): Promise<string> {
   const folder = await makeDataFolder();
   cleanUps.push(() => removeDataFolder(folder));
   return folder;
+}
+
+async function copyOf(dataFolder: string): Promise<string> {
+  const copy = await makeDataFolder();
+  // Unlike fs.cp it keeps the owner, which PostgreSQL insists on.
+  await promisify(execFile)('cp', ['-a', `${dataFolder}/.`, copy]);
+  return copy;
 }
 
 async function makeDataFolder(): Promise<string> {
