@@ -2,7 +2,7 @@ import {execFile} from 'node:child_process';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {promisify} from 'node:util';
 
-import {EmbeddedDatabaseError} from './embedded-database-error.ts';
+import {EmbeddedDatabaseError, errorCode} from './embedded-database-error.ts';
 
 const run = promisify(execFile);
 
@@ -43,17 +43,12 @@ async function lookUp(): Promise<PostgresUser | null> {
 
 async function createUser(): Promise<void> {
   const home = '/var/lib/buurtkit';
-  const waysPerSystem = [
-    ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', home, '--shell', '/usr/sbin/nologin', 'postgres'],
-    ['adduser', '-S', '-D', '-H', '-h', home, '-s', '/sbin/nologin', 'postgres'],
-  ];
-  for (const [command, ...options] of waysPerSystem) {
-    const isDone = await run(command!, options).then(
-      () => true,
-      () => false,
-    );
-    if (isDone) return;
-  }
+  const useradd = ['--system', '--user-group', '--no-create-home', '--home-dir', home, '--shell', '/usr/sbin/nologin', 'postgres'];
+  const adduserOfBusybox = ['-S', '-D', '-H', '-h', home, '-s', '/sbin/nologin', 'postgres'];
+  // A failure shows in the look-up that follows: it may well mean that somebody else was first.
+  await run('useradd', useradd).catch(async (error: unknown) => {
+    if (errorCode(error) === 'ENOENT') await run('adduser', adduserOfBusybox).catch(() => {});
+  });
 }
 
 /** Whether this user can enter the folder. A folder above it with mode 700 is enough to keep it out. */

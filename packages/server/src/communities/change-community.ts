@@ -1,0 +1,31 @@
+import type {CommunityChanges} from '@buurtkit/contract';
+import {sql} from 'kysely';
+import {inTransaction, type Scope} from '../scope.ts';
+import {requireRevision} from '../http/revisions.ts';
+import {lockCommunity, readCommunity, replaceAreas, type CommunityRow} from './store.ts';
+
+/** Changes the settings of a community; `ifMatch` null is a command on the machine itself, which nobody races. */
+export async function changeCommunity(scope: Scope, changes: CommunityChanges, ifMatch: string | null): Promise<CommunityRow> {
+  return inTransaction(scope, async (trxScope) => {
+    const before = await lockCommunity(trxScope);
+    if (ifMatch !== null) requireRevision(ifMatch, before.revision);
+
+    await trxScope.trx
+      .updateTable('communities')
+      .set({
+        ...(changes.name !== undefined && {name: changes.name}),
+        ...(changes.timeZone !== undefined && {time_zone: changes.timeZone}),
+        ...(changes.addressForm !== undefined && {address_form: changes.addressForm}),
+        ...(changes.contact !== undefined && {contact: JSON.stringify(changes.contact)}),
+        ...(changes.privacyUrl !== undefined && {privacy_url: changes.privacyUrl}),
+        ...(changes.look !== undefined && {look: JSON.stringify({...before.look, ...changes.look})}),
+        ...(changes.allowedOrigins !== undefined && {allowed_origins: changes.allowedOrigins}),
+        revision: sql`revision + 1`,
+        updated_at: scope.now,
+      })
+      .where('community_id', '=', scope.community.id)
+      .execute();
+    if (changes.areas) await replaceAreas(trxScope.trx, scope.community.id, changes.areas);
+    return readCommunity(trxScope.trx, scope.community.id);
+  });
+}

@@ -1,0 +1,52 @@
+import {reservedSlugs, type Area} from '@buurtkit/contract';
+import type {Kysely} from 'kysely';
+import type {Tables} from '../db/tables.ts';
+import {CommandError} from '../command-error.ts';
+import {replaceAreas} from './store.ts';
+
+export type NewCommunity = {
+  slug: string;
+  name: string;
+  kind: 'municipality' | 'corporation' | 'region';
+  isSample?: boolean;
+  areas?: readonly Area[];
+  /** Slugs of existing communities; for a region. */
+  members?: readonly string[];
+  allowedOrigins?: readonly string[];
+};
+
+/** Makes a community with its counter of events; only the owner of the database may. */
+export async function createCommunity(owner: Kysely<Tables>, community: NewCommunity): Promise<string> {
+  if ((reservedSlugs as readonly string[]).includes(community.slug))
+    throw new CommandError('slug.reserved', `"${community.slug}" is an address of Buurtkit itself: choose another slug.`);
+  return owner.transaction().execute(async (trx) => {
+    const {community_id: id} = await trx
+      .insertInto('communities')
+      .values({
+        slug: community.slug,
+        name: community.name,
+        kind: community.kind,
+        is_sample: community.isSample ?? false,
+        privacy_url: null,
+        allowed_origins: [...(community.allowedOrigins ?? [])],
+      })
+      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .returning('community_id')
+      .executeTakeFirstOrThrow(() => new CommandError('slug.taken', `There is a community "${community.slug}" already.`));
+    await trx.insertInto('event_heads').values({community_id: id}).execute();
+    await replaceAreas(trx, id, community.areas ?? []);
+    await addMembers(trx, id, community.members ?? []);
+    return id;
+  });
+}
+
+async function addMembers(trx: Kysely<Tables>, regionId: string, slugs: readonly string[]): Promise<void> {
+  if (slugs.length === 0) return;
+  const members = await trx.selectFrom('communities').select(['community_id', 'slug', 'kind']).where('slug', 'in', slugs).execute();
+  const missing = slugs.filter((slug) => !members.some((member) => member.slug === slug && member.kind !== 'region'));
+  if (missing.length > 0) throw new CommandError('community.not-found', `These can't be members, since there is no such community: ${missing.join(', ')}.`);
+  await trx
+    .insertInto('community_members')
+    .values(members.map((member) => ({community_id: regionId, member_id: member.community_id})))
+    .execute();
+}

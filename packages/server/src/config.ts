@@ -1,0 +1,64 @@
+import * as z from 'zod';
+
+export const serverVersion = '1.0.0';
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  BUURTKIT_DATA: z.string().min(1).default('.buurtkit'),
+  DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_APP_URL: z.string().min(1).optional(),
+  BUURTKIT_EMBEDDED: flag.default(false),
+  BUURTKIT_PUBLIC_URL: z.url({protocol: /^https?$/}).optional(),
+  BUURTKIT_TRUSTED_PROXIES: z.string().default(''),
+  BUURTKIT_DEFENCES: z.enum(['on', 'off']).default('on'),
+  BUURTKIT_TEST_CLOCK: flag.default(false),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  NODE_ENV: z.string().default('development'),
+});
+
+/** What the environment says, read once at the start. */
+export type Config = {
+  port: number;
+  host: string;
+  dataFolder: string;
+  databaseUrl: string | null;
+  databaseAppUrl: string | null;
+  isEmbeddedAllowed: boolean;
+  isProduction: boolean;
+  publicUrl: string | null;
+  trustedProxies: string[];
+  logLevel: string;
+};
+
+export class ConfigError extends Error {
+  readonly code = 'config.invalid';
+}
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
+
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+    throw new ConfigError(`The environment has a value that can't be used: ${names.map((name) => `${name}=${environment[name]}`).join(', ')}.`);
+  }
+  const values = parsed.data;
+  const isProduction = values.NODE_ENV === 'production';
+  if ((values.BUURTKIT_DEFENCES === 'off' || values.BUURTKIT_TEST_CLOCK) && !loopback.has(values.HOST))
+    throw new ConfigError('BUURTKIT_DEFENCES=off and BUURTKIT_TEST_CLOCK=1 are for loopback only: leave them out, or set HOST=127.0.0.1.');
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataFolder: values.BUURTKIT_DATA,
+    databaseUrl: values.DATABASE_URL ?? null,
+    databaseAppUrl: values.DATABASE_APP_URL ?? null,
+    isEmbeddedAllowed: !isProduction || values.BUURTKIT_EMBEDDED,
+    isProduction,
+    publicUrl: values.BUURTKIT_PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    trustedProxies: values.BUURTKIT_TRUSTED_PROXIES.split(',').map((proxy) => proxy.trim()).filter(Boolean),
+    logLevel: values.LOG_LEVEL,
+  };
+}

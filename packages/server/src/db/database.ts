@@ -1,0 +1,48 @@
+import {Kysely, PostgresDialect} from 'kysely';
+import pg from 'pg';
+import type {Tables} from './tables.ts';
+
+/** Three ways into one PostgreSQL, each with the rights it needs and no more. */
+export type Database = {
+  /** `buurtkit_public`: SELECT on published open data, of any community. */
+  public: Kysely<Tables>;
+  /** `buurtkit_app`: one community at a time, by row-level security. Use it through `inTransaction`. */
+  app: Kysely<Tables>;
+  /** The owner: migrations, communities, keys. For commands and the start of the server. */
+  owner: Kysely<Tables>;
+  close(): Promise<void>;
+};
+
+export type DatabaseUrls = {owner: string; app: string};
+
+// A date has no time zone: as text it stays the day that was written.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+
+function openPool(url: string, role: string | null, max: number, onError: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 30_000,
+    application_name: 'buurtkit',
+    options: [role && `-c role=${role}`, '-c timezone=UTC'].filter(Boolean).join(' '),
+  });
+  // A connection that PostgreSQL ends while it is idle is no reason to end the process: the next query opens another.
+  pool.on('error', onError);
+  return pool;
+}
+
+export function openDatabase(urls: DatabaseUrls, onError: (error: Error) => void): Database {
+  const kysely = (pool: pg.Pool) => new Kysely<Tables>({dialect: new PostgresDialect({pool})});
+  const database = {
+    public: kysely(openPool(urls.app, 'buurtkit_public', 10, onError)),
+    app: kysely(openPool(urls.app, 'buurtkit_app', 10, onError)),
+    owner: kysely(openPool(urls.owner, null, 3, onError)),
+  };
+  return {
+    ...database,
+    close: async () => {
+      await Promise.all(Object.values(database).map((each) => each.destroy()));
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import {areaWithAncestors, type InitiativeChanges} from '@buurtkit/contract';
+import type {Insertable} from 'kysely';
+import type {Tables} from '../db/tables.ts';
+import type {TrxScope} from '../scope.ts';
+import type {InitiativeRow} from './initiative-row.ts';
+import {parseTexts} from './parse-markdown.ts';
+
+type Columns = Omit<Insertable<Tables['initiatives']>, 'community_id' | 'id' | 'slug' | 'updated_at' | 'name' | 'kind' | 'summary' | 'stage'>;
+
+/** The columns that a change of an initiative touches; what it leaves out is not in the result. */
+export function columnsOf(changes: InitiativeChanges, before?: Pick<InitiativeRow, 'area_code' | 'areas'>): Partial<Insertable<Tables['initiatives']>> {
+  const columns: Partial<Columns> & Partial<Insertable<Tables['initiatives']>> = {};
+  if (changes.name !== undefined) columns.name = changes.name;
+  if (changes.kind !== undefined) columns.kind = changes.kind;
+  if (changes.stage !== undefined) columns.stage = changes.stage;
+  if (changes.themes !== undefined) columns.themes = [...new Set(changes.themes)];
+  if (changes.context !== undefined) columns.context = changes.context;
+  if (changes.scale !== undefined) columns.scale = changes.scale;
+  if (changes.since !== undefined) columns.since = changes.since;
+  if (changes.summary !== undefined) columns.summary = JSON.stringify(changes.summary);
+  if (changes.place !== undefined) {
+    columns.city = changes.place?.city ?? null;
+    columns.area_code = changes.place?.areaCode ?? null;
+    columns.area_year = changes.place?.areaYear ?? null;
+    columns.precision = changes.place?.precision ?? null;
+  }
+  if (changes.location !== undefined) {
+    columns.longitude = changes.location?.coordinates[0] ?? null;
+    columns.latitude = changes.location?.coordinates[1] ?? null;
+  }
+  if (changes.areas !== undefined) columns.areas = JSON.stringify(changes.areas);
+  if (changes.place !== undefined || changes.areas !== undefined)
+    columns.area_codes = areaCodes(
+      changes.place === undefined ? (before?.area_code ?? null) : (changes.place?.areaCode ?? null),
+      changes.areas ?? before?.areas ?? [],
+    );
+  if (changes.accessibility !== undefined) columns.accessibility = JSON.stringify(changes.accessibility);
+  if (changes.contact !== undefined) columns.contact = JSON.stringify(changes.contact);
+  if (changes.lookingFor !== undefined) columns.looking_for = JSON.stringify(changes.lookingFor);
+  if (changes.externalIds !== undefined) columns.external_ids = JSON.stringify(changes.externalIds);
+  return columns;
+}
+
+function areaCodes(placeCode: string | null, areas: readonly {code: string}[]): string[] {
+  const named = [...(placeCode === null ? [] : [placeCode]), ...areas.map((area) => area.code)];
+  return [...new Set(named.flatMap(areaWithAncestors))].sort();
+}
+
+/** The chapters as they should stand from now on; their ids are kept where the title is the same. */
+export async function replaceStory(scope: TrxScope, initiativeId: string, story: NonNullable<InitiativeChanges['story']>): Promise<void> {
+  const {id: communityId} = scope.community;
+  const before = await scope.trx
+    .deleteFrom('chapters')
+    .where('community_id', '=', communityId)
+    .where('initiative_id', '=', initiativeId)
+    .returning(['id', 'title'])
+    .execute();
+  if (story.length === 0) return;
+  await scope.trx
+    .insertInto('chapters')
+    .values(
+      story.map((chapter, position) => {
+        const kept = before.findIndex((old) => old.title.nl === chapter.title.nl);
+        const [same] = kept < 0 ? [] : before.splice(kept, 1);
+        return {
+          community_id: communityId,
+          initiative_id: initiativeId,
+          ...(same && {id: same.id}),
+          position,
+          title: JSON.stringify(chapter.title),
+          text: JSON.stringify(chapter.text),
+          blocks: JSON.stringify(parseTexts(chapter.text)),
+          dated: chapter.date ?? null,
+        };
+      }),
+    )
+    .execute();
+}
+
+/** Keeps the look-up from other systems' names in step with the initiative's own list. */
+export async function replaceExternalIds(scope: TrxScope, initiativeId: string, externalIds: readonly {source: string; id: string}[]): Promise<void> {
+  const {id: communityId} = scope.community;
+  await scope.trx
+    .deleteFrom('external_ids')
+    .where('community_id', '=', communityId)
+    .where('resource', '=', 'initiative')
+    .where('target_id', '=', initiativeId)
+    .execute();
+  if (externalIds.length === 0) return;
+  await scope.trx
+    .insertInto('external_ids')
+    .values(externalIds.map(({source, id}) => ({community_id: communityId, resource: 'initiative' as const, source, external_id: id, target_id: initiativeId})))
+    .execute();
+}
