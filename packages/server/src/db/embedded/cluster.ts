@@ -61,6 +61,7 @@ async function initialise(home: DatabaseHome, binaries: PostgresBinaries, user: 
     await runInitdb([`--pwfile=${passwordFile}`, '-D', draft], home, binaries, user);
     await rename(draft, home.cluster);
   } catch (error) {
+    if (error instanceof EmbeddedDatabaseError) throw error;
     throw new EmbeddedDatabaseError('start-failed', `The database could not be made in ${home.folder}: ${whatWasSaid(error)}`, {cause: error});
   } finally {
     await unlink(passwordFile);
@@ -85,6 +86,7 @@ async function runInitdb(paths: string[], home: DatabaseHome, binaries: Postgres
       });
       return;
     } catch (error) {
+      if (errorCode(error) === 'ENOENT') throw cannotRun(binaries, error);
       if (!whatWasSaid(error).includes('invalid locale name') || characterType === characterTypes.at(-1)) throw error;
     }
   }
@@ -93,4 +95,13 @@ async function runInitdb(paths: string[], home: DatabaseHome, binaries: Postgres
 function whatWasSaid(error: unknown): string {
   const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
   return said || String(error);
+}
+
+function cannotRun(binaries: PostgresBinaries, cause: unknown): EmbeddedDatabaseError {
+  return new EmbeddedDatabaseError(
+    'binaries-missing',
+    `PostgreSQL's programs in ${binaries.folder} can't run on this system (on Linux they need glibc, which Alpine has not): ` +
+      'set DATABASE_URL to a PostgreSQL of your own.',
+    {cause},
+  );
 }
