@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {readCounts, readTurboCounts} from './testing/counts.mjs';
@@ -8,6 +8,10 @@ import {readWorkspaces, root} from './testing/workspaces.mjs';
 
 const results = mkdtempSync(join(tmpdir(), 'buurtkit-results-'));
 process.once('exit', () => rmSync(results, {recursive: true, force: true}));
+
+// Many programs per property take their time.
+const patience = process.env['BUURTKIT_PROPERTY_RUNS'] ? ['--testTimeout=1800000'] : [];
+const limitInSeconds = process.env['BUURTKIT_PROPERTY_RUNS'] ? 3 * 60 * 60 : 900;
 
 // These serve or open what `npm run build` makes.
 const NEEDS_BUILD = ['packages/embed', 'packages/server', 'examples/script-tag'];
@@ -27,6 +31,7 @@ const total = await runJobs(
   {atATime: 2},
 );
 
+if (process.env['BUURTKIT_RESULTS']) writeFileSync(process.env['BUURTKIT_RESULTS'], JSON.stringify(total));
 console.log(countLine(total));
 process.exit(total.failed > 0 ? 1 : 0);
 
@@ -38,7 +43,7 @@ process.exit(total.failed > 0 ? 1 : 0);
 function tests({folder, manifest}, needs = []) {
   const file = join(results, `${folder.replaceAll('/', '-')}.json`);
   const isVitest = String(manifest['scripts'].test).startsWith('vitest');
-  const reporters = isVitest ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`] : [];
+  const reporters = isVitest ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...patience] : [];
   return {
     name: folder,
     needs,
@@ -46,6 +51,7 @@ function tests({folder, manifest}, needs = []) {
       const {code, output} = await runCommand('npm', ['run', '--silent', 'test', ...reporters], {
         cwd: join(root, folder),
         env: {BUURTKIT_RESULTS: file},
+        limitInSeconds,
       });
       return {counts: readCounts(file, code), output};
     },

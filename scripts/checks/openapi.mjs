@@ -30,7 +30,8 @@ export const checks = [
   },
   {
     name: 'it follows the API Design Rules (Spectral)',
-    run: () => lint('spectral', ['lint', '--ruleset', '.spectral.yaml', '--fail-severity', 'error', '--display-only-failures', '--format', 'text']),
+    run: () =>
+      lint('spectral', ['lint', '--ruleset', '.spectral.yaml', '--fail-severity', 'error', '--display-only-failures', '--format', 'text']),
   },
   {name: 'it is sound OpenAPI (Redocly)', run: () => lint('redocly', ['lint', '--config', 'redocly.yaml', '--format', 'stylish'])},
 ];
