@@ -1,0 +1,173 @@
+/**
+ * Writes the types and vocabularies of the SDK from the contract, so that no published `.d.ts` mentions the contract or its
+ * schema library. With `--check` it writes nothing, and exits 1 when a file is stale.
+ */
+import {readFile, writeFile} from 'node:fs/promises';
+import {compile, type JSONSchema} from 'json-schema-to-typescript';
+import * as z from 'zod/mini';
+import * as contract from '@buurtkit/contract';
+
+const banner = '// Generated from @buurtkit/contract by `npm run generate`. Edit that, not this.';
+
+const vocabularies = {
+  initiativeKinds: {type: 'InitiativeKind', what: 'Kinds of initiative'},
+  initiativeStages: {type: 'InitiativeStage', what: 'How far an initiative is'},
+  initiativeContexts: {type: 'InitiativeContext', what: 'Kinds of surroundings'},
+  scales: {type: 'Scale', what: 'How far an initiative reaches'},
+  precisions: {type: 'Precision', what: 'How exactly a place is known'},
+  partnerKinds: {type: 'PartnerKind', what: 'Kinds of organisation'},
+  coalitionRoles: {type: 'CoalitionRole', what: 'Roles of an organisation behind an initiative'},
+  accessibilityAnswers: {type: 'AccessibilityAnswer', what: 'Answers about what a visitor can count on'},
+  accessibilityFeatures: {type: 'AccessibilityFeature', what: 'What a visitor may want to count on'},
+  knownThemes: {type: 'KnownTheme', what: 'Themes that have a label; themes are open, so there are others'},
+} as const;
+
+/** Schemas that are no component of the OpenAPI document, since they are spread over parameters there. */
+const queries = {
+  InitiativeQuery: {schema: z.omit(contract.initiativeQuerySchema, {format: true}), description: 'What to look for, how many, and in which order.'},
+  InitiativeFilters: {schema: contract.initiativeFiltersSchema, description: 'What to look for: all filters must match, within a list one of its values.'},
+  EventQuery: {schema: contract.eventQuerySchema, description: 'From where in the row of changes, and how many.'},
+};
+
+/** The OpenAPI document describes parameters in Dutch; the rest of the SDK reads in English. */
+const parameters: Record<string, string> = {
+  q: 'Words to look for, 1–100 characters.',
+  kind: 'Kinds of initiative.',
+  stage: 'How far they are.',
+  theme: 'Themes, in kebab-case.',
+  context: 'Kinds of surroundings.',
+  area: 'Areas: CBS codes or a community’s own. A district or neighbourhood belongs to its municipality too.',
+  community: 'Slugs of communities, within a region.',
+  sort: 'By name (the default, in Dutch order), or the last changed first.',
+  facets: 'What to count per value.',
+  fields: 'Which fields the answers have; `id` is always there.',
+  cursor: 'Where the page begins: `next` of the page before.',
+  limit: 'How many on a page: 1–100, 20 when left out.',
+  after: 'A position: `next` of an earlier answer; left out, it begins at the beginning.',
+};
+
+/** Forms that this client doesn't ask for; a list's items have their own type per call. */
+const leftOut = ['Health', 'InitiativeSelection', 'InitiativeFeature', 'InitiativeFeatureCollection'];
+
+const unions = {
+  ...Object.fromEntries(Object.entries(vocabularies).map(([name, {type, what}]) => [type, {values: Object.keys(contract[name as keyof typeof vocabularies]), what: `${what}.`}])),
+  Language: {values: contract.languages, what: 'Languages of texts and answers.'},
+  InitiativeFacetKey: {values: contract.initiativeFacetKeys, what: 'What can be counted per value.'},
+  InitiativeField: {values: contract.initiativeFields, what: 'Fields that a list can be limited to.'},
+  CommunityKind: {values: contract.communityKinds, what: 'A community of kind `region` reads across its members.'},
+  EventType: {values: contract.eventTypes, what: 'Kinds of change.'},
+  FaultCode: {values: contract.faultCodes, what: 'What can be wrong with one value.'},
+  ProblemCode: {values: Object.keys(contract.problems), what: 'Every problem that this version knows. A later server may know more.'},
+} as const;
+const unionNames = new Map(Object.entries(unions).map(([name, {values}]) => [JSON.stringify(values), name]));
+
+const languageMap = {
+  type: 'object',
+  description: 'A text that people wrote, per language; Dutch is always there.',
+  properties: {nl: {type: 'string'}, en: {anyOf: [{type: 'string'}, {tsType: 'undefined'}]}},
+  required: ['nl'],
+} satisfies JSONSchema;
+
+function withParameterTexts(schema: JSONSchema): JSONSchema {
+  const properties = Object.entries(schema.properties!).map(([name, property]) => {
+    const description = parameters[name];
+    if (!description) throw new Error(`Describe the parameter “${name}” in English, in scripts/generate-types.ts.`);
+    return [name, {...property, description}];
+  });
+  return {...schema, properties: Object.fromEntries(properties)};
+}
+
+function isLanguageMap(schema: JSONSchema): boolean {
+  return Object.keys(schema.properties ?? {}).join() === 'nl,en' && schema.properties!['nl']!.type === 'string';
+}
+
+/** A JSON Schema as the type generator likes it: names instead of repeated unions, `T | undefined` for what may be left out. */
+function prepared(schema: JSONSchema): JSONSchema {
+  const {description} = schema;
+  const withDescription = description === undefined ? {} : {description};
+  if (isLanguageMap(schema)) return {...withDescription, $ref: '#/definitions/LanguageMap'};
+  const union = schema.enum && unionNames.get(JSON.stringify(schema.enum));
+  if (union) return {...withDescription, $ref: `#/definitions/${union}`};
+  if (schema['prefixItems']) return {...withDescription, tsType: `[${(schema['prefixItems'] as JSONSchema[]).map((item) => item.type).join(', ')}]`};
+  if (schema.anyOf || schema.oneOf) {
+    const {oneOf, anyOf = oneOf, ...rest} = schema;
+    return {...rest, anyOf: anyOf!.map(prepared)};
+  }
+  if (schema.$ref === '#/definitions/InitiativeSelection') return {$ref: '#/definitions/InitiativeListItem'};
+  if (schema.type === 'array') return {...withDescription, type: 'array', items: prepared(schema.items as JSONSchema)};
+  if (schema.properties) {
+    const required = new Set(schema.required as string[] | undefined);
+    const properties = Object.entries(schema.properties).map(([name, property]) => {
+      const type = prepared(property);
+      if (required.has(name)) return [name, type];
+      const {description: propertyDescription, ...bare} = type;
+      return [name, {...(propertyDescription && {description: propertyDescription}), anyOf: [bare, {tsType: 'undefined'}]}];
+    });
+    return {...withDescription, type: 'object', properties: Object.fromEntries(properties), required: [...required], additionalProperties: false};
+  }
+  if (typeof schema.additionalProperties === 'object') return {...withDescription, type: 'object', additionalProperties: prepared(schema.additionalProperties)};
+  const {$ref, type, enum: values, const: value} = schema;
+  return {
+    ...withDescription,
+    ...($ref && {$ref}),
+    ...(type && {type: type === 'integer' ? 'number' : type}),
+    ...(values && {enum: values}),
+    ...(value !== undefined && {enum: [value]}),
+  } as JSONSchema;
+}
+
+function definitions(): Record<string, JSONSchema> {
+  for (const [id, {schema, description}] of Object.entries(queries)) z.globalRegistry.add(schema, {id, description});
+  const {schemas} = z.toJSONSchema(z.globalRegistry, {uri: (id) => `#/definitions/${id}`});
+  const named = Object.entries(schemas as Record<string, JSONSchema>)
+    .filter(([name]) => !leftOut.includes(name))
+    .map(([name, schema]): [string, JSONSchema] => [name, prepared(name in queries ? withParameterTexts(schema) : schema)]);
+  const literals = Object.entries(unions).map(([name, {values, what}]): [string, JSONSchema] => [name, {description: what, enum: [...values]}]);
+  return Object.fromEntries([...named, ['LanguageMap', languageMap] as const, ...literals].map(([name, schema]) => [name, {...schema, title: name}]));
+}
+
+async function types(): Promise<string> {
+  const all = definitions();
+  const problemCode = all['Problem']!.properties!['code']!;
+  problemCode.tsType = 'ProblemCode | (string & {})';
+  problemCode.description = 'What went wrong, to branch on.';
+
+  const sorted = Object.fromEntries(Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const output = await compile({type: 'object', definitions: sorted}, 'Root', {
+    additionalProperties: false,
+    bannerComment: '',
+    ignoreMinAndMaxItems: true,
+    strictIndexSignatures: true,
+    unreachableDefinitions: true,
+    style: {singleQuote: true, bracketSpacing: false, printWidth: 140},
+  });
+  const declarations = output
+    .replace(/^export interface Root \{\}\n/m, '')
+    .replaceAll(/^ *\* This interface was referenced by .*\n *\* via the `definition` ".*"\.\n/gm, '')
+    .replaceAll(/^( *)\/\*\*\n *\* (.*)\n(?: *\*\n)? *\*\/$/gm, '$1/** $2 */')
+    .replaceAll(/^\}\n(?=\S)|;\n(?=\/\*\*)/gm, '$&\n')
+    // A caller's constant list is as good as one that may change.
+    .replaceAll(/^export interface \w+(?:Query|Filters) \{\n.*?^\}$/gms, (declaration) => declaration.replaceAll(/: (\w+\[\]) \|/g, ': readonly $1 |'));
+  return `${banner}\n\n${declarations.trim()}\n`;
+}
+
+function vocabularySource(): string {
+  const consts = Object.entries(vocabularies).map(([name, {type, what}]) => {
+    const labels = Object.entries<{nl: string; en: string}>(contract[name as keyof typeof vocabularies]);
+    const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+    const lines = labels.map(([value, {nl, en}]) => `  ${/^\w+$/.test(value) ? value : quoted(value)}: {nl: ${quoted(nl)}, en: ${quoted(en)}},`);
+    return `/** ${what}, with their labels, in the order in which they are shown. */\nexport const ${name}: Readonly<Record<${type}, Label>> = {\n${lines.join('\n')}\n};\n`;
+  });
+  const imported = Object.values(vocabularies).map(({type}) => type).sort();
+  return `${banner}\n\nimport type {${imported.join(', ')}} from './types.ts';\n\n/** What people read for a value, per language. */\nexport type Label = Readonly<{nl: string; en: string}>;\n\n${consts.join('\n')}`;
+}
+
+const outputs = {'types.ts': await types(), 'vocabularies.ts': vocabularySource()};
+for (const [name, text] of Object.entries(outputs)) {
+  const file = new URL(`../src/generated/${name}`, import.meta.url);
+  if (!process.argv.includes('--check')) await writeFile(file, text);
+  else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+    process.stderr.write(`src/generated/${name} is stale: run “npm run generate” in packages/sdk and commit the result.\n`);
+    process.exitCode = 1;
+  }
+}

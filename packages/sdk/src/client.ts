@@ -1,0 +1,53 @@
+import {communitiesResource, type Communities} from './communities.ts';
+import {eventsResource, type Events} from './events.ts';
+import type {Language} from './generated/types.ts';
+import {createHttp} from './http.ts';
+import {initiativesResource, type Initiatives} from './initiatives.ts';
+
+/** Where the API is and how to ask. */
+export type ClientOptions = {
+  /** Address of the server, with or without `/v1`: `https://api.example.nl`. */
+  api: string;
+  /** Slug of the community, or of a region to read across its members. */
+  community: string;
+  /** A key (`bk_…`), or a function that gives one for each call; null: without. Never put one in a public page. */
+  key?: string | (() => string | null | Promise<string | null>) | undefined;
+  /** Language of what the API says when something is wrong; left out, a browser's own, or Dutch. */
+  language?: Language | undefined;
+  /** Milliseconds that one attempt may take; 10,000 when left out, `Infinity` for no limit. */
+  timeout?: number | undefined;
+  /**
+   * How often to try again when the network fails or the server is busy; 2 when left out. Writes too: a repeated write
+   * happens once, since each carries an idempotency key. `Retry-After` is honoured up to 30 seconds.
+   */
+  retries?: number | undefined;
+  /** Instead of the global `fetch`, for example one with a proxy. */
+  fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+};
+
+/** The API of one community. */
+export type Client = {
+  initiatives: Initiatives;
+  communities: Communities;
+  events: Events;
+};
+
+/**
+ * Makes a client. It asks nothing yet, and keeps nothing between calls.
+ *
+ * Every call throws an {@link ApiError} when the API says no, a {@link ConnectionError} when there was no usable answer, and
+ * the reason of your own `signal` when you aborted.
+ *
+ * @example
+ * const client = createClient({api: 'https://api.example.nl', community: 'buurtkracht'});
+ * const {data, total} = await client.initiatives.list({q: 'koffie'});
+ */
+export function createClient({community, ...settings}: ClientOptions): Client {
+  const http = createHttp(settings);
+  const communityPath = `/communities/${encodeURIComponent(community)}`;
+  return {
+    initiatives: initiativesResource(http, communityPath),
+    communities: communitiesResource(http, communityPath),
+    events: eventsResource(http, communityPath),
+  };
+}

@@ -1,0 +1,597 @@
+// Generated from @buurtkit/contract by `npm run generate`. Edit that, not this.
+
+/** Answers about what a visitor can count on. */
+export type AccessibilityAnswer = 'yes' | 'no' | 'partly' | 'unknown';
+
+/** What a visitor may want to count on. */
+export type AccessibilityFeature = 'stepFree' | 'toilet' | 'hearingLoop' | 'parking' | 'quiet';
+
+/** A piece of a text that people wrote: parsed from Markdown by the server, so that no client has to handle HTML. */
+export type Block =
+  | {
+      type: 'paragraph';
+      content: Inline[];
+    }
+  | {
+      type: 'quote';
+      content: Inline[];
+    }
+  | {
+      type: 'list';
+      isOrdered: boolean;
+      items: Inline[][];
+    };
+
+/** A run of text, or a link (https, http, mailto or tel). */
+export type Inline =
+  | {
+      type: 'text';
+      text: string;
+    }
+  | {
+      type: 'link';
+      url: string;
+      text: string;
+    };
+
+/** Kinds of organisation. */
+export type PartnerKind =
+  | 'municipality'
+  | 'housing-corporation'
+  | 'social-work'
+  | 'care'
+  | 'school'
+  | 'police'
+  | 'company'
+  | 'social-enterprise'
+  | 'residents-association'
+  | 'volunteer-organisation'
+  | 'sports-club'
+  | 'culture'
+  | 'library'
+  | 'faith-community'
+  | 'knowledge'
+  | 'network'
+  | 'other';
+
+/** Roles of an organisation behind an initiative. */
+export type CoalitionRole = 'lead' | 'partner' | 'funder' | 'space' | 'adviser' | 'supporter' | 'follows';
+
+/** A community of kind `region` reads across its members. */
+export type CommunityKind = 'municipality' | 'corporation' | 'region';
+
+/** Kinds of change. */
+export type EventType = 'nl.buurtkit.initiative.created' | 'nl.buurtkit.initiative.updated' | 'nl.buurtkit.initiative.deleted';
+
+/** What can be wrong with one value. */
+export type FaultCode = 'required' | 'too-short' | 'too-long' | 'format' | 'range' | 'unknown' | 'not-allowed';
+
+/** Kinds of initiative. */
+export type InitiativeKind =
+  | 'village-house'
+  | 'community-centre'
+  | 'shop'
+  | 'playground'
+  | 'neighbourhood-business'
+  | 'neighbourhood-cafe'
+  | 'meal-service'
+  | 'care-cooperative'
+  | 'city-village'
+  | 'neighbour-network'
+  | 'neighbour-help'
+  | 'support-point'
+  | 'neighbour-care-point'
+  | 'information-desk'
+  | 'housing-cooperative'
+  | 'neighbourhood-cooperative'
+  | 'residents-collective'
+  | 'village-council'
+  | 'time-exchange'
+  | 'network'
+  | 'other';
+
+/** How far an initiative is. */
+export type InitiativeStage = 'idea' | 'starting' | 'active' | 'threatened' | 'taken-over' | 'pilot' | 'paused' | 'finished';
+
+/** Kinds of surroundings. */
+export type InitiativeContext =
+  'priority-district' | 'vinex' | 'woonerf-estate' | 'shrinking-region' | 'disadvantaged-region' | 'urbanised-countryside';
+
+/** How far an initiative reaches. */
+export type Scale = 'neighbourhood' | 'district' | 'village' | 'town' | 'municipality' | 'region';
+
+/** How exactly a place is known. */
+export type Precision = 'exact' | 'grid' | 'neighbourhood' | 'village' | 'town' | 'municipality';
+
+/** What can be counted per value. */
+export type InitiativeFacetKey = 'kind' | 'stage' | 'theme' | 'context' | 'area' | 'community';
+
+/** Fields that a list can be limited to. */
+export type InitiativeField =
+  | 'id'
+  | 'slug'
+  | 'community'
+  | 'name'
+  | 'kind'
+  | 'stage'
+  | 'themes'
+  | 'context'
+  | 'scale'
+  | 'since'
+  | 'summary'
+  | 'place'
+  | 'location'
+  | 'areas'
+  | 'opening'
+  | 'accessibility'
+  | 'contact'
+  | 'photos'
+  | 'coalition'
+  | 'lookingFor'
+  | 'externalIds'
+  | 'checkedAt'
+  | 'isRecentlyChecked'
+  | 'updatedAt'
+  | 'url';
+
+/** Themes that have a label; themes are open, so there are others. */
+export type KnownTheme =
+  | 'ageing'
+  | 'art'
+  | 'care'
+  | 'energy'
+  | 'food'
+  | 'green'
+  | 'housing'
+  | 'information'
+  | 'learning'
+  | 'liveability'
+  | 'loneliness'
+  | 'meeting'
+  | 'neighbour-help'
+  | 'self-management'
+  | 'shop'
+  | 'social-enterprise'
+  | 'sport'
+  | 'time-credits'
+  | 'volunteering'
+  | 'women'
+  | 'work'
+  | 'youth';
+
+/** Languages of texts and answers. */
+export type Language = 'nl' | 'en';
+
+/** Every problem that this version knows. A later server may know more. */
+export type ProblemCode =
+  | 'request.invalid'
+  | 'request.malformed'
+  | 'idempotency.key-required'
+  | 'auth.required'
+  | 'auth.not-allowed'
+  | 'route.not-found'
+  | 'community.not-found'
+  | 'initiative.not-found'
+  | 'file.not-found'
+  | 'request.method-not-allowed'
+  | 'request.not-acceptable'
+  | 'idempotency.key-reused'
+  | 'idempotency.in-flight'
+  | 'slug.ambiguous'
+  | 'slug.taken'
+  | 'revision.changed'
+  | 'request.too-large'
+  | 'request.unsupported-media-type'
+  | 'precondition.required'
+  | 'request.rate-limited'
+  | 'server.unexpected'
+  | 'server.unavailable';
+
+/** What a visitor can count on; what is left out nobody told us. */
+export interface Accessibility {
+  stepFree?: AccessibilityAnswer | undefined;
+  toilet?: AccessibilityAnswer | undefined;
+  hearingLoop?: AccessibilityAnswer | undefined;
+  parking?: AccessibilityAnswer | undefined;
+  quiet?: AccessibilityAnswer | undefined;
+}
+
+/** A CBS area with the year of its code, since codes change every year, or an area that the community names itself (year null). */
+export interface Area {
+  code: string;
+  year: number | null;
+  name: string;
+}
+
+/** A chapter of an initiative’s story: `text` is the Markdown as written, `blocks` the same parsed. */
+export interface Chapter {
+  id: string;
+  title: LanguageMap;
+  text: LanguageMap;
+  blocks: {
+    nl: Block[];
+    en?: Block[] | undefined;
+  };
+  date: string | null;
+}
+
+/** A text that people wrote, per language; Dutch is always there. */
+export interface LanguageMap {
+  nl: string;
+  en?: string | undefined;
+}
+
+/** An organisation that stands behind an initiative, and in what role. */
+export interface CoalitionMember {
+  partner: {
+    slug: string;
+    community: string;
+    name: string;
+    kind: PartnerKind;
+  };
+  role: CoalitionRole;
+  since: string | null;
+}
+
+/** One municipality or corporation with its own data and settings; one of kind `region` has others as members and reads across them. */
+export interface Community {
+  id: string;
+  slug: string;
+  kind: CommunityKind;
+  name: string;
+  isSample: boolean;
+  members: {
+    slug: string;
+    name: string;
+  }[];
+  areas: Area[];
+  timeZone: string;
+  addressForm: 'je' | 'u';
+  contact: CommunityContact;
+  privacyUrl: string | null;
+  look: Look;
+  updatedAt: string;
+  url: string;
+}
+
+/** The person or desk to turn to: there is always a way to somebody. */
+export interface CommunityContact {
+  name?: string | undefined;
+  email?: string | undefined;
+  phone?: string | undefined;
+  url?: string | undefined;
+}
+
+/** Five settings for pages that bring no design tokens of their own. */
+export interface Look {
+  accentColor: string | null;
+  corner: 'square' | 'soft' | 'round';
+  spacing: 'compact' | 'normal' | 'wide';
+  button: 'filled' | 'outlined';
+  link: 'underlined' | 'plain';
+}
+
+/** What changes; what is left out stays as it is. */
+export interface CommunityChanges {
+  name?: string | undefined;
+  areas?: Area[] | undefined;
+  timeZone?: string | undefined;
+  addressForm?: ('je' | 'u') | undefined;
+  contact?: CommunityContact | undefined;
+  privacyUrl?: (string | null) | undefined;
+  look?:
+    | {
+        accentColor?: (string | null) | undefined;
+        corner?: ('square' | 'soft' | 'round') | undefined;
+        spacing?: ('compact' | 'normal' | 'wide') | undefined;
+        button?: ('filled' | 'outlined') | undefined;
+        link?: ('underlined' | 'plain') | undefined;
+      }
+    | undefined;
+  allowedOrigins?: string[] | undefined;
+}
+
+/** A page of communities, by name. */
+export interface CommunityPage {
+  data: Community[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: FacetCount[] | undefined;
+  };
+}
+
+/** How many there would be with this value alone and all other filters as they are. */
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+/** A community as its own administrators see it. */
+export interface CommunitySettings {
+  id: string;
+  slug: string;
+  kind: CommunityKind;
+  name: string;
+  isSample: boolean;
+  members: {
+    slug: string;
+    name: string;
+  }[];
+  areas: Area[];
+  timeZone: string;
+  addressForm: 'je' | 'u';
+  contact: CommunityContact;
+  privacyUrl: string | null;
+  look: Look;
+  updatedAt: string;
+  url: string;
+  allowedOrigins: string[];
+}
+
+/** A change (CloudEvents 1.0). `sequence` counts per community, without gaps, in the order of commits. A deleted thing leaves its tombstone: only its id and slug. */
+export interface Event {
+  specversion: '1.0';
+  id: string;
+  source: string;
+  type: EventType;
+  subject: string;
+  time: string;
+  datacontenttype: 'application/json';
+  sequence: string;
+  data: {
+    id: string;
+    slug: string;
+    community: string;
+  };
+}
+
+/** Changes after a position. `next` is always there: keep it and ask with `after` again, also when there is nothing now. */
+export interface EventPage {
+  data: Event[];
+  next: string;
+  hasMore: boolean;
+}
+
+/** From where in the row of changes, and how many. */
+export interface EventQuery {
+  /** A position: `next` of an earlier answer; left out, it begins at the beginning. */
+  after?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
+}
+
+/** The name of this record in somebody else’s system. */
+export interface ExternalId {
+  source: string;
+  id: string;
+}
+
+/** Something residents organise, with its whole story. */
+export interface Initiative {
+  id: string;
+  slug: string;
+  community: string;
+  name: string;
+  kind: InitiativeKind;
+  stage: InitiativeStage;
+  themes: string[];
+  context: InitiativeContext | null;
+  scale: Scale | null;
+  since: string | null;
+  summary: LanguageMap;
+  place: Place | null;
+  location: Point | null;
+  areas: Area[];
+  opening: Opening | null;
+  accessibility: Accessibility;
+  contact: PublicContact;
+  photos: Photo[];
+  coalition: CoalitionMember[];
+  lookingFor: LookingFor[];
+  externalIds: ExternalId[];
+  checkedAt: string | null;
+  isRecentlyChecked: boolean;
+  updatedAt: string;
+  url: string;
+  story: Chapter[];
+}
+
+/** Where something is, as exactly as `precision` says. `grid` is a private home: a fixed grid point stands for the address. */
+export interface Place {
+  city: string;
+  areaCode: string | null;
+  areaYear: number | null;
+  precision: Precision;
+}
+
+/** A GeoJSON point (RFC 7946) in CRS84: longitude first. */
+export interface Point {
+  type: 'Point';
+  coordinates: [number, number];
+}
+
+/** When it is open in the coming 14 days. */
+export interface Opening {
+  note: LanguageMap | null;
+  openings: {
+    from: string;
+    until: string;
+  }[];
+}
+
+/** How to reach an organisation or initiative; public by its own choice. */
+export interface PublicContact {
+  website?: string | undefined;
+  email?: string | undefined;
+  phone?: string | undefined;
+}
+
+/** A photo with its text alternative and credit. */
+export interface Photo {
+  url: string;
+  alt: LanguageMap;
+  credit: string;
+  width: number;
+  height: number;
+}
+
+/** Whom an initiative says it looks for, in its own words, and the kind of organisation when it is one. */
+export interface LookingFor {
+  text: LanguageMap;
+  kind: PartnerKind | null;
+}
+
+/** What changes (RFC 7396): what is left out stays, a list is replaced whole. */
+export interface InitiativeChanges {
+  name?: string | undefined;
+  kind?: InitiativeKind | undefined;
+  stage?: InitiativeStage | undefined;
+  themes?: string[] | undefined;
+  context?: (InitiativeContext | null) | undefined;
+  scale?: (Scale | null) | undefined;
+  since?: (string | null) | undefined;
+  summary?: LanguageMap | undefined;
+  place?: (Place | null) | undefined;
+  location?: (Point | null) | undefined;
+  areas?: Area[] | undefined;
+  accessibility?: Accessibility | undefined;
+  contact?: PublicContact | undefined;
+  lookingFor?: LookingFor[] | undefined;
+  externalIds?: ExternalId[] | undefined;
+  story?: NewChapter[] | undefined;
+}
+
+/** A chapter to keep: text in Markdown. */
+export interface NewChapter {
+  title: LanguageMap;
+  text: LanguageMap;
+  date?: (string | null) | undefined;
+}
+
+/** What to look for: all filters must match, within a list one of its values. */
+export interface InitiativeFilters {
+  /** Words to look for, 1–100 characters. */
+  q?: string | undefined;
+  /** Kinds of initiative. */
+  kind?: readonly InitiativeKind[] | undefined;
+  /** How far they are. */
+  stage?: readonly InitiativeStage[] | undefined;
+  /** Themes, in kebab-case. */
+  theme?: readonly string[] | undefined;
+  /** Kinds of surroundings. */
+  context?: readonly InitiativeContext[] | undefined;
+  /** Areas: CBS codes or a community’s own. A district or neighbourhood belongs to its municipality too. */
+  area?: readonly string[] | undefined;
+  /** Slugs of communities, within a region. */
+  community?: readonly string[] | undefined;
+}
+
+/** An initiative as it stands in a list: all but its story. */
+export interface InitiativeListItem {
+  id: string;
+  slug: string;
+  community: string;
+  name: string;
+  kind: InitiativeKind;
+  stage: InitiativeStage;
+  themes: string[];
+  context: InitiativeContext | null;
+  scale: Scale | null;
+  since: string | null;
+  summary: LanguageMap;
+  place: Place | null;
+  location: Point | null;
+  areas: Area[];
+  opening: Opening | null;
+  accessibility: Accessibility;
+  contact: PublicContact;
+  photos: Photo[];
+  coalition: CoalitionMember[];
+  lookingFor: LookingFor[];
+  externalIds: ExternalId[];
+  checkedAt: string | null;
+  isRecentlyChecked: boolean;
+  updatedAt: string;
+  url: string;
+}
+
+/** A page of initiatives; `total` counts all that match. */
+export interface InitiativePage {
+  data: InitiativeListItem[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: FacetCount[] | undefined;
+  };
+}
+
+/** What to look for, how many, and in which order. */
+export interface InitiativeQuery {
+  /** Words to look for, 1–100 characters. */
+  q?: string | undefined;
+  /** Kinds of initiative. */
+  kind?: readonly InitiativeKind[] | undefined;
+  /** How far they are. */
+  stage?: readonly InitiativeStage[] | undefined;
+  /** Themes, in kebab-case. */
+  theme?: readonly string[] | undefined;
+  /** Kinds of surroundings. */
+  context?: readonly InitiativeContext[] | undefined;
+  /** Areas: CBS codes or a community’s own. A district or neighbourhood belongs to its municipality too. */
+  area?: readonly string[] | undefined;
+  /** Slugs of communities, within a region. */
+  community?: readonly string[] | undefined;
+  /** By name (the default, in Dutch order), or the last changed first. */
+  sort?: ('name' | 'date') | undefined;
+  /** What to count per value. */
+  facets?: readonly InitiativeFacetKey[] | undefined;
+  /** Which fields the answers have; `id` is always there. */
+  fields?: readonly InitiativeField[] | undefined;
+  /** Where the page begins: `next` of the page before. */
+  cursor?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
+}
+
+/** An initiative to add. Without a slug it gets one from its name. */
+export interface NewInitiative {
+  name: string;
+  kind: InitiativeKind;
+  stage?: InitiativeStage | undefined;
+  themes?: string[] | undefined;
+  context?: (InitiativeContext | null) | undefined;
+  scale?: (Scale | null) | undefined;
+  since?: (string | null) | undefined;
+  summary: LanguageMap;
+  place?: (Place | null) | undefined;
+  location?: (Point | null) | undefined;
+  areas?: Area[] | undefined;
+  accessibility?: Accessibility | undefined;
+  contact?: PublicContact | undefined;
+  lookingFor?: LookingFor[] | undefined;
+  externalIds?: ExternalId[] | undefined;
+  story?: NewChapter[] | undefined;
+  slug?: string | undefined;
+}
+
+/** What went wrong and what to do (RFC 9457), with all faults at once. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  /** What went wrong, to branch on. */
+  code: ProblemCode | (string & {});
+  requestId: string;
+  errors?:
+    | {
+        pointer?: string | undefined;
+        parameter?: string | undefined;
+        header?: string | undefined;
+        code: FaultCode;
+        detail: string;
+      }[]
+    | undefined;
+  addresses?: string[] | undefined;
+}

@@ -1,0 +1,133 @@
+import {reasonOf} from './abort.ts';
+import type {ClientOptions} from './client.ts';
+import {ApiError, ConnectionError} from './errors.ts';
+import {etagOf, rememberEtag} from './etag.ts';
+import type {Problem} from './generated/types.ts';
+import {pause, retryAfterOf, waitBeforeNext} from './retries.ts';
+import {uuidv7} from './uuid.ts';
+
+/** Settings of one call. */
+export type RequestOptions = {
+  /** Aborts the call, also while it waits to try again; it then throws the signal's own reason. */
+  signal?: AbortSignal | undefined;
+  /** Milliseconds that one attempt may take, instead of the client's. */
+  timeout?: number | undefined;
+};
+
+/** Settings of a call that changes something. */
+export type WriteOptions = RequestOptions & {
+  /**
+   * Names this change, 8–64 characters: whatever is repeated with the same key happens once. Each call makes its own;
+   * give one to resume a change that an earlier call (or an earlier visit) may or may not have finished.
+   */
+  idempotencyKey?: string | undefined;
+};
+
+/** Settings of a change to something that others may be changing too. */
+export type ChangeOptions = WriteOptions & {
+  /** What you saw when you decided to change it: the thing as this client got it, or its ETag (see `etagOf`). */
+  ifMatch: string | object;
+};
+
+type Call = {method: string; path: string; body?: object; ifMatch?: string | object; options: WriteOptions};
+
+export type Http = {
+  get<Answer>(path: string, query?: object, options?: RequestOptions): Promise<Answer>;
+  post<Answer>(path: string, body: object, options?: WriteOptions): Promise<Answer>;
+  patch<Answer>(path: string, body: object, options: ChangeOptions): Promise<Answer>;
+};
+
+function queryString(query: object): string {
+  const pairs = Object.entries(query).flatMap(([key, value]: [string, unknown]) => {
+    const texts = [value ?? []].flat().map((text) => encodeURIComponent(String(text)));
+    return texts.length > 0 ? [`${key}=${texts.join()}`] : [];
+  });
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
+
+function read<Answer>(response: Response, text: string): Answer {
+  const {ok, status} = response;
+  const retryAfter = retryAfterOf(response);
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (cause) {
+    throw new ConnectionError('unreadable', {status, retryAfter, cause});
+  }
+  if (typeof content !== 'object' || content === null || !(ok || 'code' in content)) throw new ConnectionError('unreadable', {status, retryAfter});
+  if (!ok) throw new ApiError(content as Problem, retryAfter);
+  rememberEtag(content, response.headers.get('ETag'));
+  return content as Answer;
+}
+
+export function createHttp({api, fetch, key, language, timeout = 10_000, retries = 2}: Omit<ClientOptions, 'community'>): Http {
+  const base = `${api.replace(/\/+$/, '').replace(/\/v1$/, '')}/v1`;
+
+  async function headersOf({method, body, ifMatch, options}: Call): Promise<Record<string, string>> {
+    const secret = typeof key === 'function' ? await key() : key;
+    const etag = typeof ifMatch === 'object' ? etagOf(ifMatch) : ifMatch;
+    if (ifMatch !== undefined && !etag) throw new TypeError('`ifMatch` has no known version: give it what `get` or a change returned, not a copy.');
+    return {
+      Accept: 'application/json',
+      ...(language && {'Accept-Language': language}),
+      ...(secret && {Authorization: `Bearer ${secret}`}),
+      ...(body && {'Content-Type': 'application/json'}),
+      ...(etag && {'If-Match': etag}),
+      ...(method !== 'GET' && {'Idempotency-Key': options.idempotencyKey ?? uuidv7()}),
+    };
+  }
+
+  async function attempt(url: string, init: RequestInit, {signal, timeout: limit = timeout}: RequestOptions): Promise<[Response, string]> {
+    const controller = new AbortController();
+    let isLate = false;
+    // A signal of our own: AbortSignal.any and .timeout are missing in React Native and Node 18.
+    const stopped = new Promise<never>((_, reject) => {
+      controller.signal.addEventListener('abort', () => reject(controller.signal.reason));
+    });
+    const stop = () => controller.abort();
+    const stopLate = () => {
+      isLate = true;
+      stop();
+    };
+    const timer = limit < 2 ** 31 ? setTimeout(stopLate, limit) : undefined;
+    signal?.addEventListener('abort', stop);
+    const answer = async (): Promise<[Response, string]> => {
+      const response = await (fetch ?? globalThis.fetch)(url, {...init, signal: controller.signal});
+      return [response, await response.text()];
+    };
+    try {
+      return await Promise.race([answer(), stopped]);
+    } catch (cause) {
+      if (signal?.aborted) throw reasonOf(signal);
+      const isOffline = globalThis.navigator?.onLine === false;
+      throw new ConnectionError(isLate ? 'timeout' : isOffline ? 'offline' : 'network', {cause});
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  async function call<Answer>(request: Call): Promise<Answer> {
+    const {method, path, body, options} = request;
+    if (options.signal?.aborted) throw reasonOf(options.signal);
+    const init: RequestInit = {method, headers: await headersOf(request), ...(body && {body: JSON.stringify(body)})};
+    // Cloudflare's workers keep no cookies, and refuse to be told so.
+    if (globalThis.navigator?.userAgent !== 'Cloudflare-Workers') init.credentials = 'omit';
+
+    for (let attempts = 1; ; attempts++) {
+      try {
+        return read(...(await attempt(base + path, init, options)));
+      } catch (error) {
+        const wait = attempts > retries ? null : waitBeforeNext(error, attempts);
+        if (wait === null) throw error;
+        await pause(wait, options.signal);
+      }
+    }
+  }
+
+  return {
+    get: (path, query = {}, options = {}) => call({method: 'GET', path: path + queryString(query), options}),
+    post: (path, body, options = {}) => call({method: 'POST', path, body, options}),
+    patch: (path, body, options) => call({method: 'PATCH', path, body, ifMatch: options.ifMatch, options}),
+  };
+}
