@@ -1,3 +1,4 @@
+export {apiVersion} from './api-version.ts';
 export {areaCodeSchema, areaSchema, areaWithAncestors, type Area} from './areas.ts';
 export {
   communityChangesSchema,

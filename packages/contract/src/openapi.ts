@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import {createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponseObject} from 'zod-openapi';
+import {apiVersion} from './api-version.ts';
 import {isWrite, mediaTypes, routes, type Answer, type Format, type Route} from './routes.ts';
 import {problems, problemSchema, type ProblemCode} from './problems.ts';
 
-export const apiVersion = '1.0.0';
+export {apiVersion};
 
 const tags = [
   {name: 'communities', description: 'Gemeenschappen: gemeenten, corporaties en regio’s.'},
