@@ -62,7 +62,9 @@ async function initialise(home: DatabaseHome, binaries: PostgresBinaries, user: 
     await rename(draft, home.cluster);
   } catch (error) {
     if (error instanceof EmbeddedDatabaseError) throw error;
-    throw new EmbeddedDatabaseError('start-failed', `The database could not be made in ${home.folder}: ${whatWasSaid(error)}`, {cause: error});
+    throw new EmbeddedDatabaseError('start-failed', `The database could not be made in ${home.folder}: ${whatWasSaid(error)}`, {
+      cause: error,
+    });
   } finally {
     await unlink(passwordFile);
   }

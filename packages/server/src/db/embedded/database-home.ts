@@ -30,7 +30,11 @@ export async function readDatabaseHome(dataFolder: string): Promise<DatabaseHome
 }
 
 /** The database's home, decided at the first start: inside the data folder, or outside when PostgreSQL's user can't get there. */
-export async function prepareDatabaseHome(dataFolder: string, user: PostgresUser | null, log: (line: string) => void): Promise<DatabaseHome> {
+export async function prepareDatabaseHome(
+  dataFolder: string,
+  user: PostgresUser | null,
+  log: (line: string) => void,
+): Promise<DatabaseHome> {
   await mkdir(dataFolder, {recursive: true});
   const existing = await readDatabaseHome(dataFolder);
   if (existing) return existing;
@@ -76,7 +80,10 @@ async function makeHomeInside(dataFolder: string, user: PostgresUser | null): Pr
 async function makeHomeOutside(dataFolder: string): Promise<string> {
   await mkdir(outsideRoot, {recursive: true});
   await chmod(outsideRoot, 0o755);
-  const hash = createHash('sha256').update(await realpath(dataFolder)).digest('hex').slice(0, 16);
+  const hash = createHash('sha256')
+    .update(await realpath(dataFolder))
+    .digest('hex')
+    .slice(0, 16);
   for (let attempt = 1; ; attempt += 1) {
     const folder = join(outsideRoot, attempt === 1 ? hash : `${hash}-${attempt}`);
     try {

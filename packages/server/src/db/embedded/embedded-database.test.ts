@@ -1,5 +1,4 @@
 import {execFile, spawn} from 'node:child_process';
-import {once} from 'node:events';
 import {chmod, mkdtemp, readFile, readdir, rm, stat, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -67,7 +66,7 @@ test('a second server on the same folder is refused', async () => {
   const second = await other(dataFolder, 'serve');
 
   expect(second.answer.code).toBe('data-in-use');
-  await expect(openEmbeddedDatabase({dataFolder, mode: 'serve', log})).rejects.toMatchObject({code: 'data-in-use'});
+  await expect(openEmbeddedDatabase({dataFolder, mode: 'serve', log: ignoreLine})).rejects.toMatchObject({code: 'data-in-use'});
 });
 
 test('a command works in the database of the running server and leaves it running', async () => {
@@ -180,7 +179,7 @@ test('a database of another PostgreSQL version is refused and left alone', async
   const {cluster, folder} = await homeOf(dataFolder);
   await writeFile(join(cluster, 'PG_VERSION'), '16\n');
 
-  const opening = openEmbeddedDatabase({dataFolder, mode: 'serve', log});
+  const opening = openEmbeddedDatabase({dataFolder, mode: 'serve', log: ignoreLine});
 
   await expect(opening).rejects.toMatchObject({code: 'version-mismatch'});
   expect(await readFile(join(cluster, 'PG_VERSION'), 'utf8')).toBe('16\n');
@@ -264,7 +263,7 @@ test('Dutch words with accents are whole words, in capitals and in likeness', as
   expect(rows).toEqual([{small: 'café', same: 1, other: 0}]);
 });
 
-function log(): void {}
+function ignoreLine(): void {}
 
 async function aDataFolder(): Promise<string> {
   const folder = await copyOf(usedFolder);
@@ -301,7 +300,7 @@ async function removeDataFolder(folder: string): Promise<void> {
 }
 
 function open(dataFolder: string) {
-  return openEmbeddedDatabase({dataFolder, mode: 'serve', log});
+  return openEmbeddedDatabase({dataFolder, mode: 'serve', log: ignoreLine});
 }
 
 async function other(dataFolder: string, mode: 'serve' | 'command'): Promise<OwnerProcess> {

@@ -85,7 +85,9 @@ async function isPostmasterOf(cluster: string, pid: number): Promise<boolean> {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   if (process.platform === 'linux') return isPostmasterOnLinux(cluster, pid);
   const [command, options] =
-    process.platform === 'win32' ? (['tasklist', ['/NH', '/FI', `PID eq ${pid}`]] as const) : (['ps', ['-o', 'command=', '-p', String(pid)]] as const);
+    process.platform === 'win32'
+      ? (['tasklist', ['/NH', '/FI', `PID eq ${pid}`]] as const)
+      : (['ps', ['-o', 'command=', '-p', String(pid)]] as const);
   const {stdout} = await promisify(execFile)(command, options, {windowsHide: true}).catch(() => ({stdout: ''}));
   return process.platform === 'win32' ? stdout.includes('postgres.exe') : stdout.includes(` ${cluster} `);
 }

@@ -9,7 +9,9 @@ import {promisify} from 'node:util';
 export async function processStart(pid: number): Promise<string | null> {
   if (process.platform === 'linux') return processStartOnLinux(pid);
   if (process.platform === 'win32') return isPidTaken(pid) ? 'unknown' : null;
-  const {stdout} = await promisify(execFile)('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], {env: {LC_ALL: 'C', TZ: 'UTC'}}).catch(() => ({stdout: ''}));
+  const {stdout} = await promisify(execFile)('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], {env: {LC_ALL: 'C', TZ: 'UTC'}}).catch(
+    () => ({stdout: ''}),
+  );
   const [state, ...start] = stdout.trim().split(/\s+/);
   return !state || state.startsWith('Z') ? null : start.join(' ');
 }
