@@ -8,7 +8,7 @@ export const shared: ViteUserConfig = defineConfig({
   resolve: {conditions},
   ssr: {resolve: {conditions, externalConditions: conditions}},
   test: {
-    include: ['src/**/*.test.ts'],
+    include: ['{src,tests}/**/*.test.ts'],
     allowOnly: false,
     passWithNoTests: true,
     env: {BUURTKIT_PROPERTY_RUNS: process.env['BUURTKIT_PROPERTY_RUNS'] ?? '200'},

@@ -40,7 +40,15 @@ function proofs() {
   return {
     name: 'proofs',
     run: async () => {
-      const args = ['run', '--config', 'vitest.prove.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...names];
+      const args = [
+        'run',
+        '--config',
+        'vitest.prove.config.ts',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+        ...names,
+      ];
       const {code, output} = await runCommand('vitest', args, {cwd: root, env, limitInSeconds: fourHours});
       return {counts: readCounts(file, code), output};
     },

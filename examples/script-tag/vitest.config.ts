@@ -4,6 +4,6 @@ import {shared} from '../../vitest.shared.ts';
 export default mergeConfig(
   shared,
   defineConfig({
-    test: {include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false},
+    test: {testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false},
   }),
 );
