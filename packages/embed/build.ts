@@ -1,0 +1,150 @@
+import {createHash} from 'node:crypto';
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build, type Rolldown} from 'vite';
+import type {BuildFacts} from './src/loader/build-facts.ts';
+import {hashSources, STAMP} from './staleness.ts';
+
+/** What `manifest.json` says of each file, so that a host can pin it. */
+interface ManifestFile {
+  integrity: string;
+  bytes: number;
+  imports: string[];
+}
+
+interface OutputFile extends ManifestFile {
+  name: string;
+  content: string;
+}
+
+export interface BuildOptions {
+  /** Where the files go; what is there is replaced as a whole. */
+  outputFolder: string;
+  /** A module per chunk. `shared` is what all need; each other name is that of an element without `buurt-`. */
+  chunks: Record<string, string>;
+}
+
+const packageFolder = dirname(fileURLToPath(import.meta.url));
+
+export const publishedBuild: BuildOptions = {
+  outputFolder: join(packageFolder, 'dist'),
+  chunks: {
+    shared: join(packageFolder, 'src/chunks/shared.ts'),
+    'initiative-map': join(packageFolder, 'src/chunks/initiative-map.ts'),
+    provider: join(packageFolder, 'src/chunks/provider.ts'),
+  },
+};
+
+/** Two passes: the loader holds the hashes of the chunks. */
+export async function buildEmbed({outputFolder, chunks}: BuildOptions = publishedBuild): Promise<void> {
+  const stamp = await hashSources();
+  const {version} = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {version: string};
+
+  const chunkFiles = await bundleChunks(chunks);
+  const facts = findFacts(version, Object.keys(chunks), chunkFiles);
+  const loaderFiles = await bundleLoader(facts);
+  const reserve = await readFile(join(packageFolder, 'src/reserve.css'), 'utf8');
+  const files = [...loaderFiles, ...chunkFiles, toOutputFile('reserve.css', reserve, [])];
+  const manifest = {version, files: Object.fromEntries(files.map(({name, integrity, bytes, imports}) => [name, {integrity, bytes, imports}]))};
+
+  await replaceFolder(outputFolder, {
+    ...Object.fromEntries(files.map(({name, content}) => [name, content])),
+    'manifest.json': `${JSON.stringify(manifest, null, 2)}\n`,
+    [STAMP]: stamp,
+  });
+}
+
+/** Whatever two chunks use goes into `shared`, which each of them imports for this. */
+async function bundleChunks(chunks: Record<string, string>): Promise<OutputFile[]> {
+  return bundle(
+    chunks,
+    {
+      entryFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      hashCharacters: 'hex',
+      codeSplitting: {groups: [{name: 'shared', minShareCount: 2}]},
+    },
+    {},
+  );
+}
+
+async function bundleLoader(facts: BuildFacts): Promise<OutputFile[]> {
+  const input = {buurt: join(packageFolder, 'src/loader/buurt.ts')};
+  return bundle(input, {entryFileNames: '[name].js', codeSplitting: false}, {__BUURTKIT_FACTS__: JSON.stringify(facts)});
+}
+
+async function bundle(input: Record<string, string>, output: Rolldown.OutputOptions, define: Record<string, string>): Promise<OutputFile[]> {
+  const result = await build({
+    configFile: false,
+    root: packageFolder,
+    publicDir: false,
+    logLevel: 'warn',
+    mode: 'production',
+    define,
+    // Sources of our own packages, the production builds of others.
+    resolve: {conditions: ['buurtkit-source', 'browser', 'module', 'import', 'default']},
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      // A library build keeps white space, so this is none; the entries' exports are what the loader calls.
+      rolldownOptions: {input, preserveEntrySignatures: 'allow-extension', output: {format: 'es', minify: true, ...output}},
+    },
+  });
+  const {output: files} = result as Rolldown.RolldownOutput;
+  return files
+    .flatMap((file) => (file.type === 'chunk' ? toOutputFile(file.fileName, file.code, file.imports) : []))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function findFacts(version: string, chunks: string[], files: OutputFile[]): BuildFacts {
+  const fileOf = (chunk: string): OutputFile => {
+    const file = files.find(({name}) => name.replace(/-[0-9a-f]+\.js$/, '') === `chunks/${chunk}`);
+    if (!file) throw new Error(`The build made no file for ${chunk}.`);
+    return file;
+  };
+  const shared = fileOf('shared');
+  const modules = [shared, ...files.filter((file) => file !== shared)];
+  const elements = chunks
+    .filter((chunk) => chunk !== 'shared')
+    .map((chunk) => {
+      const own = fileOf(chunk);
+      const between = staticClosure(own, files).filter((file) => file !== own && file !== shared);
+      return [`buurt-${chunk}`, [shared, ...between, own].map((file) => modules.indexOf(file))] as const;
+    });
+  return {version, modules: modules.map(({name, integrity}) => [name, integrity]), elements: Object.fromEntries(elements)};
+}
+
+function staticClosure(file: OutputFile, files: OutputFile[]): OutputFile[] {
+  const found = new Set([file]);
+  for (const {imports} of found) {
+    for (const imported of files.filter(({name}) => imports.includes(name))) found.add(imported);
+  }
+  return [...found];
+}
+
+function toOutputFile(name: string, content: string, imports: string[]): OutputFile {
+  const bytes = Buffer.byteLength(content);
+  return {name, content, bytes, imports, integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`};
+}
+
+/** Whoever reads the folder meanwhile finds the old files or the new ones, never half of each. */
+async function replaceFolder(folder: string, files: Record<string, string>): Promise<void> {
+  const fresh = join(packageFolder, `.cache/build-${process.pid}-${Date.now()}`);
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(fresh, name)), {recursive: true});
+    await writeFile(join(fresh, name), content);
+  }
+  const old = `${fresh}-replaced`;
+  await mkdir(dirname(folder), {recursive: true});
+  await rename(folder, old).catch(ignoreMissing);
+  await rename(fresh, folder);
+  await rm(old, {recursive: true, force: true});
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+if (import.meta.main) await buildEmbed();

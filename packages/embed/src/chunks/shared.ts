@@ -1,0 +1,1 @@
+export {setDefaults} from '@buurtkit/elements';

@@ -1,0 +1,3 @@
+import './policy.ts';
+
+export {setDefaults} from './defaults.ts';
