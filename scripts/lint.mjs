@@ -5,11 +5,14 @@ import {root} from './testing/workspaces.mjs';
 
 const litAnalyzer = ['--import', join(root, 'scripts/linting/typescript-5.mjs'), join(root, 'node_modules/lit-analyzer/cli.js')];
 
+// Its HTML is older than ours (no enterkeyhint), and it doesn't know Lit's `nothing` in a binding.
+const litRules = ['--rules.no-unknown-attribute', 'off', '--rules.no-incompatible-type-binding', 'off'];
+
 const total = await runJobs(
   [
     linter('oxlint', 'oxlint', ['--type-aware', '--deny-warnings', '--report-unused-disable-directives']),
     linter('oxfmt (npm run format mends it)', 'oxfmt', ['--check', '.']),
-    linter('lit-analyzer', 'node', [...litAnalyzer, 'src/**/*.ts', '--strict', '--maxWarnings', '0'], 'packages/elements'),
+    linter('lit-analyzer', 'node', [...litAnalyzer, 'src/**/*.ts', '--strict', '--maxWarnings', '0', ...litRules], 'packages/elements'),
     linter('words', 'node', ['scripts/check.mjs', 'words']),
   ],
   {atATime: 2},
