@@ -1,0 +1,186 @@
+import {
+  apiVersion,
+  faultsOf,
+  isWrite,
+  mediaTypes,
+  problemDocument,
+  readQuery,
+  routes,
+  type Fault,
+  type Format,
+  type Language,
+  type Route,
+} from '@buurtkit/contract';
+import {formatFor, languageFor} from './accept.ts';
+import {communityOperations} from './answers/communities.ts';
+import {eventOperations} from './answers/events.ts';
+import {initiativeOperations} from './answers/initiatives.ts';
+import {etagOfText, namesEtag} from './etags.ts';
+import {MockProblem} from './mock-problem.ts';
+import {communityOf, createState, type MockData, type MockState} from './mock-state.ts';
+import type {Operation, Outcome} from './operation.ts';
+import {numberedId} from './samples/numbered-id.ts';
+import {sampleKeys, type SampleKey} from './samples/keys.ts';
+
+const mebibyte = 1024 * 1024;
+
+const operations: readonly Operation[] = [...communityOperations, ...initiativeOperations, ...eventOperations];
+
+/** Answers requests as the API would: the shapes of its answers and problems, from data in memory. */
+export function createMockApi(data: MockData = {}): (request: Request) => Promise<Response> {
+  const missing = routes.filter((route) => operations.every((operation) => operation.route !== route));
+  if (missing.length > 0) throw new Error(`No handler for ${missing.map(({operationId}) => operationId).join(', ')}.`);
+
+  const state = createState(data);
+  return async (request) => {
+    const language = languageFor(request.headers.get('Accept-Language'));
+    try {
+      return await answer(state, request);
+    } catch (error) {
+      if (!(error instanceof MockProblem)) throw error;
+      return problemResponse(state, request, error, language);
+    }
+  };
+}
+
+export function problemResponse({numbers}: Pick<MockState, 'numbers'>, {method}: Request, {code, details}: MockProblem, language: Language): Response {
+  const {headers, ...rest} = details;
+  const problem = problemDocument(code, {language, requestId: numberedId('request', (numbers.request += 1)), ...rest});
+  return new Response(method === 'HEAD' ? null : JSON.stringify(problem), {
+    status: problem.status,
+    headers: {'Content-Type': 'application/problem+json', 'API-Version': apiVersion, ...headers},
+  });
+}
+
+async function answer(state: MockState, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const {operation, params} = operationFor(request.method, url.pathname);
+  const {route} = operation;
+  const caller = requireRole(route, params['community'], request.headers);
+  if (params['community'] !== undefined) communityOf(state, params['community']);
+
+  const query = readQuery(route.query, url.searchParams);
+  if (!isWrite(route)) {
+    if ('faults' in query) throw new MockProblem('request.invalid', {faults: query.faults});
+    return conditional(request, respond(operation, {state, params, query: query.data, body: null, url}, request));
+  }
+
+  const idempotencyKey = request.headers.get('Idempotency-Key');
+  if (idempotencyKey === null || idempotencyKey.length < 8 || idempotencyKey.length > 64) throw new MockProblem('idempotency.key-required');
+  const text = await readText(request);
+  const name = JSON.stringify([caller?.key, route.operationId, params, idempotencyKey]);
+  const before = state.answered.get(name);
+  if (before && before.request !== text) throw new MockProblem('idempotency.key-reused');
+  if (before) return new Response(before.text, {status: before.status, headers: {...before.headers, 'Idempotency-Replayed': 'true'}});
+
+  const {value: body, faults} = readBody(route, text);
+  const allFaults = [...('faults' in query ? query.faults : []), ...faults];
+  if ('faults' in query || allFaults.length > 0) throw new MockProblem('request.invalid', {faults: allFaults});
+  const {status, headers, text: answered} = respond(operation, {state, params, query: query.data, body, url}, request);
+  state.answered.set(name, {request: text, status, headers, text: answered});
+  return new Response(answered, {status, headers});
+}
+
+/** The entry of the route table for an address: its method comes after its path, so that a wrong one is told apart. */
+function operationFor(method: string, pathname: string): {operation: Operation; params: Record<string, string>} {
+  const path = pathname.slice(pathname.indexOf('/v1/') + 3);
+  const candidates = operations.flatMap((operation) => {
+    const params = paramsOf(operation.route, path);
+    return params ? [{operation, params}] : [];
+  });
+  if (candidates.length === 0) throw new MockProblem('route.not-found');
+  const wanted = method === 'HEAD' ? 'get' : method.toLowerCase();
+  const found = candidates.find(({operation}) => operation.route.method === wanted);
+  if (found) return found;
+  const allowed = candidates.flatMap(({operation}) => (operation.route.method === 'get' ? ['GET', 'HEAD'] : [operation.route.method.toUpperCase()]));
+  throw new MockProblem('request.method-not-allowed', {headers: {Allow: allowed.join(', ')}});
+}
+
+function paramsOf(route: Route, path: string): Record<string, string> | null {
+  const template = route.path.split('/');
+  const segments = path.split('/');
+  if (template.length !== segments.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, part] of template.entries()) {
+    const segment = segments[index]!;
+    if (part.startsWith('{') && segment !== '') params[part.slice(1, -1)] = decoded(segment);
+    else if (part !== segment) return null;
+  }
+  return params;
+}
+
+/** What is no valid percent-encoding names nothing. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new MockProblem('route.not-found');
+  }
+}
+
+function requireRole(route: Route, community: string | undefined, headers: Headers): SampleKey | null {
+  if (route.roles === 'public') return null;
+  const [, secret] = /^Bearer (\S+)$/.exec(headers.get('Authorization') ?? '') ?? [];
+  const caller = Object.values<SampleKey>(sampleKeys).find(({key}) => key === secret);
+  if (!caller) throw new MockProblem('auth.required', {headers: {'WWW-Authenticate': 'Bearer'}});
+  if (caller.community !== community || !route.roles.includes(caller.role)) throw new MockProblem('auth.not-allowed');
+  return caller;
+}
+
+async function readText(request: Request): Promise<string> {
+  const [mediaType] = (request.headers.get('Content-Type') ?? '').split(';');
+  if (mediaType!.trim().toLowerCase() !== 'application/json') throw new MockProblem('request.unsupported-media-type');
+  const text = await request.text();
+  if (new TextEncoder().encode(text).byteLength > mebibyte) throw new MockProblem('request.too-large');
+  return text;
+}
+
+function readBody({body: schema}: Route, text: string): {value: unknown; faults: Fault[]} {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new MockProblem('request.malformed');
+  }
+  const result = schema!.safeParse(value);
+  return result.success ? {value: result.data, faults: []} : {value, faults: faultsOf(result.error, value, 'body')};
+}
+
+type Rendered = {status: number; headers: Record<string, string>; text: string};
+
+function respond(
+  {route, answer: operate}: Operation,
+  parts: {state: MockState; params: Record<string, string>; query: Record<string, unknown>; body: unknown; url: URL},
+  request: Request,
+): Rendered {
+  const format = formatFor(route, parts.query['format'] as Format | undefined, request.headers.get('Accept'));
+  const ifMatch = request.headers.get('If-Match');
+  if (route.needsIfMatch && ifMatch === null) {
+    throw new MockProblem('precondition.required', {faults: [{header: 'If-Match', code: 'required'}]});
+  }
+  const requireUnchanged = (current: unknown) => {
+    if (!namesEtag(ifMatch ?? '', etagOfText(JSON.stringify(current)))) throw new MockProblem('revision.changed');
+  };
+  return rendered(operate({...parts, format, requireUnchanged}), format);
+}
+
+function rendered({status, content, version = content, headers}: Outcome, format: Format): Rendered {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  return {
+    status,
+    text,
+    headers: {
+      'Content-Type': format === 'csv' ? 'text/csv; charset=utf-8' : mediaTypes[format],
+      'API-Version': apiVersion,
+      ETag: etagOfText(typeof version === 'string' ? version : JSON.stringify(version)),
+      ...headers,
+    },
+  };
+}
+
+/** A read, or word that it hasn't changed since the caller had it. */
+function conditional({method, headers: asked}: Request, {status, headers, text}: Rendered): Response {
+  const {ETag: etag = '', 'Content-Type': _, ...others} = headers;
+  if (namesEtag(asked.get('If-None-Match') ?? '', etag)) return new Response(null, {status: 304, headers: {ETag: etag, ...others}});
+  return new Response(method === 'HEAD' ? null : text, {status, headers});
+}

@@ -1,0 +1,6 @@
+const kinds = {community: '1', initiative: '2', chapter: '3', request: '4'} as const;
+
+/** A UUIDv7 by its form that is the same in every run, so that a snapshot or a screenshot stays the same. */
+export function numberedId(kind: keyof typeof kinds, number: number): string {
+  return `019aa000-000${kinds[kind]}-7000-8000-${String(number).padStart(12, '0')}`;
+}

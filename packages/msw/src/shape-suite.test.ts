@@ -1,0 +1,15 @@
+import {setupServer} from 'msw/node';
+import {afterAll, beforeAll, describe, test} from 'vitest';
+import {handlers} from './handlers.ts';
+import {sampleKeys} from './samples/keys.ts';
+import {shapeSuite} from './shape-suite.ts';
+
+const server = setupServer(...handlers());
+beforeAll(() => server.listen({onUnhandledFrame: 'error'}));
+afterAll(() => server.close());
+
+describe('the handlers have the shape of the API', () => {
+  const {admin, member, elsewhere} = sampleKeys;
+  const keys = {admin: admin.key, member: member.key, elsewhere: elsewhere.key};
+  for (const {name, run} of shapeSuite({origin: 'https://api.example', community: 'eemsdelta', region: 'buurtkracht', keys})) test(name, run);
+});

@@ -1,0 +1,18 @@
+import type {ApiUnderTest, ShapeCase} from './shape-suite/api-under-test.ts';
+import {elsewhereCases} from './shape-suite/elsewhere.ts';
+import {eventCases} from './shape-suite/events.ts';
+import {everyRoute} from './shape-suite/every-route.ts';
+import {initiativeCases} from './shape-suite/initiatives.ts';
+
+export type {ApiUnderTest, ShapeCase} from './shape-suite/api-under-test.ts';
+
+/**
+ * What any implementation of the API has to do on the outside: status, headers, schemas, problems for bad input, replay and
+ * paging, for every route of the contract. Free of any test framework.
+ *
+ * @example
+ * for (const {name, run} of shapeSuite({origin: 'http://localhost:8787', community, region, keys})) test(name, run);
+ */
+export function shapeSuite(api: ApiUnderTest): ShapeCase[] {
+  return [...everyRoute(api), ...initiativeCases(api), ...eventCases(api), ...elsewhereCases(api)];
+}
