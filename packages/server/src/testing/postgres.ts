@@ -1,4 +1,4 @@
-import {mkdtemp, rm} from 'node:fs/promises';
+import {chmod, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import pg from 'pg';
@@ -17,6 +17,8 @@ export const templateName = 'buurtkit_template';
 /** One PostgreSQL for the whole run, with a migrated template that each test file copies. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'buurtkit-tests-'));
+  // As root PostgreSQL runs as another user, who has to reach it.
+  await chmod(dataFolder, 0o755);
   const postgres = await openEmbeddedDatabase({dataFolder, mode: 'serve', log: () => undefined});
   await createTemplate(postgres.url);
   project.provide('postgres', postgres.url);

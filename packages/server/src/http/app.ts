@@ -1,0 +1,63 @@
+import {Hono} from 'hono';
+import {bodyLimit} from 'hono/body-limit';
+import {compress} from 'hono/compress';
+import {uuidv7} from './uuid.ts';
+import {communityRoutes} from '../communities/routes.ts';
+import {embedFiles} from '../embed-files/routes.ts';
+import {eventRoutes} from '../events/routes.ts';
+import {health} from '../health.ts';
+import {initiativeRoutes} from '../initiatives/routes.ts';
+import {pages} from '../pages/pages.ts';
+import {notFoundPage} from '../pages/not-found-page.ts';
+import {site, type Site} from '../pages/site.ts';
+import {ProblemError} from '../problem-error.ts';
+import type {Services} from '../services.ts';
+import {mountRoutes, refuseOtherMethods} from './bind-route.ts';
+import {apiVersionHeader, everyHeader, openToAllSites} from './headers.ts';
+import {openApi} from './openapi.ts';
+import {preferredLanguage, wantsPage} from './preferences.ts';
+import {asProblem, problemResponse} from './problems.ts';
+import type {Env, RequestContext} from './request-context.ts';
+import {requestLog} from './request-log.ts';
+
+const mebibyte = 1024 * 1024;
+
+/** The whole of what answers over HTTP: API, pages, files. */
+export function createApp(services: Services, ownSite?: Site): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(async (c, next) => {
+    c.set('services', services);
+    c.set('requestId', uuidv7(services.now()));
+    c.set('language', preferredLanguage(c.req.header('Accept-Language')));
+    c.header('X-Request-Id', c.get('requestId'));
+    await next();
+  });
+  app.use(requestLog);
+  app.use(everyHeader(services.publicUrl.startsWith('https:')));
+  app.use(apiVersionHeader);
+  app.use(compress());
+  app.use('/v1/*', openToAllSites('GET, HEAD, POST, PUT, PATCH, DELETE'));
+  app.use('/embed/*', openToAllSites('GET, HEAD'));
+  app.use(bodyLimit({maxSize: mebibyte, onError: (c) => refuse(c as RequestContext, new ProblemError('request.too-large'))}));
+
+  app.get('/health', health);
+  refuseOtherMethods(app, '/health', ['GET', 'HEAD']);
+  app.get('/v1/openapi.json', openApi);
+  refuseOtherMethods(app, '/v1/openapi.json', ['GET', 'HEAD']);
+  mountRoutes(app, [...communityRoutes, ...initiativeRoutes, ...eventRoutes]);
+  app.route('/', embedFiles());
+  if (ownSite) app.route('/', site(ownSite));
+  app.route('/', pages());
+
+  app.notFound((c) => refuse(c, new ProblemError('route.not-found')));
+  app.onError((error, c) => refuse(c, asProblem(error)));
+  return app;
+}
+
+/** JSON for programs; a page for somebody with a browser, outside the API. */
+function refuse(c: RequestContext, problem: ProblemError): Response | Promise<Response> {
+  // What is logged is what went wrong, not what we told the reader.
+  if (problem.status >= 500) c.error = problem.cause instanceof Error ? problem.cause : problem;
+  const isApi = /^\/(?:v1|embed|health)(?:\/|$)/.test(c.req.path);
+  return !isApi && wantsPage(c.req.header('Accept')) ? notFoundPage(c, problem) : problemResponse(c, problem);
+}

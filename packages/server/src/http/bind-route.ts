@@ -1,0 +1,190 @@
+import {Readable} from 'node:stream';
+import {faultsOf, isWrite, mediaTypes, readQuery, type Fault, type Format, type ProblemCode, type Route} from '@buurtkit/contract';
+import type {Hono} from 'hono';
+import type * as z from 'zod/mini';
+import type {Community} from '../communities/community.ts';
+import {findCommunity} from '../communities/store.ts';
+import {findCaller} from '../keys/find-caller.ts';
+import {ProblemError} from '../problem-error.ts';
+import {inTransaction, type Scope} from '../scope.ts';
+import {once, requestHash, type StoredAnswer} from './idempotency.ts';
+import {requireAllowedOrigin} from './origins.ts';
+import {preferredFormat} from './preferences.ts';
+import type {Env, RequestContext} from './request-context.ts';
+import {entityTag, isUnchanged} from './revisions.ts';
+
+export type Input<R extends Route> = {
+  params: z.infer<R['params']>;
+  query: z.infer<R['query']>;
+  body: R['body'] extends z.ZodMiniType ? z.infer<R['body']> : null;
+  /** There whenever the route needs it. */
+  ifMatch: string;
+  format: Format;
+};
+
+export type Reply = {
+  status: 200 | 201 | 202;
+  /** What becomes JSON, or an answer in another form as it is. */
+  body: unknown;
+  text?: {contentType: string; chunks: AsyncIterable<string>};
+  /** Of a thing that two people may edit. */
+  revision?: string;
+  headers?: Record<string, string>;
+};
+
+export function ok(body: unknown, more: Partial<Reply> = {}): Reply {
+  return {status: 200, body, ...more};
+}
+
+export function created(body: unknown, location: string, more: Partial<Reply> = {}): Reply {
+  return {status: 201, body, ...more, headers: {...more.headers, Location: location}};
+}
+
+type Handler<R extends Route> = (scope: Scope, input: Input<R>) => Promise<Reply>;
+export type BoundRoute = {route: Route; handle(c: RequestContext): Promise<Response>};
+
+/** Binds an entry of the contract's route table to what it does: parsing, roles, problems and forms come from the table. */
+export function route<const R extends Route>(entry: R, handler: Handler<R>): BoundRoute {
+  return {route: entry, handle: (c) => answer(c, entry, handler)};
+}
+
+/** Mounts bound routes below `/v1`; a known path with another method says which methods it has. */
+export function mountRoutes(app: Hono<Env>, bound: readonly BoundRoute[]): void {
+  const byPath = Map.groupBy(bound, ({route: {path}}) => path);
+  for (const [path, ofPath] of byPath) {
+    const address = `/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+    for (const each of ofPath) app.on(each.route.method.toUpperCase(), address, (c) => each.handle(c));
+    const methods = ofPath.flatMap(({route: {method}}) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
+    refuseOtherMethods(app, address, methods);
+  }
+}
+
+/** Every other method of a known address is 405 with what it does have (RFC 9110, 15.5.6). */
+export function refuseOtherMethods(app: Hono<Env>, address: string, methods: readonly string[]): void {
+  app.all(address, () => {
+    throw new ProblemError('request.method-not-allowed', {headers: {Allow: [...methods, 'OPTIONS'].join(', ')}});
+  });
+}
+
+async function answer<R extends Route>(c: RequestContext, entry: R, handler: Handler<R>): Promise<Response> {
+  const params = readParams(c, entry);
+  const scope = await openScope(c, entry, params as {community?: string});
+  const isChange = isWrite(entry);
+  if (isChange) requireAllowedOrigin(c.req.header('Origin'), {publicUrl: scope.publicUrl, allowedOrigins: scope.community.allowedOrigins});
+
+  const {query, format} = readFormat(c, entry);
+  if (!isChange) {
+    if ('faults' in query) throw new ProblemError('request.invalid', {faults: query.faults});
+    const reply = await handler(scope, {params, query: query.data, body: null, ifMatch: '', format} as Input<R>);
+    return reply.text ? streamed(c, reply.text) : rendered(c, render(reply), {isRead: true});
+  }
+
+  const key = requireIdempotencyKey(c);
+  const text = await readText(c, entry);
+  const ifMatch = c.req.header('If-Match') ?? '';
+  if (entry.needsIfMatch && ifMatch === '') throw new ProblemError('precondition.required', {faults: [{header: 'If-Match', code: 'required'}]});
+  const body = readBody(entry, text);
+  const faults = [...key.faults, ...('faults' in query ? query.faults : []), ...body.faults];
+  if (faults.length > 0 || 'faults' in query) throw new ProblemError('request.invalid', {faults});
+
+  const result = await inTransaction(scope, (trxScope) =>
+    once(trxScope, {route: entry.operationId, key: key.value, hash: requestHash(c.req.path, text)}, async () =>
+      render(await handler(trxScope, {params, query: query.data, body: body.data, ifMatch, format} as Input<R>)),
+    ),
+  );
+  return rendered(c, result, {isRead: false, isReplay: result.isReplay});
+}
+
+function readParams(c: RequestContext, entry: Route): unknown {
+  const given = c.req.param() as Record<string, string>;
+  const parsed = entry.params.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const isCommunity = parsed.error.issues.some((issue) => issue.path[0] === 'community');
+  throw new ProblemError(isCommunity ? 'community.not-found' : notFoundCode(entry));
+}
+
+function notFoundCode(entry: Route): ProblemCode {
+  return entry.problems.find((code) => code.endsWith('.not-found') && code !== 'community.not-found') ?? 'route.not-found';
+}
+
+async function openScope(c: RequestContext, entry: Route, params: {community?: string}): Promise<Scope> {
+  const {database, now, publicUrl} = c.get('services');
+  const community = params.community === undefined ? null : await findCommunity(database, params.community);
+  if (params.community !== undefined && !community) throw new ProblemError('community.not-found');
+  const caller = await findCaller(database, entry, community, c.req.header('Authorization'));
+  // A region reads across its members; what is written belongs to one of them.
+  if (isWrite(entry) && community?.kind === 'region' && entry.path !== '/communities/{community}') throw new ProblemError('auth.not-allowed');
+  return {database, community: community ?? everyCommunity, caller, language: c.get('language'), now: now(), publicUrl};
+}
+
+/** Routes that are of no community read nothing of one. */
+const everyCommunity: Community = {
+  id: '00000000-0000-0000-0000-000000000000',
+  slug: '',
+  kind: 'region',
+  name: '',
+  isSample: false,
+  timeZone: 'Europe/Amsterdam',
+  addressForm: 'je',
+  allowedOrigins: [],
+  readableIds: [],
+};
+
+function readFormat(c: RequestContext, entry: Route): {query: {data: unknown} | {faults: Fault[]}; format: Format} {
+  const query = readQuery(entry.query, new URL(c.req.url).searchParams);
+  const [main] = Object.values(entry.answers);
+  const asked = 'data' in query ? (query.data as {format?: Format}).format : undefined;
+  return {query, format: main ? preferredFormat(main, asked, c.req.header('Accept')) : 'json'};
+}
+
+function requireIdempotencyKey(c: RequestContext): {value: string; faults: Fault[]} {
+  const value = c.req.header('Idempotency-Key');
+  if (!value) throw new ProblemError('idempotency.key-required', {faults: [{header: 'Idempotency-Key', code: 'required'}]});
+  if (value.length < 8) return {value, faults: [{header: 'Idempotency-Key', code: 'too-short'}]};
+  if (value.length > 64) return {value, faults: [{header: 'Idempotency-Key', code: 'too-long'}]};
+  return {value, faults: /^[\x21-\x7e]+$/.test(value) ? [] : [{header: 'Idempotency-Key', code: 'format'}]};
+}
+
+const jsonTypes = /^application\/(?:merge-patch\+)?json\s*(?:;|$)/i;
+
+async function readText(c: RequestContext, entry: Route): Promise<string> {
+  if (!entry.body) return '';
+  if (!jsonTypes.test(c.req.header('Content-Type') ?? '')) throw new ProblemError('request.unsupported-media-type');
+  const bytes = await c.req.arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch (cause) {
+    throw new ProblemError('request.malformed', {cause});
+  }
+}
+
+function readBody(entry: Route, text: string): {data: unknown; faults: Fault[]} {
+  if (!entry.body) return {data: null, faults: []};
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new ProblemError('request.malformed', {cause});
+  }
+  const parsed = entry.body.safeParse(value);
+  return parsed.success ? {data: parsed.data, faults: []} : {data: null, faults: faultsOf(parsed.error, value, 'body')};
+}
+
+function render({status, body, revision, headers}: Reply): StoredAnswer {
+  const text = JSON.stringify(body);
+  return {status, body: text, headers: {...headers, 'Content-Type': headers?.['Content-Type'] ?? mediaTypes.json, ETag: entityTag(text, revision)}};
+}
+
+function rendered(c: RequestContext, {status, headers, body}: StoredAnswer, {isRead, isReplay = false}: {isRead: boolean; isReplay?: boolean}): Response {
+  const always = {...headers, 'Cache-Control': isRead ? 'no-cache' : 'no-store', ...(isReplay && {'Idempotency-Replayed': 'true'})};
+  if (isRead) {
+    c.header('Vary', 'Accept', {append: true});
+    if (isUnchanged(c.req.header('If-None-Match'), headers['ETag'] ?? '')) return c.body(null, 304, always);
+  }
+  return c.body(body, status as 200, {...always, 'Content-Length': String(Buffer.byteLength(body))});
+}
+
+function streamed(c: RequestContext, {contentType, chunks}: NonNullable<Reply['text']>): Response {
+  const stream = Readable.toWeb(Readable.from(chunks, {objectMode: false})) as ReadableStream;
+  return c.body(stream, 200, {'Content-Type': contentType, 'Cache-Control': 'no-cache', Vary: 'Accept'});
+}

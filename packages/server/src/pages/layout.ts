@@ -1,0 +1,70 @@
+import {html} from 'hono/html';
+import {initiativeMessages, listMessages, pageMessages} from '@buurtkit/texts';
+import type {Community, Language} from '@buurtkit/contract';
+import type {RequestContext} from '../http/request-context.ts';
+import {entityTag, isUnchanged} from '../http/revisions.ts';
+
+export type Html = ReturnType<typeof html>;
+
+/** The words of a page, in the reader's language and the community's way to address people. */
+export function wordsFor(language: Language, addressForm: 'je' | 'u') {
+  return {
+    page: pageMessages[language](addressForm),
+    list: listMessages[language](addressForm),
+    initiative: initiativeMessages[language](addressForm),
+  };
+}
+export type Words = ReturnType<typeof wordsFor>;
+
+type Layout = {title: string; language: Language; words: Words; community: Community | null; content: Html | Promise<Html>; head?: Html};
+
+const contentSecurityPolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+async function layout({title, language, words, community, content, head}: Layout): Promise<string> {
+  const contact: Community['contact'] = community?.contact ?? {};
+  return String(await html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="/assets/pages.css">
+${community ? html`<link rel="stylesheet" href="/assets/looks/${community.slug}.css">` : ''}
+${head ?? ''}
+</head>
+<body>
+<a class="skip" href="#inhoud">${words.page.skipToContent}</a>
+<header class="site"><div class="page"><strong>${community?.name ?? words.page.home}</strong>${
+    community ? html`<a href="/${community.slug}/initiatieven">${words.page.initiatives}</a>` : ''
+  }</div></header>
+<main class="page" id="inhoud" tabindex="-1">
+${content}
+</main>
+<footer class="site"><div class="page">
+${
+  contact.phone || contact.email || contact.url
+    ? html`<p>${words.list.questions} ${contact.name ? html`${contact.name}: ` : ''}${contact.phone ? html`<a href="tel:${contact.phone.replaceAll(/[^+\d]/g, '')}">${contact.phone}</a> ` : ''}${contact.email ? html`<a href="mailto:${contact.email}">${contact.email}</a> ` : ''}${contact.url ? html`<a href="${contact.url}">${contact.url}</a>` : ''}</p>`
+    : ''
+}
+${community?.privacyUrl ? html`<p><a href="${community.privacyUrl}">${words.page.privacy}</a></p>` : ''}
+</div></footer>
+</body>
+</html>
+`);
+}
+
+/** A page of ours: no script, one stylesheet, and a policy that allows nothing else. */
+export async function page(c: RequestContext, {status = 200, ...parts}: Layout & {status?: number}): Promise<Response> {
+  const body = await layout(parts);
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Language': parts.language,
+    'Content-Security-Policy': contentSecurityPolicy,
+    'Cache-Control': 'no-cache',
+    Vary: 'Accept-Language',
+    ETag: entityTag(body),
+  };
+  if (status === 200 && isUnchanged(c.req.header('If-None-Match'), headers.ETag)) return c.body(null, 304, headers);
+  return c.body(body, status as 200, headers);
+}

@@ -1,0 +1,27 @@
+import {readFile} from 'node:fs/promises';
+import {Hono} from 'hono';
+import {refuseOtherMethods} from '../http/bind-route.ts';
+import type {Env} from '../http/request-context.ts';
+import {homePage} from './home-page.ts';
+import {initiativeListPage} from './initiative-list-page.ts';
+import {initiativePage} from './initiative-page.ts';
+import {lookStylesheet} from './look-stylesheet.ts';
+import {problemPage} from './problem-page.ts';
+
+const stylesheet = await readFile(new URL('../../assets/pages.css', import.meta.url), 'utf8');
+
+/** The pages that work without JavaScript, and what they need. */
+export function pages(): Hono<Env> {
+  const app = new Hono<Env>();
+  const at = (address: string, handler: (c: Parameters<typeof homePage>[0]) => Promise<Response> | Response) => {
+    app.get(address, handler);
+    refuseOtherMethods(app, address, ['GET', 'HEAD']);
+  };
+  at('/', homePage);
+  at('/assets/pages.css', (c) => c.body(stylesheet, 200, {'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache'}));
+  at('/assets/looks/:file{[a-z0-9-]+\\.css}', lookStylesheet);
+  at('/problems/:code', problemPage);
+  at('/:community/initiatieven', initiativeListPage);
+  at('/:community/initiatieven/:slug', initiativePage);
+  return app;
+}

@@ -1,0 +1,24 @@
+import {startServer, type RunningServer, type StartOptions} from './start-server.ts';
+import {exitWith} from './failure.ts';
+
+/**
+ * Runs a server as the main thing of this process: says where it is when it is ready, and ends with its database on
+ * SIGTERM or SIGINT. A signal that comes while it starts counts too.
+ */
+export async function serve(options: StartOptions = {}): Promise<void> {
+  let starting: Promise<RunningServer> | undefined;
+  let isEnding = false;
+  const end = () => {
+    if (isEnding) return;
+    isEnding = true;
+    starting?.then((server) => server.stop()).then(
+      () => process.exit(0),
+      (error: unknown) => exitWith(error),
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
+
+  starting = startServer(options);
+  const server = await starting;
+  if (!isEnding) process.stdout.write(`Buurtkit: ${server.url}\n`);
+}

@@ -1,0 +1,14 @@
+import type {Logger} from 'pino';
+import type {Config} from './config.ts';
+import type {Database} from './db/database.ts';
+
+/** What a running server is made of; the HTTP edge makes a scope of it for every request. */
+export type Services = {
+  database: Database;
+  config: Config;
+  log: Logger;
+  /** The moment it is. Nothing else reads the clock. */
+  now(): Date;
+  /** Where our own pages are, without a slash at the end. */
+  publicUrl: string;
+};
