@@ -35,7 +35,10 @@ function takesMany(schema: z.core.$ZodType): boolean {
  * Reads a query string by its schema: comma lists (`kind=shop,playground`, or `kind=shop&kind=playground`) become arrays,
  * numbers numbers. Gives what was asked for, or all that is wrong with it.
  */
-export function readQuery<Schema extends z.ZodMiniObject>(schema: Schema, params: URLSearchParams): {data: z.infer<Schema>} | {faults: Fault[]} {
+export function readQuery<Schema extends z.ZodMiniObject>(
+  schema: Schema,
+  params: URLSearchParams,
+): {data: z.infer<Schema>} | {faults: Fault[]} {
   const shape = new Map<string, z.core.$ZodType>(Object.entries(schema.shape));
   const repeated = new Set<string>();
   const value: Record<string, unknown> = Object.create(null);
@@ -48,7 +51,7 @@ export function readQuery<Schema extends z.ZodMiniObject>(schema: Schema, params
 
   const input = {...value};
   const result = schema.safeParse(input);
-  if (result.success && repeated.size === 0) return {data: result.data as z.infer<Schema>};
+  if (result.success && repeated.size === 0) return {data: result.data};
 
   const faults = result.success ? [] : faultsOf(result.error, input, 'query').filter(({parameter}) => !repeated.has(parameter ?? ''));
   return {faults: [...faults, ...[...repeated].map((parameter): Fault => ({parameter, code: 'format'}))]};

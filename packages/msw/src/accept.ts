@@ -20,13 +20,17 @@ export function formatFor(route: Route, format: Format | undefined, accept: stri
   const forms = Object.values(route.answers).flatMap(({content}) => Object.keys(content)) as Format[];
   if (format) return format;
   for (const range of wanted(accept ?? '*/*')) {
-    const form = forms.find((candidate) => range === '*/*' || range === mediaTypes[candidate] || range === `${mediaTypes[candidate].split('/')[0]}/*`);
+    const form = forms.find(
+      (candidate) => range === '*/*' || range === mediaTypes[candidate] || range === `${mediaTypes[candidate].split('/')[0]}/*`,
+    );
     if (form) return form;
   }
   throw new MockProblem('request.not-acceptable');
 }
 
 export function languageFor(acceptLanguage: string | null): Language {
-  const found = wanted(acceptLanguage ?? '').map((tag) => tag.split('-')[0]).find((tag) => tag === 'nl' || tag === 'en');
+  const found = wanted(acceptLanguage ?? '')
+    .map((tag) => tag.split('-')[0])
+    .find((tag) => tag === 'nl' || tag === 'en');
   return found === 'en' ? 'en' : 'nl';
 }

@@ -43,7 +43,12 @@ export function createMockApi(data: MockData = {}): (request: Request) => Promis
   };
 }
 
-export function problemResponse({numbers}: Pick<MockState, 'numbers'>, {method}: Request, {code, details}: MockProblem, language: Language): Response {
+export function problemResponse(
+  {numbers}: Pick<MockState, 'numbers'>,
+  {method}: Request,
+  {code, details}: MockProblem,
+  language: Language,
+): Response {
   const {headers, ...rest} = details;
   const problem = problemDocument(code, {language, requestId: numberedId('request', (numbers.request += 1)), ...rest});
   return new Response(method === 'HEAD' ? null : JSON.stringify(problem), {
@@ -92,7 +97,9 @@ function operationFor(method: string, pathname: string): {operation: Operation; 
   const wanted = method === 'HEAD' ? 'get' : method.toLowerCase();
   const found = candidates.find(({operation}) => operation.route.method === wanted);
   if (found) return found;
-  const allowed = candidates.flatMap(({operation}) => (operation.route.method === 'get' ? ['GET', 'HEAD'] : [operation.route.method.toUpperCase()]));
+  const allowed = candidates.flatMap(({operation}) =>
+    operation.route.method === 'get' ? ['GET', 'HEAD'] : [operation.route.method.toUpperCase()],
+  );
   throw new MockProblem('request.method-not-allowed', {headers: {Allow: allowed.join(', ')}});
 }
 

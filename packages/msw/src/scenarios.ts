@@ -30,7 +30,9 @@ export const scenarios = {
     const numbers = {request: 0, initiative: 0};
     const problem = new MockProblem(code, {headers: retryAfter === undefined ? {} : {'Retry-After': String(retryAfter)}});
     return [
-      http.all(`${baseOf(api)}/*`, ({request}) => problemResponse({numbers}, request, problem, languageFor(request.headers.get('Accept-Language')))),
+      http.all(`${baseOf(api)}/*`, ({request}) =>
+        problemResponse({numbers}, request, problem, languageFor(request.headers.get('Accept-Language'))),
+      ),
     ];
   },
 

@@ -11,5 +11,6 @@ afterAll(() => server.close());
 describe('the handlers have the shape of the API', () => {
   const {admin, member, elsewhere} = sampleKeys;
   const keys = {admin: admin.key, member: member.key, elsewhere: elsewhere.key};
-  for (const {name, run} of shapeSuite({origin: 'https://api.example', community: 'eemsdelta', region: 'buurtkracht', keys})) test(name, run);
+  for (const {name, run} of shapeSuite({origin: 'https://api.example', community: 'eemsdelta', region: 'buurtkracht', keys}))
+    test(`${name}`, run);
 });

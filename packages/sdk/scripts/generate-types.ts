@@ -24,8 +24,14 @@ const vocabularies = {
 
 /** Schemas that are no component of the OpenAPI document, since they are spread over parameters there. */
 const queries = {
-  InitiativeQuery: {schema: z.omit(contract.initiativeQuerySchema, {format: true}), description: 'What to look for, how many, and in which order.'},
-  InitiativeFilters: {schema: contract.initiativeFiltersSchema, description: 'What to look for: all filters must match, within a list one of its values.'},
+  InitiativeQuery: {
+    schema: z.omit(contract.initiativeQuerySchema, {format: true}),
+    description: 'What to look for, how many, and in which order.',
+  },
+  InitiativeFilters: {
+    schema: contract.initiativeFiltersSchema,
+    description: 'What to look for: all filters must match, within a list one of its values.',
+  },
   EventQuery: {schema: contract.eventQuerySchema, description: 'From where in the row of changes, and how many.'},
 };
 
@@ -50,7 +56,12 @@ const parameters: Record<string, string> = {
 const leftOut = ['Health', 'InitiativeSelection', 'InitiativeFeature', 'InitiativeFeatureCollection'];
 
 const unions = {
-  ...Object.fromEntries(Object.entries(vocabularies).map(([name, {type, what}]) => [type, {values: Object.keys(contract[name as keyof typeof vocabularies]), what: `${what}.`}])),
+  ...Object.fromEntries(
+    Object.entries(vocabularies).map(([name, {type, what}]) => [
+      type,
+      {values: Object.keys(contract[name as keyof typeof vocabularies]), what: `${what}.`},
+    ]),
+  ),
   Language: {values: contract.languages, what: 'Languages of texts and answers.'},
   InitiativeFacetKey: {values: contract.initiativeFacetKeys, what: 'What can be counted per value.'},
   InitiativeField: {values: contract.initiativeFields, what: 'Fields that a list can be limited to.'},
@@ -88,7 +99,8 @@ function prepared(schema: JSONSchema): JSONSchema {
   if (isLanguageMap(schema)) return {...withDescription, $ref: '#/definitions/LanguageMap'};
   const union = schema.enum && unionNames.get(JSON.stringify(schema.enum));
   if (union) return {...withDescription, $ref: `#/definitions/${union}`};
-  if (schema['prefixItems']) return {...withDescription, tsType: `[${(schema['prefixItems'] as JSONSchema[]).map((item) => item.type).join(', ')}]`};
+  if (schema['prefixItems'])
+    return {...withDescription, tsType: `[${(schema['prefixItems'] as JSONSchema[]).map((item) => item.type).join(', ')}]`};
   if (schema.anyOf || schema.oneOf) {
     const {oneOf, anyOf = oneOf, ...rest} = schema;
     return {...rest, anyOf: anyOf!.map(prepared)};
@@ -103,9 +115,16 @@ function prepared(schema: JSONSchema): JSONSchema {
       const {description: propertyDescription, ...bare} = type;
       return [name, {...(propertyDescription && {description: propertyDescription}), anyOf: [bare, {tsType: 'undefined'}]}];
     });
-    return {...withDescription, type: 'object', properties: Object.fromEntries(properties), required: [...required], additionalProperties: false};
+    return {
+      ...withDescription,
+      type: 'object',
+      properties: Object.fromEntries(properties),
+      required: [...required],
+      additionalProperties: false,
+    };
   }
-  if (typeof schema.additionalProperties === 'object') return {...withDescription, type: 'object', additionalProperties: prepared(schema.additionalProperties)};
+  if (typeof schema.additionalProperties === 'object')
+    return {...withDescription, type: 'object', additionalProperties: prepared(schema.additionalProperties)};
   const {$ref, type, enum: values, const: value} = schema;
   return {
     ...withDescription,
@@ -113,7 +132,7 @@ function prepared(schema: JSONSchema): JSONSchema {
     ...(type && {type: type === 'integer' ? 'number' : type}),
     ...(values && {enum: values}),
     ...(value !== undefined && {enum: [value]}),
-  } as JSONSchema;
+  };
 }
 
 function definitions(): Record<string, JSONSchema> {
@@ -122,8 +141,13 @@ function definitions(): Record<string, JSONSchema> {
   const named = Object.entries(schemas as Record<string, JSONSchema>)
     .filter(([name]) => !leftOut.includes(name))
     .map(([name, schema]): [string, JSONSchema] => [name, prepared(name in queries ? withParameterTexts(schema) : schema)]);
-  const literals = Object.entries(unions).map(([name, {values, what}]): [string, JSONSchema] => [name, {description: what, enum: [...values]}]);
-  return Object.fromEntries([...named, ['LanguageMap', languageMap] as const, ...literals].map(([name, schema]) => [name, {...schema, title: name}]));
+  const literals = Object.entries(unions).map(([name, {values, what}]): [string, JSONSchema] => [
+    name,
+    {description: what, enum: [...values]},
+  ]);
+  return Object.fromEntries(
+    [...named, ['LanguageMap', languageMap] as const, ...literals].map(([name, schema]) => [name, {...schema, title: name}]),
+  );
 }
 
 async function types(): Promise<string> {
@@ -147,7 +171,9 @@ async function types(): Promise<string> {
     .replaceAll(/^( *)\/\*\*\n *\* (.*)\n(?: *\*\n)? *\*\/$/gm, '$1/** $2 */')
     .replaceAll(/^\}\n(?=\S)|;\n(?=\/\*\*)/gm, '$&\n')
     // A caller's constant list is as good as one that may change.
-    .replaceAll(/^export interface \w+(?:Query|Filters) \{\n.*?^\}$/gms, (declaration) => declaration.replaceAll(/: (\w+\[\]) \|/g, ': readonly $1 |'));
+    .replaceAll(/^export interface \w+(?:Query|Filters) \{\n.*?^\}$/gms, (declaration) =>
+      declaration.replaceAll(/: (\w+\[\]) \|/g, ': readonly $1 |'),
+    );
   return `${banner}\n\n${declarations.trim()}\n`;
 }
 
@@ -155,10 +181,14 @@ function vocabularySource(): string {
   const consts = Object.entries(vocabularies).map(([name, {type, what}]) => {
     const labels = Object.entries<{nl: string; en: string}>(contract[name as keyof typeof vocabularies]);
     const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-    const lines = labels.map(([value, {nl, en}]) => `  ${/^\w+$/.test(value) ? value : quoted(value)}: {nl: ${quoted(nl)}, en: ${quoted(en)}},`);
+    const lines = labels.map(
+      ([value, {nl, en}]) => `  ${/^\w+$/.test(value) ? value : quoted(value)}: {nl: ${quoted(nl)}, en: ${quoted(en)}},`,
+    );
     return `/** ${what}, with their labels, in the order in which they are shown. */\nexport const ${name}: Readonly<Record<${type}, Label>> = {\n${lines.join('\n')}\n};\n`;
   });
-  const imported = Object.values(vocabularies).map(({type}) => type).sort();
+  const imported = Object.values(vocabularies)
+    .map(({type}) => type)
+    .sort();
   return `${banner}\n\nimport type {${imported.join(', ')}} from './types.ts';\n\n/** What people read for a value, per language. */\nexport type Label = Readonly<{nl: string; en: string}>;\n\n${consts.join('\n')}`;
 }
 

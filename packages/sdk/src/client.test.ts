@@ -130,7 +130,9 @@ test('a version that was kept as text is as good as the thing itself', async () 
 
   await eemsdelta.initiatives.change(made.slug, {stage: 'paused'}, {ifMatch: kept});
 
-  await expect(eemsdelta.initiatives.change(made.slug, {stage: 'active'}, {ifMatch: kept})).rejects.toMatchObject({code: 'revision.changed'});
+  await expect(eemsdelta.initiatives.change(made.slug, {stage: 'active'}, {ifMatch: kept})).rejects.toMatchObject({
+    code: 'revision.changed',
+  });
 });
 
 test('a change of something whose version nobody knows is refused before it is sent', async () => {
@@ -177,8 +179,11 @@ test('who follows the changes gets each once, from where it was, until it stops'
   expect(seen).toEqual([`created ${made.slug}`, `updated ${made.slug}`]);
 });
 
-test.each(['https://api.example', 'https://api.example/', 'https://api.example/v1', 'https://api.example/v1/'])('the address may be %s', async (address) => {
-  await createClient({api: address, community: 'eemsdelta'}).communities.get();
+test.each(['https://api.example', 'https://api.example/', 'https://api.example/v1', 'https://api.example/v1/'])(
+  'the address may be %s',
+  async (address) => {
+    await createClient({api: address, community: 'eemsdelta'}).communities.get();
 
-  expect(asked).toEqual(['GET /v1/communities/eemsdelta']);
-});
+    expect(asked).toEqual(['GET /v1/communities/eemsdelta']);
+  },
+);

@@ -60,7 +60,10 @@ export class ConnectionError extends Error {
   /** Seconds to wait before trying again; null when nobody said. */
   readonly retryAfter: number | null;
 
-  constructor(reason: ConnectionErrorReason, {status = null, retryAfter = null, cause}: {status?: number | null; retryAfter?: number | null; cause?: unknown} = {}) {
+  constructor(
+    reason: ConnectionErrorReason,
+    {status = null, retryAfter = null, cause}: {status?: number | null; retryAfter?: number | null; cause?: unknown} = {},
+  ) {
     super(whatHappened[reason], {cause});
     this.reason = reason;
     this.status = status;

@@ -30,7 +30,7 @@ export function eventsResource(http: Http, communityPath: string): Events {
   return {
     list,
     async *follow(query = {}, {interval = 5000, ...options} = {}) {
-      for (let {after} = query; ; ) {
+      for (let {after} = query; ;) {
         const page = await list({...query, after}, options);
         after = page.next;
         if (page.data.length > 0) yield page;

@@ -18,13 +18,20 @@ function first(...answers: (() => Response | Promise<Response>)[]): void {
   );
 }
 
-const problem = (status: number, code: string, headers: Record<string, string> = {}) => () =>
-  HttpResponse.json({type: `/problems/${code}`, title: 'Titel', status, detail: 'Uitleg.', code, requestId: 'r-1'}, {status, headers});
+const problem =
+  (status: number, code: string, headers: Record<string, string> = {}) =>
+  () =>
+    HttpResponse.json({type: `/problems/${code}`, title: 'Titel', status, detail: 'Uitleg.', code, requestId: 'r-1'}, {status, headers});
 const down = () => HttpResponse.error();
 const client = (options: Partial<ClientOptions> = {}) => createClient({api, community: 'eemsdelta', key: sampleKeys.admin.key, ...options});
 const get = (options: Partial<ClientOptions> = {}) => client(options).initiatives.get('buurtsuper-holwierde');
-const create = (options: Partial<ClientOptions> = {}) => client(options).initiatives.create({name: 'Buurttuin', kind: 'other', summary: {nl: 'Groen.'}});
-const thrownBy = (promise: PromiseLike<unknown>): Promise<unknown> => Promise.resolve(promise).then(() => null, (error: unknown) => error);
+const create = (options: Partial<ClientOptions> = {}) =>
+  client(options).initiatives.create({name: 'Buurttuin', kind: 'other', summary: {nl: 'Groen.'}});
+const thrownBy = (promise: PromiseLike<unknown>): Promise<unknown> =>
+  Promise.resolve(promise).then(
+    () => null,
+    (error: unknown) => error,
+  );
 
 beforeAll(() => server.listen({onUnhandledFrame: 'error'}));
 beforeEach(() => {
@@ -201,7 +208,8 @@ describe('no usable answer', () => {
   });
 
   test('an answer whose second half never comes', async () => {
-    const stalled = async () => new Response(new ReadableStream({start: (controller) => controller.enqueue(new TextEncoder().encode('{"id":'))}));
+    const stalled = async () =>
+      new Response(new ReadableStream({start: (controller) => controller.enqueue(new TextEncoder().encode('{"id":'))}));
 
     expect(await thrownBy(get({fetch: stalled, timeout: 20, retries: 0}))).toMatchObject({reason: 'timeout'});
   });

@@ -37,15 +37,17 @@ export type Http = {
   patch<Answer>(path: string, body: object, options: ChangeOptions): Promise<Answer>;
 };
 
+type QueryValue = string | number | readonly string[] | undefined;
+
 function queryString(query: object): string {
-  const pairs = Object.entries(query).flatMap(([key, value]: [string, unknown]) => {
-    const texts = [value ?? []].flat().map((text) => encodeURIComponent(String(text)));
+  const pairs = Object.entries(query as Record<string, QueryValue>).flatMap(([key, value]) => {
+    const texts = [value ?? []].flat().map((text) => encodeURIComponent(text));
     return texts.length > 0 ? [`${key}=${texts.join()}`] : [];
   });
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 
-function read<Answer>(response: Response, text: string): Answer {
+function read(response: Response, text: string): unknown {
   const {ok, status} = response;
   const retryAfter = retryAfterOf(response);
   let content: unknown;
@@ -54,10 +56,16 @@ function read<Answer>(response: Response, text: string): Answer {
   } catch (cause) {
     throw new ConnectionError('unreadable', {status, retryAfter, cause});
   }
-  if (typeof content !== 'object' || content === null || !(ok || 'code' in content)) throw new ConnectionError('unreadable', {status, retryAfter});
+  if (typeof content !== 'object' || content === null || !(ok || 'code' in content))
+    throw new ConnectionError('unreadable', {status, retryAfter});
   if (!ok) throw new ApiError(content as Problem, retryAfter);
   rememberEtag(content, response.headers.get('ETag'));
-  return content as Answer;
+  return content;
+}
+
+/** Not every runtime has a navigator, and not every navigator knows this. */
+function runtime(): {onLine?: boolean; userAgent?: string} {
+  return (globalThis as {navigator?: Navigator}).navigator ?? {};
 }
 
 export function createHttp({api, fetch, key, language, timeout = 10_000, retries = 2}: Omit<ClientOptions, 'community'>): Http {
@@ -66,7 +74,8 @@ export function createHttp({api, fetch, key, language, timeout = 10_000, retries
   async function headersOf({method, body, ifMatch, options}: Call): Promise<Record<string, string>> {
     const secret = typeof key === 'function' ? await key() : key;
     const etag = typeof ifMatch === 'object' ? etagOf(ifMatch) : ifMatch;
-    if (ifMatch !== undefined && !etag) throw new TypeError('`ifMatch` has no known version: give it what `get` or a change returned, not a copy.');
+    if (ifMatch !== undefined && !etag)
+      throw new TypeError('`ifMatch` has no known version: give it what `get` or a change returned, not a copy.');
     return {
       Accept: 'application/json',
       ...(language && {'Accept-Language': language}),
@@ -99,8 +108,7 @@ export function createHttp({api, fetch, key, language, timeout = 10_000, retries
       return await Promise.race([answer(), stopped]);
     } catch (cause) {
       if (signal?.aborted) throw reasonOf(signal);
-      const isOffline = globalThis.navigator?.onLine === false;
-      throw new ConnectionError(isLate ? 'timeout' : isOffline ? 'offline' : 'network', {cause});
+      throw new ConnectionError(isLate ? 'timeout' : runtime().onLine === false ? 'offline' : 'network', {cause});
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
@@ -112,11 +120,11 @@ export function createHttp({api, fetch, key, language, timeout = 10_000, retries
     if (options.signal?.aborted) throw reasonOf(options.signal);
     const init: RequestInit = {method, headers: await headersOf(request), ...(body && {body: JSON.stringify(body)})};
     // Cloudflare's workers keep no cookies, and refuse to be told so.
-    if (globalThis.navigator?.userAgent !== 'Cloudflare-Workers') init.credentials = 'omit';
+    if (runtime().userAgent !== 'Cloudflare-Workers') init.credentials = 'omit';
 
     for (let attempts = 1; ; attempts++) {
       try {
-        return read(...(await attempt(base + path, init, options)));
+        return read(...(await attempt(base + path, init, options))) as Answer;
       } catch (error) {
         const wait = attempts > retries ? null : waitBeforeNext(error, attempts);
         if (wait === null) throw error;

@@ -1,4 +1,11 @@
-import type {Initiative, InitiativeChanges, InitiativeField, InitiativeListItem, InitiativeQuery, NewInitiative} from './generated/types.ts';
+import type {
+  Initiative,
+  InitiativeChanges,
+  InitiativeField,
+  InitiativeListItem,
+  InitiativeQuery,
+  NewInitiative,
+} from './generated/types.ts';
 import type {ChangeOptions, Http, RequestOptions, WriteOptions} from './http.ts';
 import {pagedList, type PagedList} from './paged-list.ts';
 

@@ -45,11 +45,16 @@ winkel.summary.fy;
 afterAll(() => rmSync(project, {recursive: true}));
 
 function filesIn(folder: string, ending: string): string[] {
-  return readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name));
 }
 
 test('the generated types are those of today’s contract', () => {
-  const {status, stderr} = spawnSync(process.execPath, ['--conditions=buurtkit-source', 'scripts/generate-types.ts', '--check'], {cwd: root, encoding: 'utf8'});
+  const {status, stderr} = spawnSync(process.execPath, ['--conditions=buurtkit-source', 'scripts/generate-types.ts', '--check'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
 
   expect(stderr).toBe('');
   expect(status).toBe(0);
@@ -57,7 +62,9 @@ test('the generated types are those of today’s contract', () => {
 
 test('what is published imports nothing but its own files', () => {
   const files = ['.d.ts', '.js'].flatMap((ending) => filesIn(join(project, 'node_modules/@buurtkit/sdk/dist'), ending));
-  const imported = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*['"]([^'"]+)['"]/g)].map(([, name]) => name!));
+  const imported = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*['"]([^'"]+)['"]/g)].map(([, name]) => name!),
+  );
 
   expect(files.length).toBeGreaterThan(10);
   expect(imported.filter((name) => !name.startsWith('./') && !name.startsWith('../'))).toEqual([]);
@@ -67,7 +74,16 @@ test.each([
   ['NodeNext', 'NodeNext'],
   ['ESNext', 'Bundler'],
 ])('somebody’s strict project compiles with it: module %s, resolution %s', (module, moduleResolution) => {
-  const compilerOptions = {module, moduleResolution, target: 'ES2022', lib: ['ES2022', 'DOM'], types: [], strict: true, skipLibCheck: false, noEmit: true};
+  const compilerOptions = {
+    module,
+    moduleResolution,
+    target: 'ES2022',
+    lib: ['ES2022', 'DOM'],
+    types: [],
+    strict: true,
+    skipLibCheck: false,
+    noEmit: true,
+  };
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({compilerOptions, files: ['consumer.ts']}));
 
   const {status, stdout} = spawnSync(process.execPath, [tsc, '-p', project], {encoding: 'utf8'});
@@ -90,7 +106,9 @@ function weightOf(contents: string): number {
 }
 
 test('it stays small: 4 KiB for the core, 0.7 for a resource, 14 for all', () => {
-  const core = weightOf("export {createHttp} from './http.ts'; export * from './errors.ts'; export * from './etag.ts'; export {pagedList} from './paged-list.ts';");
+  const core = weightOf(
+    "export {createHttp} from './http.ts'; export * from './errors.ts'; export * from './etag.ts'; export {pagedList} from './paged-list.ts';",
+  );
   const all = weightOf("export * from './index.ts'; export * from './vocabularies.ts';");
 
   expect(core).toBeLessThanOrEqual(4 * 1024);

@@ -1,10 +1,22 @@
 import type * as contract from '@buurtkit/contract';
 import {expectTypeOf, test} from 'vitest';
-import {createClient, type Client, type Community, type Initiative, type InitiativeChanges, type InitiativeListItem, type InitiativeQuery, type NewInitiative, type Page, type Problem, type ProblemCode} from './index.ts';
+import {
+  createClient,
+  type Client,
+  type Community,
+  type Initiative,
+  type InitiativeChanges,
+  type InitiativeListItem,
+  type InitiativeQuery,
+  type NewInitiative,
+  type Page,
+  type Problem,
+  type ProblemCode,
+} from './index.ts';
 
 // These are checked by `npm run typecheck`.
 declare const client: Client;
-const ask = (_: () => unknown): void => {};
+const ask = (question: () => unknown): void => void question.name;
 
 test('the generated types are those of the contract', () => {
   expectTypeOf<Initiative>().toEqualTypeOf<contract.Initiative>();

@@ -3,7 +3,8 @@ import {communityOf} from '../mock-state.ts';
 import {operation} from '../operation.ts';
 import {pageOf} from '../pages.ts';
 
-function publicCommunity({allowedOrigins: _, ...community}: CommunitySettings): Community {
+function publicCommunity(settings: CommunitySettings): Community {
+  const {allowedOrigins: _, ...community} = settings;
   return community;
 }
 

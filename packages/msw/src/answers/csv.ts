@@ -33,6 +33,9 @@ function cell(value: string | number | null | undefined): string {
 
 /** All initiatives as RFC 4180 has it: commas, CRLF, a BOM; a cell that a spreadsheet would run as a formula is guarded. */
 export function csvOf(initiatives: readonly InitiativeListItem[]): string {
-  const lines = [Object.keys(columns), ...initiatives.map((initiative) => Object.values(columns).map((column) => cell(column(initiative))))];
+  const lines = [
+    Object.keys(columns),
+    ...initiatives.map((initiative) => Object.values(columns).map((column) => cell(column(initiative)))),
+  ];
   return `\uFEFF${lines.map((line) => `${line.join(',')}\r\n`).join('')}`;
 }

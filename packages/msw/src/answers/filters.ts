@@ -29,7 +29,10 @@ const facetKeys = Object.keys(valuesIn) as InitiativeFacetKey[];
 
 function hasWords({name, summary, place, themes}: Initiative, q: string | undefined): boolean {
   const text = [name, summary.nl, summary.en, place?.city, ...themes].join(' ').toLowerCase();
-  return (q ?? '').toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  return (q ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 /** Those that match all filters, or all but one key's. */
@@ -44,6 +47,7 @@ export function matching(initiatives: readonly Initiative[], filters: Initiative
 /** Per value how many there would be with it alone: those of a closed vocabulary and chosen ones also when there are none. */
 export function countPerValue(initiatives: readonly Initiative[], filters: InitiativeFilters, key: InitiativeFacetKey): FacetCount[] {
   const counts = new Map([...(closedVocabularies[key] ?? []), ...(filters[key] ?? [])].map((value) => [value, 0]));
-  for (const initiative of matching(initiatives, filters, key)) for (const value of valuesIn[key](initiative)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const initiative of matching(initiatives, filters, key))
+    for (const value of valuesIn[key](initiative)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].map(([value, count]) => ({value, count}));
 }

@@ -17,8 +17,9 @@ import {numberedId} from '../samples/numbered-id.ts';
 import {csvOf} from './csv.ts';
 import {countPerValue, matching} from './filters.ts';
 
-function listItem({story: _, ...initiative}: Initiative): InitiativeListItem {
-  return initiative;
+function listItem(initiative: Initiative): InitiativeListItem {
+  const {story: _, ...item} = initiative;
+  return item;
 }
 
 function selected(item: InitiativeListItem, fields: readonly (keyof InitiativeListItem)[] | undefined): Partial<InitiativeListItem> {
@@ -32,7 +33,15 @@ const orders = {
 };
 
 function slugOf(name: string): string {
-  return name.normalize('NFD').replace(/\p{Mark}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 76).replace(/^-|-$/g, '') || 'initiatief';
+  return (
+    name
+      .normalize('NFD')
+      .replace(/\p{Mark}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 76)
+      .replace(/^-|-$/g, '') || 'initiatief'
+  );
 }
 
 function freeSlug({initiatives}: MockState, community: string, {slug, name}: NewInitiative): string {
@@ -52,8 +61,9 @@ function chaptersOf(story: NonNullable<NewInitiative['story']>, id: string): Ini
 }
 
 /** Only what was sent: a key without a value is no change. */
-function told({story: _, ...changes}: InitiativeChanges): Partial<Initiative> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+function told(changes: InitiativeChanges): Partial<Initiative> {
+  const {story: _, ...others} = changes;
+  return Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined));
 }
 
 export const initiativeOperations = [
@@ -77,7 +87,9 @@ export const initiativeOperations = [
   operation(getInitiative, ({state, params}) => {
     const slugs = readSlugs(communityOf(state, params.community));
     const [slug, community] = params.slug.split('~').reverse();
-    const found = state.initiatives.filter((one) => one.slug === slug && slugs.includes(one.community) && (!community || one.community === community));
+    const found = state.initiatives.filter(
+      (one) => one.slug === slug && slugs.includes(one.community) && (!community || one.community === community),
+    );
     if (found.length > 1) throw new MockProblem('slug.ambiguous', {addresses: found.map((one) => `${one.community}~${one.slug}`)});
     if (!found[0]) throw new MockProblem('initiative.not-found');
     return {status: 200, content: found[0]};
@@ -86,9 +98,22 @@ export const initiativeOperations = [
   operation(createInitiative, ({state, params, body}) => {
     const slug = freeSlug(state, params.community, body);
     const number = (state.numbers.initiative += 1);
-    const sketch = {stage: 'active' as const, ...told(body), name: body.name, kind: body.kind, summary: body.summary, slug, community: params.community};
+    const sketch = {
+      stage: 'active' as const,
+      ...told(body),
+      name: body.name,
+      kind: body.kind,
+      summary: body.summary,
+      slug,
+      community: params.community,
+    };
     const described = describeInitiative(number, sketch);
-    const initiative = {...described, location: body.location ?? null, story: chaptersOf(body.story ?? [], described.id), updatedAt: new Date().toISOString()};
+    const initiative = {
+      ...described,
+      location: body.location ?? null,
+      story: chaptersOf(body.story ?? [], described.id),
+      updatedAt: new Date().toISOString(),
+    };
     state.initiatives.push(initiative);
     recordChange(state, 'nl.buurtkit.initiative.created', initiative);
     return {status: 201, content: initiative, headers: {Location: `/v1/communities/${params.community}/initiatives/${slug}`}};
@@ -98,7 +123,12 @@ export const initiativeOperations = [
     const initiative = state.initiatives.find((one) => one.community === params.community && one.slug === params.slug);
     if (!initiative) throw new MockProblem('initiative.not-found');
     requireUnchanged(initiative);
-    Object.assign(initiative, told(body), {updatedAt: new Date().toISOString()}, body.story && {story: chaptersOf(body.story, initiative.id)});
+    Object.assign(
+      initiative,
+      told(body),
+      {updatedAt: new Date().toISOString()},
+      body.story && {story: chaptersOf(body.story, initiative.id)},
+    );
     recordChange(state, 'nl.buurtkit.initiative.updated', initiative);
     return {status: 200, content: initiative};
   }),

@@ -35,15 +35,13 @@ export const sampleCommunities: readonly CommunitySettings[] = [
     members: municipalities.map(({slug, name}) => ({slug, name: `Gemeente ${name}`})),
     url: url('buurtkracht'),
   },
-  ...municipalities.map(
-    ({slug, name, area}, index): CommunitySettings => ({
-      ...settings,
-      id: numberedId('community', index + 2),
-      slug,
-      kind: 'municipality',
-      name: `Gemeente ${name}`,
-      areas: [{code: area, year: 2025, name}],
-      url: url(slug),
-    }),
-  ),
+  ...municipalities.map(({slug, name, area}, index): CommunitySettings => ({
+    ...settings,
+    id: numberedId('community', index + 2),
+    slug,
+    kind: 'municipality',
+    name: `Gemeente ${name}`,
+    areas: [{code: area, year: 2025, name}],
+    url: url(slug),
+  })),
 ];

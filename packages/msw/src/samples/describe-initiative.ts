@@ -18,7 +18,10 @@ function paragraphs(text: string): Block[] {
 }
 
 /** A chapter as the API gives it; every blank line begins a paragraph, and other Markdown is left as it is. */
-export function describeChapter(id: string, {title, text, date = null}: {title: LanguageMap; text: LanguageMap; date?: string | null | undefined}): Chapter {
+export function describeChapter(
+  id: string,
+  {title, text, date = null}: {title: LanguageMap; text: LanguageMap; date?: string | null | undefined},
+): Chapter {
   return {id, title, text, blocks: {nl: paragraphs(text.nl), ...(text.en !== undefined && {en: paragraphs(text.en)})}, date};
 }
 

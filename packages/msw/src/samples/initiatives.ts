@@ -18,7 +18,9 @@ const sketches: InitiativeSketch[] = [
     },
     accessibility: {stepFree: 'yes', parking: 'no'},
     contact: {website: 'https://www.example.nl/buurtsuper', phone: '0596 000 000'},
-    lookingFor: [{text: {nl: 'Wij zoeken iemand die op zaterdag de kassa doet.', en: 'We look for somebody for the till on Saturdays.'}, kind: null}],
+    lookingFor: [
+      {text: {nl: 'Wij zoeken iemand die op zaterdag de kassa doet.', en: 'We look for somebody for the till on Saturdays.'}, kind: null},
+    ],
   },
   {
     slug: 'stip-groningen',
@@ -36,13 +38,32 @@ const sketches: InitiativeSketch[] = [
     },
     accessibility: {stepFree: 'yes', toilet: 'partly', quiet: 'unknown'},
     contact: {website: 'https://www.example.nl/stip', email: 'stip@example.nl'},
-    opening: {note: {nl: 'Ook op afspraak.', en: 'By appointment too.'}, openings: [{from: '2026-11-24T08:00:00Z', until: '2026-11-24T16:00:00Z'}]},
+    opening: {
+      note: {nl: 'Ook op afspraak.', en: 'By appointment too.'},
+      openings: [{from: '2026-11-24T08:00:00Z', until: '2026-11-24T16:00:00Z'}],
+    },
     coalition: [
-      {partner: {slug: 'gemeente-groningen', community: 'groningen', name: 'Gemeente Groningen', kind: 'municipality'}, role: 'supporter', since: null},
+      {
+        partner: {slug: 'gemeente-groningen', community: 'groningen', name: 'Gemeente Groningen', kind: 'municipality'},
+        role: 'supporter',
+        since: null,
+      },
     ],
     story: [
-      {title: {nl: 'Wie zit er achter de balie?', en: 'Who is behind the desk?'}, text: {nl: 'Geschoolde vrijwilligers helpen aan de balie. Op de achtergrond werken ervaren buurtwerkers en maatschappelijk werkers.', en: 'Trained volunteers help at the desk; experienced neighbourhood and social workers stand behind them.'}},
-      {title: {nl: 'Wat het opleverde', en: 'What it brought'}, text: {nl: 'Meer bewoners doen mee, en kwetsbare bewoners worden beter bereikt.', en: 'More residents take part, and vulnerable residents are reached better.'}},
+      {
+        title: {nl: 'Wie zit er achter de balie?', en: 'Who is behind the desk?'},
+        text: {
+          nl: 'Geschoolde vrijwilligers helpen aan de balie. Op de achtergrond werken ervaren buurtwerkers en maatschappelijk werkers.',
+          en: 'Trained volunteers help at the desk; experienced neighbourhood and social workers stand behind them.',
+        },
+      },
+      {
+        title: {nl: 'Wat het opleverde', en: 'What it brought'},
+        text: {
+          nl: 'Meer bewoners doen mee, en kwetsbare bewoners worden beter bereikt.',
+          en: 'More residents take part, and vulnerable residents are reached better.',
+        },
+      },
     ],
   },
   {
@@ -57,7 +78,7 @@ const sketches: InitiativeSketch[] = [
     coordinates: null,
     summary: {
       nl: 'Met een website en apps zet je een dienst om in coins. Met die coins koop je weer een dienst van een ander.',
-      en: 'A website and apps turn a service into coins; with those coins you buy somebody else\'s service.',
+      en: "A website and apps turn a service into coins; with those coins you buy somebody else's service.",
     },
   },
   {
@@ -105,7 +126,13 @@ const sketches: InitiativeSketch[] = [
       en: 'Do something for the neighbourhood or a neighbour and receive time points, which you can use to ask for help yourself.',
     },
     story: [
-      {title: {nl: 'Vragen wordt makkelijker', en: 'Asking becomes easier'}, text: {nl: 'Wie hulp nodig heeft, durft sneller te vragen. Want je kunt ook iets teruggeven.', en: 'People who need help dare to ask sooner, since they can give something back.'}},
+      {
+        title: {nl: 'Vragen wordt makkelijker', en: 'Asking becomes easier'},
+        text: {
+          nl: 'Wie hulp nodig heeft, durft sneller te vragen. Want je kunt ook iets teruggeven.',
+          en: 'People who need help dare to ask sooner, since they can give something back.',
+        },
+      },
     ],
   },
   {
@@ -123,8 +150,20 @@ const sketches: InitiativeSketch[] = [
       en: 'Women meet in a garage box and are building a neighbourhood business: working and learning together, and sharing the cost of the room.',
     },
     story: [
-      {title: {nl: 'Moet dat nou, een stichting?', en: 'A foundation, must we?'}, text: {nl: 'De vrouwen vroegen zich af of een stichting al die tijd en energie waard is. Zij missen de kennis, en willen vooral iets dóen.', en: 'The women asked whether a foundation was worth the time and energy. They lack the knowledge, and above all want to do something.'}},
-      {title: {nl: 'Op eigen benen', en: 'On our own feet'}, text: {nl: 'De buurtfirma is nu op weg naar een initiatief dat zichzelf betaalt.', en: 'The business is now on its way to paying for itself.'}},
+      {
+        title: {nl: 'Moet dat nou, een stichting?', en: 'A foundation, must we?'},
+        text: {
+          nl: 'De vrouwen vroegen zich af of een stichting al die tijd en energie waard is. Zij missen de kennis, en willen vooral iets dóen.',
+          en: 'The women asked whether a foundation was worth the time and energy. They lack the knowledge, and above all want to do something.',
+        },
+      },
+      {
+        title: {nl: 'Op eigen benen', en: 'On our own feet'},
+        text: {
+          nl: 'De buurtfirma is nu op weg naar een initiatief dat zichzelf betaalt.',
+          en: 'The business is now on its way to paying for itself.',
+        },
+      },
     ],
   },
 ];

@@ -1,4 +1,15 @@
-import {apiVersion, faultTexts, problems, problemSchema, type Fault, type Format, type Language, type Problem, type ProblemCode, type Route} from '@buurtkit/contract';
+import {
+  apiVersion,
+  faultTexts,
+  problems,
+  problemSchema,
+  type Fault,
+  type Format,
+  type Language,
+  type Problem,
+  type ProblemCode,
+  type Route,
+} from '@buurtkit/contract';
 import {check, checkEqual} from './checks.ts';
 
 /** The API to look at. The suite adds initiatives to `community`, so give it one to play with. */
@@ -29,7 +40,12 @@ export function freshName(prefix: string): string {
 }
 
 /** Asks as a client would; a write gets a key and an Idempotency-Key unless they are null. */
-export async function ask(api: ApiUnderTest, method: string, path: string, {headers = {}, body, rawBody, key, idempotencyKey}: Ask = {}): Promise<Answered> {
+export async function ask(
+  api: ApiUnderTest,
+  method: string,
+  path: string,
+  {headers = {}, body, rawBody, key, idempotencyKey}: Ask = {},
+): Promise<Answered> {
   const isWrite = !['GET', 'HEAD'].includes(method);
   const content = rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
   const bearer = key === undefined && isWrite ? api.keys.admin : key;
@@ -63,7 +79,11 @@ export function checkAnswer(answered: Answered, route: Route, status: keyof Rout
 }
 
 /** Checks that an answer is this problem, in this language, and names these faults among its errors, with nothing unknown in it. */
-export function checkProblem(answered: Answered, code: ProblemCode, {faults = [], language = 'nl'}: {faults?: Fault[]; language?: Language} = {}): Problem {
+export function checkProblem(
+  answered: Answered,
+  code: ProblemCode,
+  {faults = [], language = 'nl'}: {faults?: Fault[]; language?: Language} = {},
+): Problem {
   const {status, title, detail} = problems[code];
   checkEqual(answered.status, status, `Status of ${code} (${answered.text.slice(0, 300)})`);
   checkEqual(mediaType(answered), 'application/problem+json', 'Content-Type of a problem');
@@ -75,7 +95,13 @@ export function checkProblem(answered: Answered, code: ProblemCode, {faults = []
   check(requestId.length > 0, 'A problem has a requestId');
   const errors = problem.errors ?? [];
   for (const fault of faults) {
-    const found = errors.some((error) => error.code === fault.code && error.pointer === fault.pointer && error.parameter === fault.parameter && error.header === fault.header);
+    const found = errors.some(
+      (error) =>
+        error.code === fault.code &&
+        error.pointer === fault.pointer &&
+        error.parameter === fault.parameter &&
+        error.header === fault.header,
+    );
     check(found, `${code} names ${JSON.stringify(fault)}, but it said ${JSON.stringify(errors)}`);
   }
   for (const error of errors) checkEqual(error.detail, faultTexts[error.code][language], 'The text of a fault');

@@ -30,7 +30,11 @@ export function eventCases(api: ApiUnderTest): ShapeCase[] {
         const second = await after(community, first.next, 1);
         const last = await after(community, second.next, 1);
 
-        checkEqual([...first.data, ...second.data].map(({data}) => data.slug), [one.slug, other.slug], 'The changes');
+        checkEqual(
+          [...first.data, ...second.data].map(({data}) => data.slug),
+          [one.slug, other.slug],
+          'The changes',
+        );
         checkEqual([first.hasMore, second.hasMore], [true, false], 'hasMore');
         checkEqual(last.data, [], 'The changes after the last');
         check(last.next.length > 0, 'There is always a next');
@@ -39,7 +43,9 @@ export function eventCases(api: ApiUnderTest): ShapeCase[] {
     {
       name: `events of ${community}: a position that nobody handed out is a fault`,
       async run() {
-        checkProblem(await ask(api, 'GET', `${path(community)}?after=zomaar`), 'request.invalid', {faults: [{parameter: 'after', code: 'format'}]});
+        checkProblem(await ask(api, 'GET', `${path(community)}?after=zomaar`), 'request.invalid', {
+          faults: [{parameter: 'after', code: 'format'}],
+        });
       },
     },
   ]);

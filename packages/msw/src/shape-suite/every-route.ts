@@ -24,7 +24,8 @@ function general(api: ApiUnderTest, route: Route): ShapeCase[] {
         checkAnswer(answered, route, example.status);
         checkEqual(mediaType(answered), 'application/json', 'Content-Type');
         check(/^(?:W\/)?".+"$/.test(answered.headers.get('ETag') ?? ''), `${operationId} has an ETag`);
-        if (example.status === 201) check((await ask(api, 'GET', locationOf(answered.headers))).status === 200, 'What was made is there at its Location');
+        if (example.status === 201)
+          check((await ask(api, 'GET', locationOf(answered.headers))).status === 200, 'What was made is there at its Location');
       },
     },
     {
@@ -133,7 +134,11 @@ function guarded(api: ApiUnderTest, route: Route): ShapeCase[] {
 }
 
 function writes(api: ApiUnderTest, route: Route): ShapeCase[] {
-  const refusesBody = (name: string, more: {rawBody: string; headers?: Record<string, string>}, code: Parameters<typeof checkProblem>[1]): ShapeCase => ({
+  const refusesBody = (
+    name: string,
+    more: {rawBody: string; headers?: Record<string, string>},
+    code: Parameters<typeof checkProblem>[1],
+  ): ShapeCase => ({
     name: `${route.operationId}: ${name}`,
     async run() {
       checkProblem(await askExample(api, route, await exampleOf(route, api), more), code);
@@ -142,12 +147,18 @@ function writes(api: ApiUnderTest, route: Route): ShapeCase[] {
   return [
     refusesBody('JSON that can’t be read is refused', {rawBody: '{"name": '}, 'request.malformed'),
     refusesBody('no content at all is refused', {rawBody: ''}, 'request.malformed'),
-    refusesBody('another kind of content is refused', {rawBody: 'name=x', headers: {'Content-Type': 'application/x-www-form-urlencoded'}}, 'request.unsupported-media-type'),
+    refusesBody(
+      'another kind of content is refused',
+      {rawBody: 'name=x', headers: {'Content-Type': 'application/x-www-form-urlencoded'}},
+      'request.unsupported-media-type',
+    ),
     refusesBody('more than 1 MiB is refused', {rawBody: JSON.stringify({name: 'x'.repeat(1024 * 1024 + 1)})}, 'request.too-large'),
     {
       name: `${route.operationId}: JSON that is no object is refused`,
       async run() {
-        checkProblem(await askExample(api, route, await exampleOf(route, api), {rawBody: '[]'}), 'request.invalid', {faults: [{pointer: '#', code: 'format'}]});
+        checkProblem(await askExample(api, route, await exampleOf(route, api), {rawBody: '[]'}), 'request.invalid', {
+          faults: [{pointer: '#', code: 'format'}],
+        });
       },
     },
     {
@@ -177,7 +188,8 @@ function writes(api: ApiUnderTest, route: Route): ShapeCase[] {
         const second = await askExample(api, route, example, once);
         checkAnswer(second, route, example.status);
         checkEqual(second.json(), first.json(), 'The answer to a repeated request');
-        for (const name of ['Content-Type', 'ETag', 'Location']) checkEqual(second.headers.get(name), first.headers.get(name), `${name} of a repeated answer`);
+        for (const name of ['Content-Type', 'ETag', 'Location'])
+          checkEqual(second.headers.get(name), first.headers.get(name), `${name} of a repeated answer`);
         checkEqual(first.headers.get('Idempotency-Replayed'), null, 'Idempotency-Replayed of the first answer');
         checkEqual(second.headers.get('Idempotency-Replayed'), 'true', 'Idempotency-Replayed of a repeated answer');
       },

@@ -27,7 +27,10 @@ export function initiativeCases(api: ApiUnderTest): ShapeCase[] {
       async run() {
         const {content} = await anInitiative(api);
         check(Array.isArray(content['story']), 'An initiative has its story');
-        check((await list(own)).data.every((item) => !('story' in item)), 'A list item has no story');
+        check(
+          (await list(own)).data.every((item) => !('story' in item)),
+          'A list item has no story',
+        );
       },
     },
     {
@@ -35,7 +38,7 @@ export function initiativeCases(api: ApiUnderTest): ShapeCase[] {
       async run() {
         const {total} = await list(`${regional}?limit=1`);
         const seen: string[] = [];
-        for (let path: string | null = `${regional}?limit=2`; path; ) {
+        for (let path: string | null = `${regional}?limit=2`; path;) {
           const answered = await ask(api, 'GET', path);
           const page = checkAnswer(answered, routeNamed('listInitiatives'), 200) as ListPage;
           checkEqual(page.total, total, 'The total on a later page');
@@ -75,14 +78,12 @@ export function initiativeCases(api: ApiUnderTest): ShapeCase[] {
       {query: 'cursor=zomaar', fault: {parameter: 'cursor', code: 'format' as const}},
       {query: 'fields=story', fault: {parameter: 'fields', code: 'not-allowed' as const}},
       {query: 'format=pdf', fault: {parameter: 'format', code: 'not-allowed' as const}},
-    ].map(
-      ({query, fault}): ShapeCase => ({
-        name: `initiatives: ?${query.slice(0, 20)} is a fault`,
-        async run() {
-          checkProblem(await ask(api, 'GET', `${own}?${query}`), 'request.invalid', {faults: [fault]});
-        },
-      }),
-    ),
+    ].map(({query, fault}): ShapeCase => ({
+      name: `initiatives: ?${query.slice(0, 20)} is a fault`,
+      async run() {
+        checkProblem(await ask(api, 'GET', `${own}?${query}`), 'request.invalid', {faults: [fault]});
+      },
+    })),
     {
       name: 'initiatives: with fields there are only those, and the id',
       async run() {
@@ -95,16 +96,28 @@ export function initiativeCases(api: ApiUnderTest): ShapeCase[] {
       async run() {
         const {total, facets} = await list(`${regional}?facets=kind,community`);
         checkEqual(Object.keys(facets).sort(), ['community', 'kind'], 'The facets');
-        for (const counts of Object.values(facets)) checkEqual(counts.reduce((sum, {count}) => sum + count, 0), total, 'The counts together');
+        for (const counts of Object.values(facets))
+          checkEqual(
+            counts.reduce((sum, {count}) => sum + count, 0),
+            total,
+            'The counts together',
+          );
         checkEqual((await list(regional)).facets, {}, 'The facets that nobody asked for');
       },
     },
     {
       name: 'initiatives: as GeoJSON, by Accept or by format',
       async run() {
-        for (const answered of [await ask(api, 'GET', regional, {headers: {Accept: 'application/geo+json'}}), await ask(api, 'GET', `${regional}?format=geojson`)]) {
+        for (const answered of [
+          await ask(api, 'GET', regional, {headers: {Accept: 'application/geo+json'}}),
+          await ask(api, 'GET', `${regional}?format=geojson`),
+        ]) {
           checkEqual(mediaType(answered), 'application/geo+json', 'Content-Type');
-          const found = checkAnswer(answered, routeNamed('listInitiatives'), 200, 'geojson') as {features: {id: string}[]; numberReturned: number; numberMatched: number};
+          const found = checkAnswer(answered, routeNamed('listInitiatives'), 200, 'geojson') as {
+            features: {id: string}[];
+            numberReturned: number;
+            numberMatched: number;
+          };
           checkEqual(found.numberReturned, found.features.length, 'numberReturned');
           checkEqual(found.numberMatched, (await list(regional)).total, 'numberMatched');
         }
@@ -119,7 +132,12 @@ export function initiativeCases(api: ApiUnderTest): ShapeCase[] {
         ];
         for (const answered of asked) {
           checkEqual([answered.status, mediaType(answered)], [200, 'text/csv'], 'Status and Content-Type');
-          check(answered.text.startsWith('\uFEFFid,slug,name,kind,stage,themes,context,since,city,areaCode,areaYear,lon,lat,precision,summary_nl,summary_en,'), 'CSV begins with a BOM and the columns');
+          check(
+            answered.text.startsWith(
+              '\uFEFFid,slug,name,kind,stage,themes,context,since,city,areaCode,areaYear,lon,lat,precision,summary_nl,summary_en,',
+            ),
+            'CSV begins with a BOM and the columns',
+          );
           check(answered.text.endsWith('\r\n'), 'A line ends with CRLF');
           const ids = new Set(answered.text.match(/^[0-9a-f]{8}-[0-9a-f-]{27}(?=,)/gm));
           checkEqual(ids.size, (await list(regional)).total, 'The number of lines');
@@ -129,7 +147,13 @@ export function initiativeCases(api: ApiUnderTest): ShapeCase[] {
     {
       name: 'initiatives: all faults of a new one are named at once, with their places',
       async run() {
-        const body = {kind: 'castle', summary: {en: 'Only English'}, themes: ['Eten!'], location: {type: 'Point', coordinates: [200, 52]}, slug: 'Niet Goed'};
+        const body = {
+          kind: 'castle',
+          summary: {en: 'Only English'},
+          themes: ['Eten!'],
+          location: {type: 'Point', coordinates: [200, 52]},
+          slug: 'Niet Goed',
+        };
         checkProblem(await ask(api, 'POST', own, {body}), 'request.invalid', {
           faults: [
             {pointer: '#/name', code: 'required'},
@@ -156,7 +180,10 @@ export function initiativeCases(api: ApiUnderTest): ShapeCase[] {
       name: 'initiatives: what is left out of a change stays as it is',
       async run() {
         const {path, etag, content} = await anInitiative(api);
-        const answered = await ask(api, 'PATCH', path, {headers: {'If-Match': etag}, body: {stage: 'paused', lookingFor: [{text: {nl: 'Handen.'}, kind: null}]}});
+        const answered = await ask(api, 'PATCH', path, {
+          headers: {'If-Match': etag},
+          body: {stage: 'paused', lookingFor: [{text: {nl: 'Handen.'}, kind: null}]},
+        });
         const changed = checkAnswer(answered, routeNamed('changeInitiative'), 200) as Record<string, unknown>;
         const expected = {...content, stage: 'paused', lookingFor: [{text: {nl: 'Handen.'}, kind: null}], updatedAt: changed['updatedAt']};
         checkEqual(changed, expected, 'The changed initiative');
@@ -168,7 +195,11 @@ export function initiativeCases(api: ApiUnderTest): ShapeCase[] {
       async run() {
         const {slug, content} = await anInitiative(api);
         const answered = await ask(api, 'GET', `${regional}/${api.community}~${slug}`);
-        checkEqual((checkAnswer(answered, routeNamed('getInitiative'), 200) as Initiative).id, content['id'], 'The initiative within the region');
+        checkEqual(
+          (checkAnswer(answered, routeNamed('getInitiative'), 200) as Initiative).id,
+          content['id'],
+          'The initiative within the region',
+        );
         const found = await list(`${regional}?q=${encodeURIComponent(freshName('niets'))}`);
         checkEqual([found.data, found.total, found.next], [[], 0, null], 'A search without a result');
       },

@@ -13,7 +13,9 @@ export function routeNamed(operationId: string): Route {
   return route;
 }
 
-export async function anInitiative(api: ApiUnderTest): Promise<{path: string; slug: string; etag: string; content: Record<string, unknown>}> {
+export async function anInitiative(
+  api: ApiUnderTest,
+): Promise<{path: string; slug: string; etag: string; content: Record<string, unknown>}> {
   const listPath = `/communities/${api.community}/initiatives`;
   const created = await ask(api, 'POST', listPath, {body: newInitiative(freshName('Proef'))});
   const {slug} = checkAnswer(created, routeNamed('createInitiative'), 201) as {slug: string};
@@ -40,7 +42,12 @@ const examples: Record<string, (api: ApiUnderTest) => Promise<RouteExample>> = {
   createInitiative: async ({community}) => ({
     status: 201,
     path: `/communities/${community}/initiatives`,
-    ask: {body: {...newInitiative(freshName('Proef')), story: [{title: {nl: 'Het begin'}, text: {nl: 'Wij begonnen met koffie.', en: 'We began with coffee.'}}]}},
+    ask: {
+      body: {
+        ...newInitiative(freshName('Proef')),
+        story: [{title: {nl: 'Het begin'}, text: {nl: 'Wij begonnen met koffie.', en: 'We began with coffee.'}}],
+      },
+    },
   }),
   changeInitiative: async (api) => {
     const {path, etag} = await anInitiative(api);
