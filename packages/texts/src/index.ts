@@ -1,4 +1,5 @@
 export {formatCount, formatDate, formatDateOfMoment, formatDistance, formatDuration, formatPeriod} from './formats.ts';
+export {initiativeDetailMessages, type InitiativeDetailMessages} from './initiative-detail-messages.ts';
 export {initiativeMessages, type InitiativeMessages} from './initiative-messages.ts';
 export {listMessages, type ListMessages} from './list-messages.ts';
 export {pageMessages, type PageMessages} from './page-messages.ts';

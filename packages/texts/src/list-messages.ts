@@ -8,9 +8,6 @@ export type ListMessages = {
   clearAll: string;
   /** Name of the button that takes one chosen filter away; begins with what is seen on it. */
   removeFilter: (label: string) => string;
-  /** A choice and how many there are with it, read aloud. */
-  choiceWithCount: (label: string, count: string) => string;
-  closeFilters: string;
   showMore: string;
   shownOfTotal: (shown: string, total: string) => string;
   backToList: string;
@@ -26,7 +23,6 @@ export type ListMessages = {
   tooBusyHint: string;
   notThere: string;
   notThereHint: string;
-  storyFailed: string;
   sample: string;
   sampleHint: string;
   questions: string;
@@ -39,8 +35,6 @@ export const listMessages: MessageSet<ListMessages> = {
     chosenFilters: 'Gekozen filters',
     clearAll: 'Wis alles',
     removeFilter: (label) => `${label}, filter weghalen`,
-    choiceWithCount: (label, count) => `${label} (${count})`,
-    closeFilters: 'Sluiten',
     showMore: 'Toon meer',
     shownOfTotal: (shown, total) => `${shown} van ${total}`,
     backToList: 'Terug naar de lijst',
@@ -56,7 +50,6 @@ export const listMessages: MessageSet<ListMessages> = {
     tooBusyHint: 'Er is niets verloren. Wacht een minuut en probeer het opnieuw.',
     notThere: 'Dit is er niet meer',
     notThereHint: 'Misschien is het weggehaald, of klopt het adres niet.',
-    storyFailed: 'Het verhaal laden lukt nu niet',
     sample: 'Voorbeeld',
     sampleHint: 'Dit zijn voorbeelden. Ze laten zien hoe het eruit kan zien.',
     questions: addressForm === 'u' ? 'Hebt u een vraag?' : 'Heb je een vraag?',
@@ -67,8 +60,6 @@ export const listMessages: MessageSet<ListMessages> = {
     chosenFilters: 'Chosen filters',
     clearAll: 'Clear all',
     removeFilter: (label) => `${label}, remove filter`,
-    choiceWithCount: (label, count) => `${label} (${count})`,
-    closeFilters: 'Close',
     showMore: 'Show more',
     shownOfTotal: (shown, total) => `${shown} of ${total}`,
     backToList: 'Back to the list',
@@ -84,7 +75,6 @@ export const listMessages: MessageSet<ListMessages> = {
     tooBusyHint: 'Nothing is lost. Wait a minute and try again.',
     notThere: 'This is no longer there',
     notThereHint: 'It may have been removed, or the address may be wrong.',
-    storyFailed: 'The story can’t be loaded now',
     sample: 'Sample',
     sampleHint: 'These are samples. They show what it can look like.',
     questions: 'Do you have a question?',

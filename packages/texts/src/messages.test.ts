@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {initiativeMessages, listMessages} from './index.ts';
+import {initiativeDetailMessages, initiativeMessages, listMessages} from './index.ts';
 
-const sets = {listMessages, initiativeMessages};
+const sets = {listMessages, initiativeMessages, initiativeDetailMessages};
 
 function spoken(messages: Record<string, unknown>): string[] {
   return Object.values(messages).flatMap((message) => (typeof message === 'function' ? [1, 2].map((count) => String(message(count, count))) : [String(message)]));

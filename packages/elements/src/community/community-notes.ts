@@ -1,0 +1,24 @@
+import type {Community} from '@buurtkit/sdk';
+import type {ListMessages} from '@buurtkit/texts';
+import {html, nothing, type TemplateResult} from 'lit';
+
+/** Says at the top that this is a sample. */
+export function sampleMark(community: Community | null, messages: ListMessages): TemplateResult | typeof nothing {
+  return community?.isSample ? html`<span class="badge" part="badge">${messages.sample}</span>` : nothing;
+}
+
+/** The way to somebody, and what a sample is. */
+export function communityNotes(community: Community | null, messages: ListMessages): TemplateResult | typeof nothing {
+  if (!community) return nothing;
+  const {name, phone, email, url} = community.contact;
+  const ways = [
+    phone && html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`,
+    email && html`<a href="mailto:${email}">${email}</a>`,
+    url && html`<a href=${url}>${url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')}</a>`,
+  ].filter(Boolean);
+  const hasContact = name !== undefined || ways.length > 0;
+  return html`
+    ${community.isSample ? html`<p class="muted">${messages.sampleHint}</p>` : nothing}
+    ${hasContact ? html`<p class="contact">${messages.questions} ${name ? html`<strong>${name}</strong>` : nothing} ${ways.map((way) => html`<span>${way}</span>`)}</p>` : nothing}
+  `;
+}

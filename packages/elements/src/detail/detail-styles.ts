@@ -1,0 +1,84 @@
+import {css, type CSSResult} from 'lit';
+
+/** One thing in full. */
+export const detailStyles: CSSResult = css`
+  .detail-columns {
+    display: grid;
+    gap: calc(1.5 * var(--_space)) calc(3 * var(--_space));
+    grid-template-columns: minmax(0, 1fr);
+    inline-size: 100%;
+  }
+  .detail-text {
+    display: grid;
+    gap: 12px;
+    align-content: start;
+    max-inline-size: 68ch;
+  }
+  .section-title {
+    margin-block-start: var(--_space);
+  }
+  .chapter-title {
+    margin-block-start: 4px;
+  }
+  .chapter {
+    display: grid;
+    gap: 12px;
+  }
+  .chapter ul,
+  .chapter ol,
+  .detail-text > ul {
+    display: grid;
+    gap: 4px;
+    padding-inline-start: 1.25em;
+  }
+  blockquote {
+    border-inline-start: 4px solid var(--_line);
+    padding-inline-start: 12px;
+  }
+  .facts {
+    border-block-start: 1px solid var(--_line);
+  }
+  .facts > div {
+    border-block-end: 1px solid var(--_line);
+    display: grid;
+    gap: 0 16px;
+    grid-template-columns: 9rem minmax(0, 1fr);
+    padding-block: 8px;
+  }
+  dt {
+    color: var(--_quiet);
+  }
+  .line {
+    display: block;
+  }
+  .detail-facts a {
+    display: inline-block;
+    min-block-size: 24px;
+  }
+  .detail-foot {
+    border-block-start: 1px solid var(--_line);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    inline-size: 100%;
+    padding-block-start: 12px;
+  }
+  @container (inline-size >= 52rem) {
+    .detail-columns {
+      grid-template-columns: minmax(0, 1fr) 20rem;
+    }
+    .facts > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @container (inline-size < 26rem) {
+    .facts > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media (forced-colors: active) {
+    dt {
+      color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,221 @@
+import type {Language, ListMessages} from '@buurtkit/texts';
+import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {addStyles} from '../styles/add-styles.ts';
+import {longestWords} from './filters.ts';
+
+/** One value of a filter, and how many there would be with it. */
+export type FilterOption = {value: string; label: string; count: number; isChosen: boolean};
+
+/** A filter with its values. The main ones have a button of their own, the rest are behind "more filters". */
+export type FilterGroup = {key: string; label: string; isMain: boolean; options: readonly FilterOption[]};
+
+/** What the bar shows. */
+export type FilterBarModel = {
+  searchLabel: string;
+  /** On the button that closes the filters and goes to the results. */
+  showLabel: string;
+  words: string;
+  groups: readonly FilterGroup[];
+  messages: ListMessages;
+  language: Language;
+};
+
+/** What readers do with the bar. */
+export type FilterBarActs = {
+  onWords: (words: string) => void;
+  onToggle: (key: string, value: string) => void;
+  onClear: () => void;
+  onShow: () => void;
+  /** The choices could not be loaded. */
+  onFailure: (error: unknown) => void;
+};
+
+const pauseInTyping = 250;
+const moreFilters = 'more';
+
+/** A search field, a row of filters that open in place, and what is chosen as chips that can be taken away. */
+export class FilterBar implements ReactiveController {
+  readonly #host: ReactiveControllerHost & {renderRoot: HTMLElement | DocumentFragment};
+  readonly #acts: FilterBarActs;
+  #panel: typeof import('./filter-panel.ts') | null = null;
+  #open: string | null = null;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #typed: string | null = null;
+
+  constructor(host: ReactiveControllerHost & {renderRoot: HTMLElement | DocumentFragment}, acts: FilterBarActs) {
+    this.#host = host;
+    this.#acts = acts;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#typing);
+  }
+
+  render(model: FilterBarModel): TemplateResult {
+    const {messages, groups} = model;
+    const filled = groups.filter(({options}) => options.length > 0);
+    const main = filled.filter(({isMain}) => isMain);
+    const rest = filled.filter(({isMain}) => !isMain);
+    const panels = [...main.map((group) => ({key: group.key, label: group.label, groups: [group]}))];
+    if (rest.length) panels.push({key: moreFilters, label: messages.moreFilters, groups: rest});
+    const open = panels.find(({key}) => key === this.#open);
+    return html`
+      <div class="filter-bar" part="filters" @keydown=${this.#handleKey}>
+        <form class="search" @submit=${this.#handleSubmit}>
+          <label for="words">${model.searchLabel}</label>
+          <input
+            id="words"
+            class="input"
+            part="search"
+            type="search"
+            autocomplete="off"
+            enterkeyhint="search"
+            maxlength=${longestWords}
+            .value=${live(this.#typed ?? model.words)}
+            @input=${this.#handleTyping}
+          />
+        </form>
+        ${panels.length
+          ? html`<div class="filter-buttons" role="group" aria-label=${messages.filters}>
+              ${panels.map((panel) => this.#renderButton(panel))}
+            </div>`
+          : nothing}
+        ${open && this.#panel
+          ? this.#panel.filterPanel(open.groups, {
+              showLabel: model.showLabel,
+              language: model.language,
+              onToggle: (key, value) => this.#act(() => this.#acts.onToggle(key, value)),
+              onShow: this.#handleShow,
+            })
+          : nothing}
+        ${this.#renderChips(model)}
+      </div>
+    `;
+  }
+
+  #renderButton({key, label, groups}: {key: string; label: string; groups: readonly FilterGroup[]}): TemplateResult {
+    const chosen = groups.flatMap(({options}) => options.filter(({isChosen}) => isChosen)).length;
+    return html`
+      <button
+        class="button filter"
+        part="filter"
+        type="button"
+        data-filter=${key}
+        aria-expanded=${this.#open === key}
+        aria-controls=${this.#open === key ? 'filter-panel' : nothing}
+        @click=${() => this.#show(this.#open === key ? null : key)}
+      >
+        ${label}${chosen ? html` <span class="chosen-count">${chosen}</span>` : nothing}
+        <svg class="chevron" viewBox="0 0 12 12" aria-hidden="true"><path d="m2 4 4 4 4-4" /></svg>
+      </button>
+    `;
+  }
+
+  #renderChips({groups, messages, words}: FilterBarModel): TemplateResult | typeof nothing {
+    const chosen = groups.flatMap(({key, options}) => options.filter(({isChosen}) => isChosen).map(({value, label}) => ({key, value, label})));
+    if (!chosen.length && !words) return nothing;
+    return html`
+      <div class="chosen">
+        <ul class="chips" aria-label=${messages.chosenFilters}>
+          ${words ? this.#renderChip(`“${words}”`, () => this.#takeWords(''), messages) : nothing}
+          ${repeat(
+            chosen,
+            ({key, value}) => `${key} ${value}`,
+            ({key, value, label}) => this.#renderChip(label, () => this.#acts.onToggle(key, value), messages),
+          )}
+        </ul>
+        <button class="button plain clear" type="button" @click=${this.#handleClear}>${messages.clearAll}</button>
+      </div>
+    `;
+  }
+
+  #renderChip(label: string, take: () => void, messages: ListMessages): TemplateResult {
+    return html`
+      <li>
+        <button class="chip" part="chip" type="button" aria-label=${messages.removeFilter(label)} @click=${(event: Event) => this.#handleChip(event, take)}>
+          ${label}
+          <svg class="cross" viewBox="0 0 12 12" aria-hidden="true"><path d="m2 2 8 8m0-8-8 8" /></svg>
+        </button>
+      </li>
+    `;
+  }
+
+  #show(key: string | null): void {
+    this.#open = key;
+    this.#host.requestUpdate();
+    if (key !== null && !this.#panel) void this.#loadPanel();
+  }
+
+  /** The choices are a part of their own: many readers of a list open none. */
+  async #loadPanel(): Promise<void> {
+    try {
+      this.#panel = await import('./filter-panel.ts');
+      addStyles(this.#host.renderRoot, this.#panel.filterPanelStyles);
+    } catch (error) {
+      this.#open = null;
+      this.#acts.onFailure(error);
+    }
+    this.#host.requestUpdate();
+  }
+
+
+  /** Shows the words of the address bar again, after Back or Forward. */
+  forgetTyping(): void {
+    clearTimeout(this.#typing);
+    this.#typed = null;
+  }
+
+  /** Words that are still being typed go along with whatever else is done. */
+  #act(act: () => void): void {
+    if (this.#typed !== null) this.#takeWords(this.#typed);
+    act();
+  }
+
+  #takeWords(words: string): void {
+    this.forgetTyping();
+    this.#acts.onWords(words.trim());
+    this.#host.requestUpdate();
+  }
+
+  #handleTyping = (event: Event): void => {
+    const {value} = event.target as HTMLInputElement;
+    this.#typed = value;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#acts.onWords(value.trim()), pauseInTyping);
+  };
+
+  #handleSubmit = (event: Event): void => {
+    event.preventDefault();
+    if (this.#typed !== null) this.#takeWords(this.#typed);
+  };
+
+  #handleShow = (): void => {
+    this.#show(null);
+    this.#acts.onShow();
+  };
+
+  #handleKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#open) return;
+    event.stopPropagation();
+    this.#host.renderRoot.querySelector<HTMLElement>(`[data-filter="${this.#open}"]`)?.focus();
+    this.#show(null);
+  };
+
+  #handleClear = (): void => {
+    this.forgetTyping();
+    this.#acts.onClear();
+    this.#host.renderRoot.querySelector<HTMLElement>('#words')?.focus();
+  };
+
+  async #handleChip(event: Event, take: () => void): Promise<void> {
+    const item = (event.currentTarget as HTMLElement).closest('li');
+    const place = [...(item?.parentElement?.children ?? [])].indexOf(item!);
+    this.#act(take);
+    await this.#host.updateComplete;
+    const chips = this.#host.renderRoot.querySelectorAll<HTMLElement>('.chip');
+    (chips[Math.min(place, chips.length - 1)] ?? this.#host.renderRoot.querySelector<HTMLElement>('#words'))?.focus();
+  }
+}

@@ -1,0 +1,55 @@
+import {css, type CSSResult} from 'lit';
+
+/** The choices of a filter. */
+export const filterPanelStyles: CSSResult = css`
+  .filter-panel {
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    display: grid;
+    gap: calc(1.5 * var(--_space));
+    justify-items: start;
+    padding: var(--_space);
+  }
+  fieldset {
+    border: 0;
+    inline-size: 100%;
+    margin: 0;
+    min-inline-size: 0;
+    padding: 0;
+  }
+  legend {
+    font-weight: 600;
+    padding: 0;
+  }
+  .choices {
+    display: grid;
+    gap: 0 24px;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    list-style: none;
+    margin-block-start: 4px;
+  }
+  .choice {
+    align-items: center;
+    cursor: pointer;
+    display: flex;
+    gap: 10px;
+    min-block-size: 44px;
+  }
+  .choice input {
+    accent-color: var(--_accent);
+    block-size: 24px;
+    flex: none;
+    inline-size: 24px;
+    margin: 0;
+  }
+  .count {
+    color: var(--_quiet);
+    font-variant-numeric: tabular-nums;
+    margin-inline-start: auto;
+  }
+  @media (forced-colors: active) {
+    .count {
+      color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,42 @@
+import {formatCount, type Language} from '@buurtkit/texts';
+import {html, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {FilterGroup, FilterOption} from './filter-bar.ts';
+
+export {filterPanelStyles} from './filter-panel-styles.ts';
+
+type PanelModel = {
+  showLabel: string;
+  language: Language;
+  onToggle: (key: string, value: string) => void;
+  onShow: () => void;
+};
+
+/** The choices of one filter or more, each with its count. */
+export function filterPanel(groups: readonly FilterGroup[], {showLabel, language, onToggle, onShow}: PanelModel): TemplateResult {
+  return html`
+    <div class="filter-panel" id="filter-panel">
+      ${repeat(groups, ({key}) => key, ({key, label, options}) => html`
+        <fieldset>
+          <legend>${label}</legend>
+          <ul class="choices">
+            ${repeat(options, ({value}) => value, (option) => choice(option, language, () => onToggle(key, option.value)))}
+          </ul>
+        </fieldset>
+      `)}
+      <button class="button primary" type="button" @click=${onShow}>${showLabel}</button>
+    </div>
+  `;
+}
+
+function choice({value, label, count, isChosen}: FilterOption, language: Language, onToggle: () => void): TemplateResult {
+  return html`
+    <li>
+      <label class="choice">
+        <input type="checkbox" value=${value} .checked=${live(isChosen)} @change=${onToggle} />
+        <span>${label}</span> <span class="count">${formatCount(count, language)}</span>
+      </label>
+    </li>
+  `;
+}

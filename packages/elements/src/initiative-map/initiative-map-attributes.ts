@@ -1,0 +1,48 @@
+import type {AttributeFault} from '../configuration/attribute-fault.ts';
+import {readFilters, within, type Filters} from '../filters/filters.ts';
+import {isHeadingLevel} from '../headings/heading.ts';
+import {initiativeFilterRules} from './initiative-filters.ts';
+
+const views = ['list', 'button', 'split', 'map'] as const;
+export type InitiativeMapView = (typeof views)[number];
+
+type Attributes = {
+  community: string | null;
+  headingLevel: number;
+  view: string;
+  area: string | null;
+  center: string | null;
+  zoom: number | null;
+  filters: string | null;
+  tiles: string | null;
+  stateKey: string;
+};
+
+/** What the page narrows the list to, or the first attribute that can't be used. */
+export function readAttributes(given: Attributes): {base: Filters} | {fault: AttributeFault} {
+  const {filters, refused} = readFilters(new URLSearchParams(given.filters ?? ''), initiativeFilterRules);
+  const area = readFilters(new URLSearchParams(given.area === null ? [] : [['area', given.area]]), initiativeFilterRules);
+  const rules: [attribute: string, isUsable: boolean, reason: string][] = [
+    ['community', given.community === null || initiativeFilterRules.community(given.community), 'is not the slug of a community'],
+    ['heading-level', isHeadingLevel(given.headingLevel), 'is not 1, 2, 3, 4, 5 or 6'],
+    ['view', (views as readonly string[]).includes(given.view), `is not one of ${views.join(', ')}`],
+    ['area', area.refused.length === 0, 'is not an area code, such as GM1676'],
+    ['center', given.center === null || isPosition(given.center), 'is not lon,lat, such as 6.65,52.81'],
+    ['zoom', given.zoom === null || (given.zoom >= 0 && given.zoom <= 20), 'is not a number from 0 to 20'],
+    ['filters', refused.length === 0, `has what the API does not know: ${refused.join(', ')}`],
+    ['tiles', isTileSource(given.tiles), 'is not none, standaard, grijs, pastel or an address with {z}, {x} and {y}'],
+    ['state-key', /^[\w.-]+$/.test(given.stateKey), 'is not a word of letters, digits, dots and dashes'],
+  ];
+  const broken = rules.find(([, isUsable]) => !isUsable);
+  if (broken) return {fault: {attribute: broken[0], reason: broken[2]}};
+  return {base: within(filters, area.filters)};
+}
+
+function isPosition(text: string): boolean {
+  const [lon, lat, ...others] = text.split(',').map((part) => (part.trim() ? Number(part) : NaN)) as [number, number?, ...number[]];
+  return others.length === 0 && Math.abs(lon) <= 180 && Math.abs(lat ?? NaN) <= 90;
+}
+
+function isTileSource(tiles: string | null): boolean {
+  return tiles === null || /^(?:none|standaard|grijs|pastel)$/.test(tiles) || ['{z}', '{x}', '{y}'].every((part) => tiles.includes(part));
+}

@@ -1,0 +1,492 @@
+import {ApiError, type Client, type Community, type InitiativeListItem, type InitiativeFilters} from '@buurtkit/sdk';
+import {labelOf} from '@buurtkit/sdk/vocabularies';
+import {Task, TaskStatus, initialState} from '@lit/task';
+import {
+  formatCount,
+  initiativeMessages,
+  listMessages,
+  type InitiativeDetailMessages,
+  type InitiativeMessages,
+  type Language,
+  type ListMessages,
+} from '@buurtkit/texts';
+import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {communityNotes, sampleMark} from '../community/community-notes.ts';
+import {FaultReporter, type AttributeFault} from '../configuration/attribute-fault.ts';
+import {Configuration, type TokenProvider} from '../configuration/configuration.ts';
+import {detailFrame} from '../detail/detail-frame.ts';
+import {BuurtFilterChangedEvent, BuurtReadyEvent, BuurtSelectEvent} from '../events/buurt-events.ts';
+import {FilterBar} from '../filters/filter-bar.ts';
+import {hasChoices, noFilters, readFilters, toggle, within, writeFilters, type Filters} from '../filters/filters.ts';
+import {heading} from '../headings/heading.ts';
+import {PagedResults, type LoadedPart} from '../list/paged-results.ts';
+import {isPlainPress, resultRow} from '../list/result-row.ts';
+import {Announcer} from '../status/announcer.ts';
+import {ElementState, type StateName} from '../status/element-state.ts';
+import {errorEventOf, failure, failureWords} from '../status/failure.ts';
+import {skeleton} from '../status/skeleton.ts';
+import {addStyles} from '../styles/add-styles.ts';
+import {Look} from '../styles/look.ts';
+import {styles} from '../styles/styles.ts';
+import {UrlState} from '../url-state/url-state.ts';
+import {writtenByPeople} from '../vocabulary/written-by-people.ts';
+import {initiativeFacets, initiativeFilterGroups, initiativeFilterRules} from './initiative-filters.ts';
+import {readAttributes, type InitiativeMapView} from './initiative-map-attributes.ts';
+import {initiativeRow} from './initiative-row.ts';
+
+export type {InitiativeMapView};
+
+/** All that the component says; give `messages` the ones that should be otherwise. */
+export type InitiativeMapMessages = ListMessages & InitiativeMessages & InitiativeDetailMessages;
+
+const addressPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:~[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
+const keptInAddress = ['view', 'at'];
+const pageSize = 20;
+
+/**
+ * Shows the initiatives of a neighbourhood, village or region in a list with filters, and the story of each.
+ *
+ * @summary Initiatives with filters, search and their stories.
+ * @tag buurt-initiative-map
+ * @slot - Shown until the initiatives are there, and when they can't be loaded: a link to the page with all of them.
+ * @slot footer - Your own addition, for example a link to propose an initiative.
+ * @fires {BuurtReadyEvent} buurt-ready - The initiatives are there.
+ * @fires {BuurtSelectEvent} buurt-select - Somebody chose an initiative; `preventDefault()` keeps our panel shut.
+ * @fires {BuurtFilterChangedEvent} buurt-filter-changed - Other filters were chosen and their results are there.
+ * @fires {BuurtErrorEvent} buurt-error - Something could not be loaded, or an attribute can't be used.
+ * @csspart filters - Search field, filters and what is chosen.
+ * @csspart search - The search field.
+ * @csspart filter - A button that opens a filter.
+ * @csspart chip - A chosen filter that can be taken away.
+ * @csspart status - The count above the list.
+ * @csspart list - The list.
+ * @csspart item - One initiative in the list.
+ * @csspart title - The name of an initiative in the list.
+ * @csspart badge - What is otherwise: a stage, or that this is a sample.
+ * @csspart more - The button that shows more.
+ * @csspart empty - What is said when there is nothing.
+ * @csspart error - What is said when loading fails.
+ * @csspart retry - The button that tries again.
+ * @csspart detail - The panel of one initiative.
+ * @csspart back - The button back to the list.
+ * @csspart detail-title - The name of the initiative in its panel.
+ * @csspart section-title - A heading within the panel.
+ * @csspart chapter-title - The heading of a chapter of the story.
+ * @cssproperty [--buurt-reserve=40rem] - Room that is kept while loading, so that the page does not jump.
+ * @cssproperty --buurt-link-color - Colour of links; the community's own when left out.
+ * @cssproperty --buurt-button-background-color - Colour of the main button, together with `--buurt-button-color`.
+ * @cssproperty --buurt-button-color - Text on the main button.
+ * @cssproperty --buurt-focus-color - Colour of the focus ring, together with `--buurt-focus-inverse-color`.
+ * @cssproperty --buurt-focus-inverse-color - Colour between the focus ring and what it is around.
+ * @cssproperty --buurt-border-radius - How round corners are.
+ * @cssproperty --buurt-font-family - Font; the page's own when left out.
+ * @cssproperty --buurt-heading-font-family - Font of headings.
+ * @cssproperty --buurt-heading-color - Colour of headings.
+ * @cssproperty --buurt-heading-2-font-size - Size of a heading, for each level.
+ * @cssstate loading - Nothing is there yet.
+ * @cssstate ready - There are initiatives.
+ * @cssstate empty - There are none, or none that fit.
+ * @cssstate error - Loading failed, or an attribute can't be used.
+ */
+export class InitiativeMap extends LitElement {
+  static override styles = styles;
+
+  /** The community whose initiatives are shown, by its slug; a region shows those of all its members. */
+  @property() community: string | null = null;
+
+  /** Address of the API, for example `https://buurt.example.nl`. */
+  @property() api: string | null = null;
+
+  /** Level of the heading, so that it fits the outline of the page around it. */
+  @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
+
+  /** What is shown: `list`, `button`, `split` or `map`. Until there is a map all show the list. */
+  @property() view: InitiativeMapView = 'split';
+
+  /** Only initiatives in this area: a CBS code such as `GM1676`, or a name the community gave. Several with commas. */
+  @property() area: string | null = null;
+
+  /** Only initiatives that fit these filters, as in the address of the API: `kind=shop,playground&theme=meeting`. */
+  @property() filters: string | null = null;
+
+  /** Middle of the map as `lon,lat`, for when there is a map. */
+  @property() center: string | null = null;
+
+  /** How close the map is, 0–20, for when there is a map. */
+  @property({type: Number}) zoom: number | null = null;
+
+  /** Where the map's pictures come from, for when there is a map. */
+  @property() tiles: string | null = null;
+
+  /** Name of the parameter in the page's address that holds what the reader chose. Two on one page need different ones. */
+  @property({attribute: 'state-key'}) stateKey = 'buurt';
+
+  /** A client of your own, instead of `api` and `community`. */
+  @property({attribute: false}) client: Client | null = null;
+
+  /** Gives the key of the visitor that your page knows. */
+  @property({attribute: false}) tokenProvider: TokenProvider | null = null;
+
+  /** Own words, in place of some of ours. */
+  @property({attribute: false}) messages: Partial<InitiativeMapMessages> = {};
+
+  readonly #configuration = new Configuration(this);
+  readonly #faults = new FaultReporter(this);
+  readonly #announcer = new Announcer(this);
+  readonly #look = new Look(this);
+  readonly #url = new UrlState(this, () => this.stateKey, () => this.#handleTravel());
+  readonly #results = new PagedResults<InitiativeListItem>(this, {
+    onLoaded: (part, firstNew) => void this.#handleLoaded(part, firstNew),
+    onFailed: (error) => this.#handleFailed(error),
+  });
+  readonly #filterBar = new FilterBar(this, {
+    onWords: (words) => this.#choose({...this.#chosen, words}, {isTyping: true}),
+    onToggle: (key, value) => this.#choose(toggle(this.#chosen, key, value)),
+    onClear: () => this.#choose(noFilters),
+    onShow: () => void this.#moveFocus('.status'),
+    onFailure: (error) => this.#handleFailed(error),
+  });
+  readonly #settings = new Task(this, {
+    args: () => [this.#setup?.client, this.#refreshes] as const,
+    task: ([client], {signal}) => (client ? client.communities.get(undefined, {signal}) : initialState),
+  });
+  readonly #opened = new Task(this, {
+    args: () => [this.#setup?.client, this.#address, this.#refreshes] as const,
+    task: ([client, address], {signal}) => (client && address ? this.#loadDetail(client, address, signal) : initialState),
+    onError: (error) => this.dispatchEvent(errorEventOf(error)),
+  });
+
+  #setup: {client: Client; base: Filters} | null = null;
+  #asked: {client: Client; base: string; query: string} | null = null;
+  #chosen: Filters = noFilters;
+  #address: string | null = null;
+  #kept: [string, string][] = [];
+  #isFilterAct = false;
+  #isTyping = false;
+  #refreshes = 0;
+  #loading: Promise<void> = Promise.resolve();
+  #scrolled: number | null = null;
+  #fault: AttributeFault | null = null;
+  #language: Language = 'nl';
+  #words: ListMessages & InitiativeMessages = {...listMessages.nl('je'), ...initiativeMessages.nl('je')};
+
+  constructor() {
+    super();
+    new ElementState(this, () => this.#stateName);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#readAddress();
+  }
+
+  protected override willUpdate(): void {
+    this.#language = this.#configuration.language;
+    const addressForm = this.#community?.addressForm ?? 'je';
+    this.#words = {...listMessages[this.#language](addressForm), ...initiativeMessages[this.#language](addressForm), ...this.messages};
+    this.#look.show(this.#community?.look ?? null);
+    this.#setUp();
+    if (this.#setup) this.#askWhatChanged(this.#setup);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="frame">
+        <div class="root" lang=${this.#language}>
+          ${this.#setup ? this.#renderContent() : nothing} ${this.#announcer.render()}
+        </div>
+        <slot ?hidden=${this.#results.hasLoaded}></slot>
+        <slot name="footer"></slot>
+      </div>
+    `;
+  }
+
+  protected override updated(): void {
+    this.#faults.report(this.#fault);
+  }
+
+  /** Loads everything again, for example after a change elsewhere on the page. */
+  async refresh(): Promise<void> {
+    if (!this.#asked) return;
+    this.#refreshes += 1;
+    this.#asked = null;
+    this.requestUpdate();
+    await this.updateComplete;
+    await this.#loading;
+  }
+
+  #renderContent(): TemplateResult {
+    const {hasLoaded, error, isLoading} = this.#results;
+    if (!hasLoaded && !error) return html`${this.#hasFallback ? nothing : skeleton()}`;
+    const failed = error ? failure({error, messages: this.#words, isRetrying: isLoading, onRetry: () => this.#results.retry()}) : nothing;
+    if (!hasLoaded) return html`${failed}`;
+    const isOpen = this.#address !== null;
+    return html`
+      ${isOpen ? this.#renderDetail(this.#address!) : nothing}
+      <div class="overview" ?hidden=${isOpen} aria-busy=${isLoading}>
+        ${this.#renderFilters()}
+        <div class="count-line">${heading(this.headingLevel, this.#countText, 'status')} ${sampleMark(this.#community, this.#words)}</div>
+        ${failed} ${this.#results.total === 0 ? this.#renderEmpty() : this.#renderList()}
+      </div>
+      ${communityNotes(this.#community, this.#words)}
+    `;
+  }
+
+  #renderFilters(): TemplateResult {
+    const groups = initiativeFilterGroups({
+      facets: this.#results.facets,
+      chosen: this.#chosen,
+      base: this.#setup?.base ?? noFilters,
+      community: this.#community,
+      messages: this.#words,
+      language: this.#language,
+    });
+    return this.#filterBar.render({
+      searchLabel: this.#words.search,
+      showLabel: this.#words.showFound(this.#results.total),
+      words: this.#chosen.words,
+      groups,
+      messages: this.#words,
+      language: this.#language,
+    });
+  }
+
+  #renderList(): TemplateResult {
+    const {items, next, total, isLoading} = this.#results;
+    const count = (number: number) => formatCount(number, this.#language);
+    return html`
+      <ul class="list" part="list">
+        ${repeat(items, ({id}) => id, (item) => this.#renderRow(item))}
+      </ul>
+      ${next === null
+        ? nothing
+        : html`<p class="more">
+            <button class="button" part="more" type="button" aria-disabled=${isLoading ? 'true' : nothing} @click=${() => this.#results.more()}>${this.#words.showMore}</button>
+            <span class="muted">${this.#words.shownOfTotal(count(items.length), count(total))}</span>
+          </p>`}
+    `;
+  }
+
+  #renderRow(item: InitiativeListItem): TemplateResult {
+    const row = initiativeRow(item, {address: this.#addressOf(item), language: this.#language, timeZone: this.#timeZone});
+    return resultRow(row, (event) => this.#handleOpen(event, item));
+  }
+
+  #renderEmpty(): TemplateResult {
+    const isNarrowed = hasChoices(this.#chosen);
+    return html`
+      <div class="notice" part="empty">
+        <div>
+          <p class="notice-title">${isNarrowed ? this.#words.noneFound : this.#words.none}</p>
+          <p>${isNarrowed ? this.#words.noneFoundHint : this.#words.noneHint}</p>
+        </div>
+      </div>
+    `;
+  }
+
+  #renderDetail(address: string): TemplateResult {
+    return detailFrame({backLabel: this.#words.backToList, onClose: () => this.#handleClose(), content: this.#renderOpened(address)});
+  }
+
+  #renderOpened(address: string): TemplateResult {
+    const {status, value, error} = this.#opened;
+    const addresses = status === TaskStatus.ERROR && error instanceof ApiError ? error.problem.addresses : undefined;
+    if (addresses) return this.#renderChoice(addresses);
+    if (status === TaskStatus.COMPLETE && value) {
+      return value.initiativeDetail(value.initiative, {
+        messages: this.messages,
+        language: this.#language,
+        timeZone: this.#timeZone,
+        headingLevel: this.headingLevel,
+        community: this.#community,
+      });
+    }
+    const listed = this.#results.items.find((item) => this.#addressOf(item) === address || item.slug === address);
+    return html`
+      ${listed
+        ? html`${heading(this.headingLevel, listed.name, 'detail-title')}
+            <p class="lead">${writtenByPeople(listed.summary, this.#language)}</p>`
+        : nothing}
+      ${status === TaskStatus.ERROR
+        ? failure({error, messages: this.#words, isRetrying: false, onRetry: () => void this.#opened.run()})
+        : skeleton()}
+    `;
+  }
+
+  #renderChoice(addresses: readonly string[]): TemplateResult {
+    return html`
+      ${heading(this.headingLevel, this.#words.severalByThisName, 'detail-title')}
+      <p>${this.#words.severalByThisNameHint}</p>
+      <ul>
+        ${addresses.map((address) => html`<li><button class="button plain" type="button" @click=${() => this.#open(address)}>${this.#nameOfCommunity(address)}</button></li>`)}
+      </ul>
+    `;
+  }
+
+  get #community(): Community | null {
+    return this.#settings.value ?? null;
+  }
+
+  get #timeZone(): string {
+    return this.#community?.timeZone ?? 'Europe/Amsterdam';
+  }
+
+  get #countText(): string {
+    const {total} = this.#results;
+    return hasChoices(this.#chosen) ? this.#words.countFound(total) : this.#words.count(total);
+  }
+
+  get #hasFallback(): boolean {
+    return [...this.childNodes].some((node) => (node instanceof Element ? !node.slot : node.textContent?.trim()));
+  }
+
+  get #stateName(): StateName {
+    const {hasLoaded, error, total} = this.#results;
+    if (this.#fault || error) return 'error';
+    if (!hasLoaded) return 'loading';
+    return total === 0 ? 'empty' : 'ready';
+  }
+
+  /** Within a region two communities can have the same slug; there a thing is named with its community. */
+  #addressOf({slug, community}: InitiativeListItem): string {
+    const own = this.#configuration.community ?? this.#community?.slug ?? community;
+    return own === community ? slug : `${community}~${slug}`;
+  }
+
+  #nameOfCommunity(address: string): string {
+    const community = address.split('~')[0];
+    return this.#community?.members.find(({slug}) => slug === community)?.name ?? labelOf({}, community ?? '', this.#language);
+  }
+
+  #setUp(): void {
+    const attributes = readAttributes(this);
+    const {client} = this.#configuration;
+    this.#setup = null;
+    if ('fault' in attributes) this.#fault = attributes.fault;
+    else if ('missing' in client) this.#fault = {attribute: client.missing, reason: 'is missing here, on a provider around it and on the script'};
+    else {
+      this.#fault = null;
+      this.#setup = {client, base: attributes.base};
+    }
+  }
+
+  #askWhatChanged({client, base}: {client: Client; base: Filters}): void {
+    const query = {...asQuery(within(base, this.#chosen)), facets: initiativeFacets, limit: pageSize};
+    const asked = {client, base: JSON.stringify(base), query: JSON.stringify(query)};
+    const before = this.#asked;
+    if (before?.client === client && before.query === asked.query) return;
+    this.#asked = asked;
+    this.#isFilterAct = before?.client === client && before.base === asked.base;
+    this.#announcer.sayAfter(1000, this.#words.loading);
+    this.#loading = this.#results.load((cursor, signal) => client.initiatives.list({...query, cursor}, {signal}), {
+      isOther: before !== null && before.client !== client,
+    });
+  }
+
+  /** The panel is a part of its own: most readers of a list open none. */
+  async #loadDetail(client: Client, address: string, signal: AbortSignal) {
+    const [{initiativeDetail, detailStyles}, initiative] = await Promise.all([
+      import('./initiative-detail.ts'),
+      client.initiatives.get(address, {signal}),
+    ]);
+    addStyles(this.renderRoot, detailStyles);
+    return {initiativeDetail, initiative};
+  }
+
+  #choose(chosen: Filters, {isTyping = false} = {}): void {
+    if (JSON.stringify(chosen) === JSON.stringify(this.#chosen)) return;
+    this.#chosen = chosen;
+    this.#writeAddress({isSameStep: isTyping && this.#isTyping});
+    this.#isTyping = isTyping;
+    this.requestUpdate();
+  }
+
+  #open(address: string | null): void {
+    this.#address = address;
+    this.#isTyping = false;
+    this.#writeAddress();
+    this.requestUpdate();
+  }
+
+  #readAddress(): void {
+    const query = this.#url.read();
+    const address = query.get('id');
+    this.#address = address !== null && addressPattern.test(address) ? address : null;
+    this.#kept = [...query].filter(([key]) => keptInAddress.includes(key));
+    this.#chosen = readFilters(query, initiativeFilterRules).filters;
+  }
+
+  #writeAddress({isSameStep = false} = {}): void {
+    const query = new URLSearchParams(this.#kept);
+    writeFilters(this.#chosen, query);
+    if (this.#address !== null) query.set('id', this.#address);
+    this.#url.write(query, {isSameStep});
+  }
+
+  async #moveFocus(...selectors: string[]): Promise<void> {
+    await this.updateComplete;
+    const target = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector)).find((found) => found !== null);
+    target?.focus();
+  }
+
+  #handleOpen(event: MouseEvent, item: InitiativeListItem): void {
+    if (!isPlainPress(event)) return;
+    event.preventDefault();
+    const {id, slug} = item;
+    if (!this.dispatchEvent(new BuurtSelectEvent({resource: 'initiative', id, slug}))) return;
+    this.#scrolled = window.scrollY;
+    this.#open(this.#addressOf(item));
+    void this.#moveFocus('.detail-title', '.back');
+  }
+
+  #handleClose(): void {
+    const address = this.#address;
+    this.#open(null);
+    void this.#returnTo(address);
+  }
+
+  async #returnTo(address: string | null): Promise<void> {
+    await this.updateComplete;
+    if (this.#scrolled !== null) window.scrollTo({top: this.#scrolled, behavior: 'instant'});
+    this.#scrolled = null;
+    await this.#moveFocus(`[data-address="${address}"]`, '.status');
+  }
+
+  #handleTravel(): void {
+    const before = this.#address;
+    const hadFocus = this.renderRoot.contains((this.renderRoot as ShadowRoot).activeElement);
+    this.#readAddress();
+    this.#filterBar.forgetTyping();
+    this.#isTyping = false;
+    this.requestUpdate();
+    if (!hadFocus || before === this.#address) return;
+    if (this.#address === null) void this.#returnTo(before);
+    else void this.#moveFocus('.detail-title', '.back');
+  }
+
+  async #handleLoaded(part: LoadedPart, firstNew: number): Promise<void> {
+    const wasOnRetry = this.renderRoot.querySelector('[part="retry"]') === (this.renderRoot as ShadowRoot).activeElement;
+    const {total, items} = this.#results;
+    this.#announcer.silence();
+    if (part === 'more') this.#announcer.say(this.#words.shownOfTotal(formatCount(items.length, this.#language), formatCount(total, this.#language)));
+    else if (this.#isFilterAct) this.#announcer.say(total ? this.#words.countFound(total) : `${this.#words.noneFound}. ${this.#words.noneFoundHint}`);
+    await this.updateComplete;
+    if (part === 'more') await this.#moveFocus(`.item:nth-child(${firstNew + 1}) .title`);
+    else if (this.#isFilterAct) this.dispatchEvent(new BuurtFilterChangedEvent({filters: this.#chosen.values, total}));
+    else this.dispatchEvent(new BuurtReadyEvent({component: 'initiative-map'}));
+    if (wasOnRetry) await this.#moveFocus('.status');
+  }
+
+  #handleFailed(error: unknown): void {
+    const {title, hint} = failureWords(error, this.#words);
+    this.#announcer.say(`${title}. ${hint}`);
+    this.dispatchEvent(errorEventOf(error));
+  }
+}
+
+/** The values were read by the API's own vocabularies. */
+function asQuery({words, values}: Filters): InitiativeFilters {
+  return {...values, ...(words ? {q: words} : {})} as InitiativeFilters;
+}
