@@ -8,9 +8,9 @@ const server = setupServer(...handlers());
 beforeAll(() => server.listen({onUnhandledFrame: 'error'}));
 afterAll(() => server.close());
 
+const {admin, member, elsewhere} = sampleKeys;
+const keys = {admin: admin.key, member: member.key, elsewhere: elsewhere.key};
+
 describe('the handlers have the shape of the API', () => {
-  const {admin, member, elsewhere} = sampleKeys;
-  const keys = {admin: admin.key, member: member.key, elsewhere: elsewhere.key};
-  for (const {name, run} of shapeSuite({origin: 'https://api.example', community: 'eemsdelta', region: 'buurtkracht', keys}))
-    test(`${name}`, run);
+  test.each(shapeSuite({origin: 'https://api.example', community: 'eemsdelta', region: 'buurtkracht', keys}))('$name', ({run}) => run());
 });

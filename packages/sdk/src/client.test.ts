@@ -1,7 +1,7 @@
 import {handlers, sampleInitiatives, sampleKeys, scenarios} from '@buurtkit/msw';
 import {http} from 'msw';
 import {setupServer} from 'msw/node';
-import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest';
+import {afterAll, afterEach, beforeAll, beforeEach, expect, test, vi} from 'vitest';
 import {ApiError, createClient, etagOf} from './index.ts';
 
 const api = 'https://api.example';
@@ -163,20 +163,21 @@ test('communities: all of them, one’s own, another, and one’s own settings',
 
 test('who follows the changes gets each once, from where it was, until it stops', async () => {
   const {next} = await region.events.list();
-  const made = await eemsdelta.initiatives.create(buurttuin);
   const stop = new AbortController();
-  const seen: string[] = [];
+  const pages: string[][] = [];
 
   const following = (async () => {
-    for await (const {data} of region.events.follow({after: next}, {signal: stop.signal, interval: 5})) {
-      seen.push(...data.map(({type, data: {slug}}) => `${type.split('.').at(-1)} ${slug}`));
-      if (seen.length === 1) await eemsdelta.initiatives.change(made.slug, {stage: 'paused'}, {ifMatch: made});
-      else stop.abort('enough');
+    for await (const {data} of region.events.follow({after: next, limit: 1}, {signal: stop.signal, interval: 5})) {
+      pages.push(data.map(({type, subject}) => `${type.split('.').at(-1)} ${subject}`));
+      if (pages.length === 2) stop.abort('enough');
     }
   })();
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(2));
+  const made = await eemsdelta.initiatives.create(buurttuin);
+  await eemsdelta.initiatives.change(made.slug, {stage: 'paused'}, {ifMatch: made});
 
   await expect(following).rejects.toBe('enough');
-  expect(seen).toEqual([`created ${made.slug}`, `updated ${made.slug}`]);
+  expect(pages).toEqual([[`created initiatives/${made.slug}`], [`updated initiatives/${made.slug}`]]);
 });
 
 test.each(['https://api.example', 'https://api.example/', 'https://api.example/v1', 'https://api.example/v1/'])(

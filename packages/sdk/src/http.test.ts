@@ -154,43 +154,54 @@ describe('a write', () => {
   });
 });
 
-describe('when the server says how long to wait', () => {
-  async function waitOf(retryAfter: string): Promise<{waited: number | null; error: unknown}> {
+describe('before it tries again', () => {
+  const busy = (retryAfter: string) => problem(503, 'server.unavailable', {'Retry-After': retryAfter});
+
+  async function waitsAfter(...refusals: (() => Response)[]): Promise<{waits: number[]; error: unknown}> {
     const pauses = vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, milliseconds: number) => {
       if (milliseconds !== 10_000) queueMicrotask(run);
       return 0;
     }) as typeof setTimeout);
-    const refusals = [problem(503, 'server.unavailable', {'Retry-After': retryAfter})];
     const answer = problem(200, 'none');
     const error = await thrownBy(get({fetch: async () => (refusals.shift() ?? answer)()}));
     const waits = pauses.mock.calls.map(([, milliseconds]) => milliseconds!).filter((milliseconds) => milliseconds !== 10_000);
-    return {waited: waits[0] ?? null, error};
+    return {waits, error};
   }
 
-  test('it waits that many seconds', async () => {
-    expect(await waitOf('7')).toEqual({waited: 7000, error: null});
+  test('it waits longer each time', async () => {
+    expect((await waitsAfter(problem(503, 'server.unavailable'), problem(503, 'server.unavailable'))).waits).toEqual([150, 300]);
   });
 
-  test('it waits until that moment', async () => {
-    const {waited} = await waitOf(new Date(Date.now() + 12_000).toUTCString());
+  test('it waits half at random, so that all who were refused at once don’t come back at once', async () => {
+    vi.mocked(Math.random).mockReturnValue(0.5);
 
-    expect(waited).toBeGreaterThanOrEqual(11_000);
-    expect(waited).toBeLessThanOrEqual(12_000);
+    expect((await waitsAfter(problem(503, 'server.unavailable'))).waits).toEqual([225]);
+  });
+
+  test('it waits as many seconds as the server says', async () => {
+    expect(await waitsAfter(busy('7'))).toEqual({waits: [7000], error: null});
+  });
+
+  test('it waits until the moment that the server says', async () => {
+    const {waits} = await waitsAfter(busy(new Date(Date.now() + 12_000).toUTCString()));
+
+    expect(waits[0]).toBeGreaterThanOrEqual(11_000);
+    expect(waits[0]).toBeLessThanOrEqual(12_000);
   });
 
   test('a moment that is over is no wait', async () => {
-    expect(await waitOf('Wed, 21 Oct 2015 07:28:00 GMT')).toEqual({waited: 0, error: null});
+    expect(await waitsAfter(busy('Wed, 21 Oct 2015 07:28:00 GMT'))).toEqual({waits: [0], error: null});
   });
 
   test('more than half a minute is for the caller to decide', async () => {
-    const {waited, error} = await waitOf('31');
+    const {waits, error} = await waitsAfter(busy('31'));
 
-    expect(waited).toBeNull();
+    expect(waits).toEqual([]);
     expect(error).toMatchObject({code: 'server.unavailable', retryAfter: 31});
   });
 
   test('what can’t be read is as if nothing was said', async () => {
-    expect(await waitOf('straks')).toEqual({waited: 150, error: null});
+    expect(await waitsAfter(busy('straks'))).toEqual({waits: [150], error: null});
   });
 });
 
@@ -274,7 +285,7 @@ describe('a caller that aborted gets its own reason', () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(reason), 10);
 
-    expect(await thrownBy(client().communities.get('eemsdelta', {signal: stop.signal}))).toBe(reason);
+    expect(await thrownBy(client({retries: 0}).communities.get('eemsdelta', {signal: stop.signal}))).toBe(reason);
   });
 
   test('while it waits to try again, also when the reason is a text', async () => {
