@@ -1,0 +1,111 @@
+import {createHash} from 'node:crypto';
+import {DatabaseError as PostgresError} from 'pg';
+import type {Change} from '../events/outbox.ts';
+import {recordChanges} from '../events/outbox.ts';
+import {CommandError} from '../command-error.ts';
+import {replaceStory} from '../initiatives/write-initiative.ts';
+import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
+import {batches} from './batches.ts';
+import type {ImportFormat} from './formats.ts';
+import type {ImportSource, ImportWarning, RecordReader, RecordRow} from './import-record.ts';
+import {
+  insertImport,
+  insertInitiatives,
+  lockImport,
+  lockImports,
+  logBeforeUpdate,
+  logCreated,
+  renewExternalIds,
+  setImportState,
+  updateInitiatives,
+} from './import-store.ts';
+import {planBatch, type PlannedRow, type SeenNames} from './plan-batch.ts';
+import {countRow, noRows, reportRow, type ImportCounts, type ReportedRow} from './report.ts';
+
+export type CommitListener = {
+  onWarnings(line: number, warnings: readonly ImportWarning[]): void;
+  onRow(row: ReportedRow): void;
+  /** Called once PostgreSQL has said that the batch is kept: whatever happens next, these rows are there. */
+  onCommitted(batch: {import: string; line: number; rows: number}): void;
+};
+
+/** Brings a file in, batch by batch; rows that can't be read are reported and left out. Doing it again doubles nothing. */
+export async function commitImport(
+  scope: Scope,
+  {format, source, read}: {format: ImportFormat | 'demo'; source: ImportSource; read: RecordReader},
+  listener: CommitListener,
+): Promise<{id: string; counts: ImportCounts}> {
+  if (scope.community.kind === 'region')
+    throw new CommandError('community.is-region', `${scope.community.name} is a region: import into one of its members.`);
+  const fileHash = await hashOf(source);
+  const id = await inTransaction(scope, (trxScope) => insertImport(trxScope, format, fileHash));
+
+  const counts = {...noRows};
+  const seen: SeenNames = new Map();
+  const report = (row: ReportedRow) => {
+    countRow(counts, row);
+    listener.onRow(row);
+  };
+  for await (const batch of batches(read(source))) {
+    if (batch.warnings.length > 0) for (const {line, warnings} of batch.warnings) listener.onWarnings(line, warnings);
+    for (const row of batch.faulty) report({...row, action: 'refused'});
+    const last = batch.records.at(-1);
+    if (!last) continue;
+    const written = await patiently(() => writeBatch(scope, id, batch.records, seen));
+    for (const [name, line] of written.seen) seen.set(name, line);
+    for (const row of written.planned) report(reportRow(row));
+    listener.onCommitted({import: id, line: last.line, rows: batch.records.length});
+  }
+  await inTransaction(scope, (trxScope) => setImportState(trxScope, id, {state: 'committed'}));
+  return {id, counts};
+}
+
+async function hashOf(source: ImportSource): Promise<Buffer> {
+  const hash = createHash('sha256');
+  for await (const bytes of source.read()) hash.update(bytes);
+  return hash.digest();
+}
+
+const raceLost = new Set(['23505', '40001', '40P01']);
+
+/** Somebody may take a slug, or wait for us while we wait for them: then the batch is planned anew. */
+async function patiently<Result>(work: () => Promise<Result>, attempts = 4): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (attempts > 1 && error instanceof PostgresError && raceLost.has(error.code ?? '')) return patiently(work, attempts - 1);
+    throw error;
+  }
+}
+
+async function writeBatch(scope: Scope, importId: string, rows: readonly RecordRow[], seen: SeenNames) {
+  return inTransaction(scope, async (trxScope) => {
+    await lockImports(trxScope);
+    const {state} = (await lockImport(trxScope, importId)) ?? {};
+    if (state === 'undone') throw new CommandError('import.undone', 'The import was undone while it ran: it stops here.');
+
+    const batch = await planBatch(trxScope, rows, seen, {isLocked: true});
+    const changes = await writePlanned(trxScope, importId, batch.planned);
+    const lastLine = rows.at(-1)?.line;
+    if (lastLine !== undefined) await setImportState(trxScope, importId, {committedLine: lastLine});
+    await recordChanges(trxScope, changes);
+    return batch;
+  });
+}
+
+type Written = Extract<PlannedRow, {action: 'created' | 'updated'}>;
+
+async function writePlanned(scope: TrxScope, importId: string, planned: readonly PlannedRow[]): Promise<Change[]> {
+  const created = planned.filter((row) => row.action === 'created');
+  const updated = planned.filter((row) => row.action === 'updated');
+  const ids = await insertInitiatives(scope, created.map((row) => row.columns));
+  const idOf = (row: Written) => (row.action === 'updated' ? row.id : (ids.get(row.slug) ?? ''));
+  await logCreated(scope, importId, created.map((row) => ({line: row.line, id: idOf(row)})));
+  await logBeforeUpdate(scope, importId, updated.map((row) => ({line: row.line, id: row.id})));
+  await updateInitiatives(scope, updated.map((row) => row.columns));
+  await renewExternalIds(scope, [...created, ...updated].map(idOf));
+  for (const row of [...created, ...updated]) if (row.story) await replaceStory(scope, idOf(row), row.story);
+  return planned
+    .filter((row) => row.action === 'created' || row.action === 'updated')
+    .map((row) => ({type: `nl.buurtkit.initiative.${row.action}`, id: idOf(row), slug: row.slug}));
+}

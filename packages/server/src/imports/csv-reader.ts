@@ -1,0 +1,78 @@
+import {Readable} from 'node:stream';
+import {parse, type CsvError} from 'csv-parse';
+import {csvRecord, readHeader} from './csv-record.ts';
+import {decodeText, detectEncoding} from './decode-text.ts';
+import type {FaultyRow, ReadRow, RecordReader} from './import-record.ts';
+
+/** CSV as spreadsheets write it: `,` or `;`, UTF-8 or Windows-1252, columns in any order. */
+export const readCsv: RecordReader = async function* (source): AsyncGenerator<ReadRow> {
+  const encoding = await detectEncoding(source);
+  const delimiter = await detectDelimiter(decodeText(source, encoding));
+  const unreadable: FaultyRow[] = [];
+  // Rows come out in the order in which they were parsed, some time later: where each began waits here.
+  const starts: number[] = [];
+  let line = 1;
+  const parser = parse({
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_records_with_error: true,
+    max_record_size: 1_000_000,
+    on_record: (cells, {lines}) => {
+      starts.push(line);
+      line = lines + 1;
+      return cells;
+    },
+    on_skip: (error) => {
+      unreadable.push({line, faults: [{code: 'format', detail: sentenceOf(error)}]});
+      if (typeof error?.['lines'] === 'number') line = error['lines'] + 1;
+      return undefined;
+    },
+  });
+  const text = Readable.from(decodeText(source, encoding));
+  text.on('error', (error) => parser.destroy(error)).pipe(parser);
+
+  let header: ReturnType<typeof readHeader> | undefined;
+  for await (const cells of parser as AsyncIterable<string[]>) {
+    yield* unreadable.splice(0);
+    const start = starts.shift() ?? line;
+    if (cells.length === 1 && cells[0]?.trim() === '') continue;
+    if (header) {
+      yield csvRecord(start, cells, header);
+      continue;
+    }
+    header = readHeader(cells);
+    if (header.warnings.length > 0) yield {line: start, warnings: header.warnings};
+    if (header.faults.length > 0) {
+      yield {line: start, faults: header.faults};
+      return;
+    }
+  }
+  yield* unreadable;
+  if (!header && unreadable.length === 0) yield {line: 1, faults: [{code: 'required', detail: 'The file is empty: its first line has to name the columns.'}]};
+};
+
+/** The one of `,` and `;` that the first line has more of, outside quotes. */
+async function detectDelimiter(text: AsyncIterable<string>): Promise<',' | ';'> {
+  let first = '';
+  for await (const piece of text) {
+    first += piece;
+    if (/[\r\n]/.test(first.trimStart()) || first.length > 65_536) break;
+  }
+  const [header = ''] = first.trimStart().split(/[\r\n]/, 1);
+  const plain = header.replace(/"[^"]*"/g, '');
+  return plain.split(';').length > plain.split(',').length ? ';' : ',';
+}
+
+function sentenceOf(error: CsvError | undefined): string {
+  switch (error?.code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+    case 'CSV_MAX_RECORD_SIZE':
+      return 'A quotation mark opens in this row and does not close again.';
+    case 'INVALID_OPENING_QUOTE':
+    case 'CSV_INVALID_CLOSING_QUOTE':
+      return 'A quotation mark stands inside a cell: put the cell between quotation marks and write it twice.';
+    default:
+      return 'This row is no CSV.';
+  }
+}

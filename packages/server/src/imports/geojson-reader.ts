@@ -1,0 +1,81 @@
+import {initiativeFields} from '@buurtkit/contract';
+import {decodeText} from './decode-text.ts';
+import type {ImportWarning, ReadRow, RecordReader} from './import-record.ts';
+import {readRecord} from './read-record.ts';
+import {splitFeatures} from './split-features.ts';
+
+const written = new Set([
+  'name',
+  'slug',
+  'kind',
+  'stage',
+  'themes',
+  'context',
+  'scale',
+  'since',
+  'summary',
+  'place',
+  'areas',
+  'accessibility',
+  'contact',
+  'lookingFor',
+  'externalIds',
+  'story',
+]);
+// What an answer of the API has, and no file decides.
+const answered = new Set<string>(initiativeFields.filter((field) => !written.has(field)));
+
+/** A FeatureCollection (RFC 7946) like our own export; a row's line is the how-manieth feature it is. */
+export const readGeoJson: RecordReader = async function* (source): AsyncGenerator<ReadRow> {
+  const unknown = new Set<string>();
+  let line = 0;
+  try {
+    for await (const text of splitFeatures(decodeText(source, 'utf8'))) {
+      line += 1;
+      const feature = parseFeature(text);
+      if (!feature) {
+        yield {line, faults: [{code: 'format', detail: 'This is no GeoJSON feature.'}]};
+        continue;
+      }
+      const warnings = unknownProperties(feature.properties, unknown);
+      if (warnings.length > 0) yield {line, warnings};
+      yield featureRow(line, feature);
+    }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    yield {line: line + 1, faults: [{code: 'format', detail: 'The file is no whole GeoJSON FeatureCollection: from here it can’t be read.'}]};
+  }
+};
+
+type Feature = {id: unknown; geometry: unknown; properties: Record<string, unknown>};
+
+function parseFeature(text: string): Feature | null {
+  const value = parseJson(text);
+  if (!isObject(value) || value['type'] !== 'Feature' || !isObject(value['properties'])) return null;
+  return {id: value['id'] ?? value['properties']['id'], geometry: value['geometry'] ?? null, properties: value['properties']};
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function featureRow(line: number, {id, geometry, properties}: Feature): ReadRow {
+  const initiative = {...Object.fromEntries(Object.entries(properties).filter(([name]) => written.has(name))), location: geometry};
+  const record = readRecord({id, initiative}, {columnOf: (pointer) => pointer.slice(2)});
+  return Array.isArray(record) ? {line, faults: record} : {line, record};
+}
+
+function unknownProperties(properties: Record<string, unknown>, known: Set<string>): ImportWarning[] {
+  const fresh = Object.keys(properties).filter((name) => !written.has(name) && !answered.has(name) && !known.has(name));
+  for (const name of fresh) known.add(name);
+  return fresh.map((column) => ({column, detail: 'There is no such property: it is not used.'}));
+}

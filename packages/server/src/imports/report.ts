@@ -1,0 +1,19 @@
+import type {ImportFault} from './import-record.ts';
+import type {PlannedRow} from './plan-batch.ts';
+
+/** What a row does or did, as it is told to whoever imports. */
+export type ReportedRow =
+  | {line: number; action: 'created' | 'updated' | 'unchanged'; slug: string}
+  | {line: number; action: 'refused'; faults: ImportFault[]};
+
+export type ImportCounts = Record<ReportedRow['action'], number>;
+
+export const noRows: ImportCounts = {created: 0, updated: 0, unchanged: 0, refused: 0};
+
+export function countRow(counts: ImportCounts, row: ReportedRow): void {
+  counts[row.action] += 1;
+}
+
+export function reportRow(row: PlannedRow): ReportedRow {
+  return row.action === 'refused' ? row : {line: row.line, action: row.action, slug: row.slug};
+}

@@ -1,0 +1,61 @@
+import {createReadStream} from 'node:fs';
+import {sql, type Kysely} from 'kysely';
+import {createCommunity, type NewCommunity} from '../communities/create-community.ts';
+import {findCommunity} from '../communities/store.ts';
+import type {Database} from '../db/database.ts';
+import type {Tables} from '../db/tables.ts';
+import {commitImport} from '../imports/commit-import.ts';
+import type {ImportSource} from '../imports/import-record.ts';
+import {demoRecords, readDemoData, type DemoData} from './demo-reader.ts';
+
+const demoFile = new URL('../../data/initiatives.json', import.meta.url);
+const source: ImportSource = {read: () => createReadStream(demoFile)};
+const areaYear = 2025;
+const loopbackOrigins = ['http://localhost', 'http://127.0.0.1'];
+const seedLock = 7_208_872;
+
+/** Whether nobody uses this database yet: it has no community, or only what a seed left that was cut off. */
+export async function isDatabaseEmpty(owner: Kysely<Tables>): Promise<boolean> {
+  const communities = await owner.selectFrom('communities').select(['is_sample', 'kind']).execute();
+  return communities.every((community) => community.is_sample && community.kind !== 'region');
+}
+
+/** The demo: thirteen municipalities with their own initiatives, and the region that spans them. Doing it again changes nothing. */
+export async function seedDemo(database: Database, now: Date): Promise<void> {
+  const data = await readDemoData(source);
+  await database.owner.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${seedLock})`.execute(connection);
+    try {
+      for (const {slug, name, areaCode} of data.communities) {
+        const area = {code: areaCode, year: areaYear, name: name.replace(/^Gemeente /, '')};
+        await ensureCommunity(database, {slug, name, kind: 'municipality', areas: [area]});
+        await importInitiatives(database, data, slug, now);
+      }
+      // Last, since a region says that the seed is whole.
+      await ensureCommunity(database, {...data.region, kind: 'region', members: data.communities.map((community) => community.slug)});
+    } finally {
+      await sql`select pg_advisory_unlock(${seedLock})`.execute(connection);
+    }
+  });
+}
+
+async function ensureCommunity(database: Database, community: NewCommunity): Promise<void> {
+  if (await findCommunity(database, community.slug)) return;
+  await createCommunity(database.owner, {...community, isSample: true, allowedOrigins: loopbackOrigins});
+}
+
+async function importInitiatives(database: Database, data: DemoData, slug: string, now: Date): Promise<void> {
+  const community = await findCommunity(database, slug);
+  if (!community) throw new Error(`The demo's community ${slug} is gone.`);
+  await commitImport(
+    {database, community, caller: {kind: 'command'}, language: 'nl', now, publicUrl: ''},
+    {format: 'demo', source, read: () => demoRecords(data, slug)},
+    {
+      onWarnings: () => undefined,
+      onCommitted: () => undefined,
+      onRow: (row) => {
+        if (row.action === 'refused') throw new Error(`The demo data are wrong: ${JSON.stringify(row)}`);
+      },
+    },
+  );
+}
