@@ -2,8 +2,10 @@ import {createHash} from 'node:crypto';
 import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {build, type Rolldown} from 'vite';
+import {build, type Plugin, type Rolldown} from 'vite';
 import type {BuildFacts} from './src/loader/build-facts.ts';
+import {lazyChunkName, prepareLazyChunks} from './prepare-lazy-chunks.ts';
+import {shortenTemplates} from './shorten-templates.ts';
 import {hashSources, STAMP} from './staleness.ts';
 
 /** What `manifest.json` says of each file, so that a host can pin it. */
@@ -18,6 +20,11 @@ interface OutputFile extends ManifestFile {
   content: string;
 }
 
+interface Chunk extends OutputFile {
+  /** What the loader knows it by. */
+  chunkName: string;
+}
+
 export interface BuildOptions {
   /** Where the files go; what is there is replaced as a whole. */
   outputFolder: string;
@@ -26,6 +33,7 @@ export interface BuildOptions {
 }
 
 const packageFolder = dirname(fileURLToPath(import.meta.url));
+const OURS = /packages\/(?:elements|embed)\/.*\.ts$/;
 
 export const publishedBuild: BuildOptions = {
   outputFolder: join(packageFolder, 'dist'),
@@ -56,25 +64,38 @@ export async function buildEmbed({outputFolder, chunks}: BuildOptions = publishe
 }
 
 /** Whatever two chunks use goes into `shared`, which each of them imports for this. */
-async function bundleChunks(chunks: Record<string, string>): Promise<OutputFile[]> {
-  return bundle(
-    chunks,
-    {
-      entryFileNames: 'chunks/[name]-[hash].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
-      hashCharacters: 'hex',
-      codeSplitting: {groups: [{name: 'shared', minShareCount: 2}]},
-    },
-    {},
-  );
+async function bundleChunks(chunks: Record<string, string>): Promise<Chunk[]> {
+  const output: Rolldown.OutputOptions = {
+    entryFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    hashCharacters: 'hex',
+    codeSplitting: {groups: [{name: 'shared', minShareCount: 2}]},
+  };
+  const plugins = [
+    shortenTemplates({ours: OURS}),
+    prepareLazyChunks({ours: OURS, preparation: join(packageFolder, 'src/chunks/lazy-chunks.ts')}),
+  ];
+  return (await bundle({input: chunks, output, plugins})).map((chunk) => ({
+    ...toOutputFile(chunk.fileName, chunk.code, chunk.imports),
+    chunkName: chunk.isDynamicEntry && chunk.facadeModuleId ? lazyChunkName(chunk.facadeModuleId) : chunk.name,
+  }));
 }
 
 async function bundleLoader(facts: BuildFacts): Promise<OutputFile[]> {
   const input = {buurt: join(packageFolder, 'src/loader/buurt.ts')};
-  return bundle(input, {entryFileNames: '[name].js', codeSplitting: false}, {__BUURTKIT_FACTS__: JSON.stringify(facts)});
+  const output: Rolldown.OutputOptions = {entryFileNames: '[name].js', codeSplitting: false};
+  const bundled = await bundle({input, output, define: {__BUURTKIT_FACTS__: JSON.stringify(facts)}});
+  return bundled.map(({fileName, code}) => toOutputFile(fileName, code, []));
 }
 
-async function bundle(input: Record<string, string>, output: Rolldown.OutputOptions, define: Record<string, string>): Promise<OutputFile[]> {
+interface Bundling {
+  input: Record<string, string>;
+  output: Rolldown.OutputOptions;
+  define?: Record<string, string>;
+  plugins?: Plugin[];
+}
+
+async function bundle({input, output, define = {}, plugins = []}: Bundling): Promise<Rolldown.OutputChunk[]> {
   const result = await build({
     configFile: false,
     root: packageFolder,
@@ -82,41 +103,42 @@ async function bundle(input: Record<string, string>, output: Rolldown.OutputOpti
     logLevel: 'warn',
     mode: 'production',
     define,
+    plugins,
     // Sources of our own packages, the production builds of others.
     resolve: {conditions: ['buurtkit-source', 'browser', 'module', 'import', 'default']},
     build: {
       write: false,
       target: 'es2022',
       modulePreload: false,
-      // A library build keeps white space, so this is none; the entries' exports are what the loader calls.
-      rolldownOptions: {input, preserveEntrySignatures: 'allow-extension', output: {format: 'es', minify: true, ...output}},
+      rolldownOptions: {
+        input,
+        // The loader calls what `shared` exports; the other chunks may take more from it.
+        preserveEntrySignatures: 'allow-extension',
+        output: {format: 'es', minify: true, ...output},
+      },
     },
   });
   const {output: files} = result as Rolldown.RolldownOutput;
-  return files
-    .flatMap((file) => (file.type === 'chunk' ? toOutputFile(file.fileName, file.code, file.imports) : []))
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
+  return files.filter((file) => file.type === 'chunk').sort((one, other) => (one.fileName < other.fileName ? -1 : 1));
 }
 
-function findFacts(version: string, chunks: string[], files: OutputFile[]): BuildFacts {
-  const fileOf = (chunk: string): OutputFile => {
-    const file = files.find(({name}) => name.replace(/-[0-9a-f]+\.js$/, '') === `chunks/${chunk}`);
-    if (!file) throw new Error(`The build made no file for ${chunk}.`);
-    return file;
-  };
-  const shared = fileOf('shared');
+/** @throws {Error} when two chunks have one name: the loader couldn't tell them apart. */
+function findFacts(version: string, elements: string[], files: Chunk[]): BuildFacts {
+  const shared = files.find(({chunkName}) => chunkName === 'shared');
+  const names = files.map(({chunkName}) => chunkName);
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  if (!shared || twice.length > 0) throw new Error(`Each chunk needs a name of its own, and one is shared: ${names.join(', ')}`);
+
   const modules = [shared, ...files.filter((file) => file !== shared)];
-  const elements = chunks
-    .filter((chunk) => chunk !== 'shared')
-    .map((chunk) => {
-      const own = fileOf(chunk);
-      const between = staticClosure(own, files).filter((file) => file !== own && file !== shared);
-      return [`buurt-${chunk}`, [shared, ...between, own].map((file) => modules.indexOf(file))] as const;
-    });
-  return {version, modules: modules.map(({name, integrity}) => [name, integrity]), elements: Object.fromEntries(elements)};
+  const chunks = modules.slice(1).map((file) => {
+    const between = staticClosure(file, files).filter((other) => other !== file && other !== shared);
+    const name = elements.includes(file.chunkName) ? `buurt-${file.chunkName}` : file.chunkName;
+    return [name, [shared, ...between, file].map((module) => modules.indexOf(module))] as const;
+  });
+  return {version, modules: modules.map(({name, integrity}) => [name, integrity]), chunks: Object.fromEntries(chunks)};
 }
 
-function staticClosure(file: OutputFile, files: OutputFile[]): OutputFile[] {
+function staticClosure(file: Chunk, files: Chunk[]): Chunk[] {
   const found = new Set([file]);
   for (const {imports} of found) {
     for (const imported of files.filter(({name}) => imports.includes(name))) found.add(imported);

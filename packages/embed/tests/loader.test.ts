@@ -222,6 +222,31 @@ test('the pinned address shows the component when every file is what was publish
   expect(await visitor.page.locator('link').count()).toBe(0);
 });
 
+async function askForMore({page}: Visitor): Promise<string> {
+  return page.locator('buurt-initiative-map').evaluate((element) => (element as HTMLElement & {more(): Promise<void>}).more().then(() => 'shown', (error: {code?: string}) => error.code ?? 'failed'));
+}
+
+test.each(['1', '1.0.0'])('at /embed/%s/ a component brings the rest of itself when it is asked for', async (version) => {
+  const visitor = await open(script({version}) + MAP);
+  await expectShown(visitor, 'buurt-initiative-map', `buurt-initiative-map of schouwen from ${sites.origin}`);
+  expect(requested('more')).toBe(0);
+
+  expect(await askForMore(visitor)).toBe('shown');
+
+  expect(await visitor.page.locator('buurt-initiative-map').getAttribute('data-more')).toBe('schouwen');
+  expect([requested('more'), requested('shared')]).toEqual([1, 1]);
+});
+
+test('what a component brings later is checked as well', async () => {
+  const path = await chunkPath('more');
+  sites.replace(path, `document.documentElement.dataset.tampered = 'yes';\n${await sites.readFile(path.replace('/embed/1.0.0/', ''))}`);
+  const visitor = await open(script({version: '1.0.0'}) + MAP);
+  await expectShown(visitor, 'buurt-initiative-map', `buurt-initiative-map of schouwen from ${sites.origin}`);
+
+  expect(await askForMore(visitor)).toBe('embed.refused');
+  expect(await visitor.page.locator('html').getAttribute('data-tampered')).toBeNull();
+});
+
 test('a browser that does not check preloads checks by fetching, and runs nothing that was tampered with', async () => {
   const asWebKit = '<script>Object.defineProperty(navigator, "vendor", {value: "Apple Computer, Inc."});</script>';
   const intact = await open(asWebKit + script({version: '1.0.0'}) + MAP);
@@ -263,6 +288,7 @@ test('a page that demands integrity of every script gets it', async () => {
   const visitor = await open(script({version: '1.0.0', attributes}) + MAP, {'Integrity-Policy': 'blocked-destinations=(script)'});
 
   await expectShown(visitor, 'buurt-initiative-map', `buurt-initiative-map of schouwen from ${sites.origin}`);
+  expect(await askForMore(visitor)).toBe('shown');
   expect(visitor.console).toEqual([]);
   // The browser does refuse what comes without: the promise isn't kept by a browser that ignores the header.
   const bare = `import('${sites.origin}/embed/1/buurt.js').then(() => 'run', () => 'refused')`;

@@ -1,4 +1,4 @@
-import {elements} from './build-facts.ts';
+import {elementNames} from './build-facts.ts';
 
 const PREFIX = 'data-buurt-';
 
@@ -10,8 +10,8 @@ export function fillDiv(div: Element): void {
   const name = `buurt-${div.getAttribute('data-buurt')}`;
   // A page that was copied or restored from its markup holds the element already.
   if (div.querySelector(name)) return;
-  if (!(name in elements)) {
-    console.warn(`Buurtkit: data-buurt="${name.slice(6)}" is unknown; known are ${Object.keys(elements).join(', ')}, without "buurt-".`);
+  if (!elementNames.includes(name)) {
+    console.warn(`Buurtkit has no <${name}>; it has ${elementNames}.`);
     return;
   }
 

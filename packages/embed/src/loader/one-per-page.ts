@@ -40,6 +40,6 @@ export function answerLaterLoaders(): void {
 export function reportConflict(running: string): void {
   if (hasConflict) return;
   hasConflict = true;
-  console.warn(`Buurtkit ${version} leaves this page to ${running}, which was here first.`);
+  console.warn(`Buurtkit ${version} does nothing: ${running} came first.`);
   document.dispatchEvent(new VersionConflictEvent(running, version));
 }

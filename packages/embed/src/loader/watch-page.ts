@@ -1,4 +1,4 @@
-import {elements} from './build-facts.ts';
+import {elementNames} from './build-facts.ts';
 import {DIV_FORM, fillDiv} from './div-form.ts';
 import type {LoadError} from './load-error.ts';
 import {loadElement} from './load-element.ts';
@@ -14,9 +14,7 @@ class EmbedErrorEvent extends Event {
 
 const PROVIDER = 'buurt-provider';
 // A provider has no box of its own: it comes along with the first element inside it.
-const VISIBLE = Object.keys(elements)
-  .filter((name) => name !== PROVIDER)
-  .join();
+const VISIBLE = elementNames.filter((name) => name !== PROVIDER).join();
 const NEAR = '400px';
 
 const seen = new WeakSet<Element>();

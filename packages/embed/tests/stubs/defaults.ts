@@ -1,4 +1,4 @@
-interface Defaults {
+export interface Defaults {
   api?: string;
   community?: string;
 }

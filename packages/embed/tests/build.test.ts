@@ -1,0 +1,96 @@
+import {createHash} from 'node:crypto';
+import {cp, mkdtemp, readFile, rm, symlink} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {gzipSync} from 'node:zlib';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {publishedBuild} from '../build.ts';
+import {buildIfStale, isStale} from '../staleness.ts';
+import {buildStubs} from './build-stubs.ts';
+
+interface Manifest {
+  version: string;
+  files: Record<string, {integrity: string; bytes: number; imports: string[]}>;
+}
+
+const dist = publishedBuild.outputFolder;
+
+let folder: string;
+let manifest: Manifest;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'buurtkit-build-'));
+  await buildIfStale();
+  manifest = JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8')) as Manifest;
+});
+
+afterAll(() => rm(folder, {recursive: true, force: true}));
+
+const gzipped = async (name: string): Promise<number> => gzipSync(await readFile(join(dist, name)), {level: 9}).byteLength / 1024;
+
+function chunk(name: string): string {
+  const found = Object.keys(manifest.files).filter((file) => file.startsWith(`chunks/${name}-`));
+  expect(found).toHaveLength(1);
+  return found[0] ?? '';
+}
+
+test('after a build nothing is stale, and building again has nothing to do', async () => {
+  expect(await isStale()).toBe(false);
+  expect(await buildIfStale()).toBe(false);
+});
+
+test('the manifest tells the truth about every file', async () => {
+  for (const [name, {integrity, bytes}] of Object.entries(manifest.files)) {
+    const content = await readFile(join(dist, name));
+    expect({name, integrity, bytes}).toEqual({name, integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`, bytes: content.byteLength});
+  }
+});
+
+test('the loader knows the hash of every module, also of those that chunks import', async () => {
+  const loader = await readFile(join(dist, 'buurt.js'), 'utf8');
+  const modules = Object.entries(manifest.files).filter(([name]) => name.startsWith('chunks/'));
+
+  expect(modules.length).toBeGreaterThan(2);
+  for (const [name, {integrity, imports}] of modules) {
+    expect(loader).toContain(name);
+    expect(loader).toContain(integrity);
+    expect(Object.keys(manifest.files)).toEqual(expect.arrayContaining(imports));
+  }
+});
+
+test('a page with the list stays light, and reserve.css is less than 1 kB', async () => {
+  const [loader, shared, list] = [await gzipped('buurt.js'), await gzipped(chunk('shared')), await gzipped(chunk('initiative-map'))];
+  console.log(`KiB gzip: loader ${loader.toFixed(2)}, shared ${shared.toFixed(2)}, list ${list.toFixed(2)}`);
+
+  expect(loader).toBeLessThanOrEqual(2.5);
+  expect(shared).toBeLessThanOrEqual(16);
+  expect(loader + shared + list).toBeLessThanOrEqual(27);
+  expect(manifest.files['reserve.css']?.bytes).toBeLessThan(1000);
+});
+
+test("a reader gets Lit without the developer's warnings, and no white space", async () => {
+  const modules = Object.keys(manifest.files).filter((name) => name.endsWith('.js'));
+  const code = (await Promise.all(modules.map((name) => readFile(join(dist, name), 'utf8')))).join('');
+
+  expect(code).not.toContain('Lit is in dev mode');
+  expect(code).not.toMatch(/\n[ \t]/);
+});
+
+test('the same sources give the same bytes, wherever they stand', async () => {
+  const read = async (path: string): Promise<Manifest> => JSON.parse(await readFile(join(path, 'manifest.json'), 'utf8')) as Manifest;
+  const elsewhere = join(folder, 'elsewhere');
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  await cp(join(root, 'packages/embed'), join(elsewhere, 'packages/embed'), {
+    recursive: true,
+    filter: (path) => !/\/(node_modules|dist|\.cache|\.turbo)$/.test(path),
+  });
+  for (const file of ['tsconfig.base.json', 'package-lock.json', 'package.json']) await cp(join(root, file), join(elsewhere, file));
+  await symlink(join(root, 'node_modules'), join(elsewhere, 'node_modules'));
+
+  await buildStubs(join(folder, 'here'));
+  const {buildStubs: buildStubsElsewhere} = (await import(/* @vite-ignore */ join(elsewhere, 'packages/embed/tests/build-stubs.ts'))) as typeof import('./build-stubs.ts');
+  await buildStubsElsewhere(join(folder, 'there'));
+
+  expect(await read(join(folder, 'there'))).toEqual(await read(join(folder, 'here')));
+});
