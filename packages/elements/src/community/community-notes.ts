@@ -17,8 +17,13 @@ export function communityNotes(community: Community | null, messages: ListMessag
     url && html`<a href=${url}>${url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')}</a>`,
   ].filter(Boolean);
   const hasContact = name !== undefined || ways.length > 0;
+  if (!hasContact && !community.isSample) return nothing;
   return html`
-    ${community.isSample ? html`<p class="muted">${messages.sampleHint}</p>` : nothing}
-    ${hasContact ? html`<p class="contact">${messages.questions} ${name ? html`<strong>${name}</strong>` : nothing} ${ways.map((way) => html`<span>${way}</span>`)}</p>` : nothing}
+    <div class="notes">
+      ${hasContact
+        ? html`<p class="contact">${messages.questions} ${name ? html`<strong>${name}</strong>` : nothing} ${ways.map((way) => html`<span>${way}</span>`)}</p>`
+        : nothing}
+      ${community.isSample ? html`<p class="muted">${messages.sampleHint}</p>` : nothing}
+    </div>
   `;
 }

@@ -56,12 +56,9 @@ export const detailStyles: CSSResult = css`
     min-block-size: 24px;
   }
   .detail-foot {
-    border-block-start: 1px solid var(--_line);
     display: flex;
     flex-wrap: wrap;
     gap: 4px 16px;
-    inline-size: 100%;
-    padding-block-start: 12px;
   }
   @container (inline-size >= 52rem) {
     .detail-columns {

@@ -19,7 +19,7 @@ export function filterPanel(groups: readonly FilterGroup[], {showLabel, language
     <div class="filter-panel" id="filter-panel">
       ${repeat(groups, ({key}) => key, ({key, label, options}) => html`
         <fieldset>
-          <legend>${label}</legend>
+          <legend class=${groups.length > 1 ? '' : 'only-heard'}>${label}</legend>
           <ul class="choices">
             ${repeat(options, ({value}) => value, (option) => choice(option, language, () => onToggle(key, option.value)))}
           </ul>

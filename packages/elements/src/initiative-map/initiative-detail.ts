@@ -44,8 +44,8 @@ export function initiativeDetail(initiative: Initiative, given: DetailContext): 
           : nothing}
         ${coalition.length
           ? html`${heading(headingLevel + 1, messages.coalition, 'section-title')}
-              <ul class="coalition">
-                ${coalition.map(({partner, role}) => html`<li>${partner.name} <span class="muted">${labelOf(coalitionRoles, role, language)}</span></li>`)}
+              <ul>
+                ${coalition.map(({partner, role}) => html`<li>${partner.name} <span class="muted">(${labelOf(coalitionRoles, role, language).toLowerCase()})</span></li>`)}
               </ul>`
           : nothing}
       </div>

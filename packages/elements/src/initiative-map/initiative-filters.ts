@@ -3,7 +3,7 @@ import {initiativeContexts, initiativeKinds, initiativeStages, knownThemes, labe
 import type {InitiativeMessages, Language} from '@buurtkit/texts';
 import type {FilterGroup} from '../filters/filter-bar.ts';
 import type {FilterRules, Filters} from '../filters/filters.ts';
-import type {FacetCounts} from '../list/paged-results.ts';
+import type {ValueCounts} from '../filters/stable-counts.ts';
 
 const isWord = (value: string) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
 
@@ -23,7 +23,7 @@ export const initiativeFacets: readonly InitiativeFacetKey[] = ['kind', 'theme',
 const mainFilters: readonly InitiativeFacetKey[] = ['kind', 'theme', 'community'];
 
 type Sources = {
-  facets: FacetCounts;
+  counts: ValueCounts;
   chosen: Filters;
   /** What the page itself narrows: its values are all there is to choose from. */
   base: Filters;
@@ -33,25 +33,25 @@ type Sources = {
 };
 
 /** The filters that have something to choose from, with counts. */
-export function initiativeFilterGroups({facets, chosen, base, community, messages, language}: Sources): FilterGroup[] {
-  const labels: Record<InitiativeFacetKey, (value: string) => string | null> = {
-    kind: (value) => labelOf(initiativeKinds, value, language),
-    stage: (value) => labelOf(initiativeStages, value, language),
-    theme: (value) => labelOf(knownThemes, value, language),
-    context: (value) => labelOf(initiativeContexts, value, language),
-    area: (value) => community?.areas.find(({code}) => code === value)?.name ?? null,
-    community: (value) => community?.members.find(({slug}) => slug === value)?.name ?? labelOf({}, value, language),
+export function initiativeFilterGroups({counts, chosen, base, community, messages, language}: Sources): FilterGroup[] {
+  const inOrder = (vocabulary: object) => (value: string) => Object.keys(vocabulary).indexOf(value);
+  const named: Record<InitiativeFacetKey, {label: (value: string) => string | undefined; place?: (value: string) => number}> = {
+    kind: {label: (value) => labelOf(initiativeKinds, value, language), place: inOrder(initiativeKinds)},
+    stage: {label: (value) => labelOf(initiativeStages, value, language), place: inOrder(initiativeStages)},
+    theme: {label: (value) => labelOf(knownThemes, value, language)},
+    context: {label: (value) => labelOf(initiativeContexts, value, language), place: inOrder(initiativeContexts)},
+    area: {label: (value) => community?.areas.find(({code}) => code === value)?.name},
+    community: {label: (value) => community?.members.find(({slug}) => slug === value)?.name ?? labelOf({}, value, language)},
   };
   return initiativeFacets.map((key) => {
+    const {label, place = () => 0} = named[key];
     const wanted = chosen.values[key] ?? [];
-    const allowed = base.values[key];
-    const counted = facets[key] ?? [];
-    // The answer to a choice that was just made isn't there yet, or another filter left nothing of it: it can still be taken back.
+    const counted = (counts[key] ?? []).filter(({value}) => base.values[key]?.includes(value) ?? label(value) !== undefined);
+    // What a link chose can always be taken away, also when there is none of it.
     const missing = wanted.filter((value) => !counted.some((one) => one.value === value)).map((value) => ({value, count: 0}));
     const options = [...counted, ...missing]
-      .filter(({value, count}) => (count > 0 && (!allowed || allowed.includes(value))) || wanted.includes(value))
-      .map(({value, count}) => ({value, label: labels[key](value) ?? value, count, isChosen: wanted.includes(value), isNamed: labels[key](value) !== null}))
-      .filter(({isNamed, isChosen}) => isNamed || isChosen);
+      .map(({value, count}) => ({value, label: label(value) ?? value, count, isChosen: wanted.includes(value)}))
+      .sort((one, other) => place(one.value) - place(other.value) || one.label.localeCompare(other.label, language));
     const canChoose = options.length > 1 || wanted.length > 0;
     return {key, label: messages[key], isMain: mainFilters.includes(key), options: canChoose ? options : []};
   });

@@ -20,6 +20,7 @@ import {detailFrame} from '../detail/detail-frame.ts';
 import {BuurtFilterChangedEvent, BuurtReadyEvent, BuurtSelectEvent} from '../events/buurt-events.ts';
 import {FilterBar} from '../filters/filter-bar.ts';
 import {hasChoices, noFilters, readFilters, toggle, within, writeFilters, type Filters} from '../filters/filters.ts';
+import {StableCounts} from '../filters/stable-counts.ts';
 import {heading} from '../headings/heading.ts';
 import {PagedResults, type LoadedPart} from '../list/paged-results.ts';
 import {isPlainPress, resultRow} from '../list/result-row.ts';
@@ -168,6 +169,7 @@ export class InitiativeMap extends LitElement {
   #refreshes = 0;
   #loading: Promise<void> = Promise.resolve();
   #scrolled: number | null = null;
+  #counts = new StableCounts();
   #fault: AttributeFault | null = null;
   #language: Language = 'nl';
   #words: ListMessages & InitiativeMessages = {...listMessages.nl('je'), ...initiativeMessages.nl('je')};
@@ -236,7 +238,7 @@ export class InitiativeMap extends LitElement {
 
   #renderFilters(): TemplateResult {
     const groups = initiativeFilterGroups({
-      facets: this.#results.facets,
+      counts: this.#counts.of(this.#results.facets),
       chosen: this.#chosen,
       base: this.#setup?.base ?? noFilters,
       community: this.#community,
@@ -275,15 +277,7 @@ export class InitiativeMap extends LitElement {
   }
 
   #renderEmpty(): TemplateResult {
-    const isNarrowed = hasChoices(this.#chosen);
-    return html`
-      <div class="notice" part="empty">
-        <div>
-          <p class="notice-title">${isNarrowed ? this.#words.noneFound : this.#words.none}</p>
-          <p>${isNarrowed ? this.#words.noneFoundHint : this.#words.noneHint}</p>
-        </div>
-      </div>
-    `;
+    return html`<p part="empty">${hasChoices(this.#chosen) ? this.#words.noneFoundHint : this.#words.noneHint}</p>`;
   }
 
   #renderDetail(address: string): TemplateResult {
@@ -333,9 +327,15 @@ export class InitiativeMap extends LitElement {
     return this.#community?.timeZone ?? 'Europe/Amsterdam';
   }
 
+  get #focused(): Element | null {
+    return (this.renderRoot as ShadowRoot).activeElement;
+  }
+
   get #countText(): string {
     const {total} = this.#results;
-    return hasChoices(this.#chosen) ? this.#words.countFound(total) : this.#words.count(total);
+    const isNarrowed = hasChoices(this.#chosen);
+    if (total === 0) return isNarrowed ? this.#words.noneFound : this.#words.none;
+    return isNarrowed ? this.#words.countFound(total) : this.#words.count(total);
   }
 
   get #hasFallback(): boolean {
@@ -378,6 +378,7 @@ export class InitiativeMap extends LitElement {
     const before = this.#asked;
     if (before?.client === client && before.query === asked.query) return;
     this.#asked = asked;
+    if (before?.client !== client || before.base !== asked.base) this.#counts = new StableCounts();
     this.#isFilterAct = before?.client === client && before.base === asked.base;
     this.#announcer.sayAfter(1000, this.#words.loading);
     this.#loading = this.#results.load((cursor, signal) => client.initiatives.list({...query, cursor}, {signal}), {
@@ -456,7 +457,7 @@ export class InitiativeMap extends LitElement {
 
   #handleTravel(): void {
     const before = this.#address;
-    const hadFocus = this.renderRoot.contains((this.renderRoot as ShadowRoot).activeElement);
+    const hadFocus = this.#focused !== null;
     this.#readAddress();
     this.#filterBar.forgetTyping();
     this.#isTyping = false;
@@ -467,7 +468,7 @@ export class InitiativeMap extends LitElement {
   }
 
   async #handleLoaded(part: LoadedPart, firstNew: number): Promise<void> {
-    const wasOnRetry = this.renderRoot.querySelector('[part="retry"]') === (this.renderRoot as ShadowRoot).activeElement;
+    const wasOnRetry = this.#focused?.part.contains('retry') ?? false;
     const {total, items} = this.#results;
     this.#announcer.silence();
     if (part === 'more') this.#announcer.say(this.#words.shownOfTotal(formatCount(items.length, this.#language), formatCount(total, this.#language)));

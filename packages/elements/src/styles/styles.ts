@@ -147,9 +147,9 @@ const controls = css`
     text-decoration: underline;
   }
   .plain {
-    border-color: transparent;
+    border: 0;
     color: var(--_link);
-    padding-inline: 4px;
+    padding-inline: 0;
     text-decoration: var(--_underline, underline);
     text-underline-offset: 0.15em;
   }
@@ -211,13 +211,13 @@ const controls = css`
   .skeleton i:last-child {
     inline-size: 25%;
   }
+  .notes {
+    margin-block-start: calc(2 * var(--_space));
+  }
   .contact {
-    border-block-start: 1px solid var(--_line);
     display: flex;
     flex-wrap: wrap;
     gap: 4px 12px;
-    margin-block-start: calc(2 * var(--_space));
-    padding-block: var(--_space);
   }
   @keyframes appear {
     from {
