@@ -3,11 +3,7 @@ import * as z from 'zod/mini';
 /** A CBS code (`GM1676`, `WK167600`, `BU16760001`) or the name a community gives an area of its own (`kern-noord`). */
 export const areaCodeSchema = z
   .string()
-  .check(
-    z.maxLength(40),
-    z.regex(/^(?:GM\d{4}|WK\d{6}|BU\d{8}|[a-z0-9]+(?:-[a-z0-9]+)*)$/),
-    z.meta({examples: ['GM1676', 'kern-noord']}),
-  );
+  .check(z.maxLength(40), z.regex(/^(?:GM\d{4}|WK\d{6}|BU\d{8}|[a-z0-9]+(?:-[a-z0-9]+)*)$/), z.meta({examples: ['GM1676', 'kern-noord']}));
 
 const areaYearSchema = z.int().check(z.gte(1995), z.lte(2100));
 
@@ -19,7 +15,8 @@ export const areaSchema = z
   })
   .register(z.globalRegistry, {
     id: 'Area',
-    description: 'A CBS area with the year of its code, since codes change every year, or an area that the community names itself (year null).',
+    description:
+      'A CBS area with the year of its code, since codes change every year, or an area that the community names itself (year null).',
     examples: [{code: 'GM1676', year: 2025, name: 'Schouwen-Duiveland'}],
   });
 export type Area = z.infer<typeof areaSchema>;

@@ -79,18 +79,17 @@ const communityExample = {
 
 export const communitySchema = z.object(communityFields).register(z.globalRegistry, {
   id: 'Community',
-  description: 'One municipality or corporation with its own data and settings; one of kind `region` has others as members and reads across them.',
+  description:
+    'One municipality or corporation with its own data and settings; one of kind `region` has others as members and reads across them.',
   examples: [communityExample],
 });
 export type Community = z.infer<typeof communitySchema>;
 
-export const communitySettingsSchema = z
-  .object({...communityFields, allowedOrigins: z.array(originSchema)})
-  .register(z.globalRegistry, {
-    id: 'CommunitySettings',
-    description: 'A community as its own administrators see it.',
-    examples: [{...communityExample, allowedOrigins: ['https://www.example.nl']}],
-  });
+export const communitySettingsSchema = z.object({...communityFields, allowedOrigins: z.array(originSchema)}).register(z.globalRegistry, {
+  id: 'CommunitySettings',
+  description: 'A community as its own administrators see it.',
+  examples: [{...communityExample, allowedOrigins: ['https://www.example.nl']}],
+});
 export type CommunitySettings = z.infer<typeof communitySettingsSchema>;
 
 export const communityPageSchema = z
@@ -100,7 +99,11 @@ export const communityPageSchema = z
     next: z.nullable(z.string()),
     facets: z.record(z.string(), z.array(facetCountSchema)),
   })
-  .register(z.globalRegistry, {id: 'CommunityPage', description: 'A page of communities, by name.', examples: [{data: [communityExample], total: 1, next: null, facets: {}}]});
+  .register(z.globalRegistry, {
+    id: 'CommunityPage',
+    description: 'A page of communities, by name.',
+    examples: [{data: [communityExample], total: 1, next: null, facets: {}}],
+  });
 
 function isTimeZone(name: string): boolean {
   try {

@@ -38,16 +38,16 @@ export const eventSchema = z
   });
 export type Event = z.infer<typeof eventSchema>;
 
-export const eventPageSchema = z
-  .object({data: z.array(eventSchema), next: z.string(), hasMore: z.boolean()})
-  .register(z.globalRegistry, {
-    id: 'EventPage',
-    description: 'Changes after a position. `next` is always there: keep it and ask with `after` again, also when there is nothing now.',
-    examples: [{data: [], next: 'eyJlZW1zZGVsdGEiOjd9', hasMore: false}],
-  });
+export const eventPageSchema = z.object({data: z.array(eventSchema), next: z.string(), hasMore: z.boolean()}).register(z.globalRegistry, {
+  id: 'EventPage',
+  description: 'Changes after a position. `next` is always there: keep it and ask with `after` again, also when there is nothing now.',
+  examples: [{data: [], next: 'eyJlZW1zZGVsdGEiOjd9', hasMore: false}],
+});
 
 export const eventQuerySchema = z.strictObject({
-  after: z.optional(z.string().check(z.minLength(1), z.maxLength(8000), z.meta({description: 'De plek uit `next`; zonder begint het bij het begin.'}))),
+  after: z.optional(
+    z.string().check(z.minLength(1), z.maxLength(8000), z.meta({description: 'De plek uit `next`; zonder begint het bij het begin.'})),
+  ),
   limit: z.optional(limitSchema),
 });
 export type EventQuery = z.infer<typeof eventQuerySchema>;

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type {Fault, FaultCode} from './problems.ts';
+import {faultCodes, type Fault, type FaultCode} from './problems.ts';
 
 /** A JSON pointer in its URI fragment form (RFC 6901, section 6). */
 function pointerOf(path: readonly PropertyKey[]): string {
@@ -18,13 +18,18 @@ function faultCodeOf(issue: z.core.$ZodIssue, isMissing: boolean): FaultCode {
       return 'unknown';
     case 'invalid_value':
       return isMissing ? 'required' : 'not-allowed';
+    case 'custom':
+      return faultCodes.find((code) => code === issue.message) ?? 'format';
     default:
       return isMissing ? 'required' : 'format';
   }
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value === null || typeof value !== 'object' ? undefined : (value as Record<PropertyKey, unknown>)[key]), input);
+  return path.reduce<unknown>(
+    (value, key) => (value === null || typeof value !== 'object' ? undefined : (value as Record<PropertyKey, unknown>)[key]),
+    input,
+  );
 }
 
 /** All that a schema found wrong in a body or a query, as faults with a place and a code. */

@@ -12,3 +12,13 @@ export const pointSchema = z
     examples: [{type: 'Point', coordinates: [6.6486, 52.8136]}],
   });
 export type Point = z.infer<typeof pointSchema>;
+
+/** `west,south,east,north` in degrees (CRS84, RFC 7946 section 5). */
+export const boxSchema = z
+  .tuple([longitude, latitude, longitude, latitude])
+  .check(z.refine(([west, south, east, north]) => west < east && south < north, {error: 'range'}));
+export type Box = z.infer<typeof boxSchema>;
+
+/** `lon,lat` in degrees. */
+export const positionSchema = z.tuple([longitude, latitude]);
+export type Position = z.infer<typeof positionSchema>;

@@ -15,11 +15,22 @@ export {
 } from './communities.ts';
 export {eventPageSchema, eventQuerySchema, eventSchema, eventTypes, type Event, type EventQuery, type EventType} from './events.ts';
 export {faultsOf} from './faults.ts';
-export {pointSchema, type Point} from './geometry.ts';
+export {
+  geoReverseRequestSchema,
+  geoSuggestionRequestSchema,
+  geoSuggestionSchema,
+  geoSuggestionsSchema,
+  suggestionKinds,
+  type GeoSuggestion,
+} from './geo.ts';
+export {boxSchema, pointSchema, positionSchema, type Box, type Point, type Position} from './geometry.ts';
 export {healthSchema, type Health} from './health.ts';
 export {addressSchema, externalIdSchema, idSchema, reservedSlugs, slugSchema, type ExternalId} from './identifiers.ts';
 export {
   chapterSchema,
+  clusterListSchema,
+  clusterQuerySchema,
+  clusterSchema,
   initiativeChangesSchema,
   initiativeFacetKeys,
   initiativeFeatureCollectionSchema,
@@ -31,6 +42,8 @@ export {
   initiativeSchema,
   newInitiativeSchema,
   type Chapter,
+  type Cluster,
+  type ClusterQuery,
   type Initiative,
   type InitiativeChanges,
   type InitiativeFacetKey,
@@ -42,6 +55,7 @@ export {
 export {keyTargetSchema, roles, roleSchema, type Role} from './keys.ts';
 export {languageMap, languages, type Language, type LanguageMap} from './language-map.ts';
 export {dateSchema, momentSchema, partialDateSchema} from './moments.ts';
+export {openAtSchema, openingHoursSchema, openingSchema, weekdays, type OpeningHours, type Weekday} from './opening.ts';
 export {defaultLimit, facetCountSchema, type FacetCount} from './paging.ts';
 export {placeSchema, type Place} from './places.ts';
 export {
@@ -66,9 +80,12 @@ export {
   isWrite,
   listCommunities,
   listEvents,
+  listInitiativeClusters,
   listInitiatives,
   mediaTypes,
+  nameLocation,
   routes,
+  suggestPlaces,
   type Answer,
   type Format,
   type Route,

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import {areaCodeSchema, areaSchema} from './areas.ts';
 import {emailSchema, phoneSchema, webAddressSchema} from './communities.ts';
-import {pointSchema} from './geometry.ts';
+import {boxSchema, pointSchema, positionSchema} from './geometry.ts';
 import {externalIdSchema, idSchema, slugSchema} from './identifiers.ts';
 import {languageMap} from './language-map.ts';
 import {dateSchema, momentSchema, partialDateSchema} from './moments.ts';
+import {openAtSchema, openingHoursSchema, openingSchema} from './opening.ts';
 import {commaList, cursorSchema, facetCountSchema, limitSchema} from './paging.ts';
 import {placeSchema} from './places.ts';
 import {blocksSchema} from './rich-text.ts';
@@ -26,13 +27,15 @@ const scaleSchema = z.enum(valuesOf(scales));
 const accessSchema = z.optional(z.enum(valuesOf(accessibilityAnswers)));
 
 /** Themes are open: any word in kebab-case. */
-export const themeSchema = z
-  .string()
-  .check(z.maxLength(40), z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.meta({examples: ['meeting']}));
+export const themeSchema = z.string().check(z.maxLength(40), z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.meta({examples: ['meeting']}));
 
 export const accessibilitySchema = z
   .strictObject({stepFree: accessSchema, toilet: accessSchema, hearingLoop: accessSchema, parking: accessSchema, quiet: accessSchema})
-  .register(z.globalRegistry, {id: 'Accessibility', description: 'What a visitor can count on; what is left out nobody told us.', examples: [{stepFree: 'yes'}]});
+  .register(z.globalRegistry, {
+    id: 'Accessibility',
+    description: 'What a visitor can count on; what is left out nobody told us.',
+    examples: [{stepFree: 'yes'}],
+  });
 
 export const publicContactSchema = z
   .strictObject({website: z.optional(webAddressSchema), email: z.optional(emailSchema), phone: z.optional(phoneSchema)})
@@ -58,12 +61,11 @@ export const chapterSchema = z
     blocks: blocksSchema,
     date: z.nullable(dateSchema),
   })
-  .register(z.globalRegistry, {id: 'Chapter', description: 'A chapter of an initiative’s story: `text` is the Markdown as written, `blocks` the same parsed.'});
+  .register(z.globalRegistry, {
+    id: 'Chapter',
+    description: 'A chapter of an initiative’s story: `text` is the Markdown as written, `blocks` the same parsed.',
+  });
 export type Chapter = z.infer<typeof chapterSchema>;
-
-export const openingSchema = z
-  .object({note: z.nullable(languageMap(300)), openings: z.array(z.object({from: momentSchema, until: momentSchema}))})
-  .register(z.globalRegistry, {id: 'Opening', description: 'When it is open in the coming 14 days.'});
 
 export const photoSchema = z
   .object({url: z.string(), alt: languageMap(300), credit: z.string(), width: z.int(), height: z.int()})
@@ -140,11 +142,13 @@ export const initiativeListItemSchema = z.object(listItemFields).register(z.glob
 });
 export type InitiativeListItem = z.infer<typeof initiativeListItemSchema>;
 
-export const initiativeSchema = z.object({...listItemFields, story: z.array(chapterSchema)}).register(z.globalRegistry, {
-  id: 'Initiative',
-  description: 'Something residents organise, with its whole story.',
-  examples: [{...listItemExample, story: []}],
-});
+export const initiativeSchema = z
+  .object({...listItemFields, story: z.array(chapterSchema), openingHours: z.nullable(openingHoursSchema)})
+  .register(z.globalRegistry, {
+    id: 'Initiative',
+    description: 'Something residents organise, with its whole story.',
+    examples: [{...listItemExample, story: [], openingHours: null}],
+  });
 export type Initiative = z.infer<typeof initiativeSchema>;
 
 export const initiativeFields = Object.keys(listItemFields) as [keyof InitiativeListItem, ...(keyof InitiativeListItem)[]];
@@ -172,7 +176,10 @@ export const initiativeFeatureSchema = z
     geometry: z.nullable(pointSchema),
     properties: z.partial(initiativeListItemSchema),
   })
-  .register(z.globalRegistry, {id: 'InitiativeFeature', description: 'An initiative as a GeoJSON feature (RFC 7946); no place: `geometry` null.'});
+  .register(z.globalRegistry, {
+    id: 'InitiativeFeature',
+    description: 'An initiative as a GeoJSON feature (RFC 7946); no place: `geometry` null.',
+  });
 
 export const initiativeFeatureCollectionSchema = z
   .object({
@@ -198,11 +205,25 @@ export const initiativeFiltersSchema = z.strictObject({
   context: commaList(contextSchema, 'Soorten omgeving.'),
   area: commaList(areaCodeSchema, 'Gebieden: CBS-codes of eigen gebieden. Een wijk of buurt hoort ook bij haar gemeente.'),
   community: commaList(slugSchema, 'Gemeenschappen, binnen een regio.'),
+  bbox: z
+    .optional(boxSchema)
+    .check(z.meta({description: 'Binnen deze rechthoek: west,zuid,oost,noord.', param: {style: 'form', explode: false}})),
+  near: z.optional(positionSchema).check(z.meta({description: 'Rond dit punt: lengte,breedte.', param: {style: 'form', explode: false}})),
+  radius: z.optional(
+    z
+      .int()
+      .check(z.gte(1), z.lte(200_000), z.meta({description: 'Hoe ver om `near`, in meter (1–200000, standaard 5000).', examples: [5000]})),
+  ),
+  open: z.optional(openAtSchema),
 });
 export type InitiativeFilters = z.infer<typeof initiativeFiltersSchema>;
 
 export const initiativeQuerySchema = z.extend(initiativeFiltersSchema, {
-  sort: z.optional(z.enum(['name', 'date']).check(z.meta({description: 'Volgorde: op naam (standaard) of het laatst gewijzigd eerst.'}))),
+  sort: z.optional(
+    z
+      .enum(['name', 'date', 'distance'])
+      .check(z.meta({description: 'Volgorde: op naam, het laatst gewijzigd eerst, of op afstand (met `near`, dan ook de standaard).'})),
+  ),
   facets: commaList(z.enum(initiativeFacetKeys), 'Waarvan per waarde het aantal geteld wordt.'),
   fields: commaList(z.enum(initiativeFields), 'Welke velden de antwoorden hebben; `id` staat er altijd bij.'),
   cursor: z.optional(cursorSchema),
@@ -213,7 +234,11 @@ export type InitiativeQuery = z.infer<typeof initiativeQuerySchema>;
 
 const newChapterSchema = z
   .strictObject({title: languageMap(120), text: languageMap(20_000), date: z.optional(z.nullable(dateSchema))})
-  .register(z.globalRegistry, {id: 'NewChapter', description: 'A chapter to keep: text in Markdown.', examples: [{title: {nl: 'Het begin'}, text: {nl: 'Wij begonnen met koffie.'}}]});
+  .register(z.globalRegistry, {
+    id: 'NewChapter',
+    description: 'A chapter to keep: text in Markdown.',
+    examples: [{title: {nl: 'Het begin'}, text: {nl: 'Wij begonnen met koffie.'}}],
+  });
 
 const writableFields = {
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
@@ -227,6 +252,7 @@ const writableFields = {
   place: z.nullable(placeSchema),
   location: z.nullable(pointSchema),
   areas: z.array(areaSchema).check(z.maxLength(20)),
+  openingHours: z.nullable(openingHoursSchema),
   accessibility: accessibilitySchema,
   contact: publicContactSchema,
   lookingFor: z.array(lookingForSchema).check(z.maxLength(20)),
@@ -254,3 +280,32 @@ export const initiativeChangesSchema = z.partial(z.strictObject(writableFields))
   examples: [{stage: 'active'}],
 });
 export type InitiativeChanges = z.infer<typeof initiativeChangesSchema>;
+
+export const clusterQuerySchema = z.extend(initiativeFiltersSchema, {
+  bbox: boxSchema.check(z.meta({description: 'Wat er in beeld is: west,zuid,oost,noord.', param: {style: 'form', explode: false}})),
+  zoom: z.int().check(z.gte(0), z.lte(20), z.meta({description: 'Hoe ver de kaart is ingezoomd (0–20).', examples: [12]})),
+});
+export type ClusterQuery = z.infer<typeof clusterQuerySchema>;
+
+export const clusterSchema = z
+  .object({
+    count: z.int().check(z.gte(1)),
+    bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    location: pointSchema,
+    slug: z.optional(slugSchema),
+    community: z.optional(slugSchema),
+    name: z.optional(z.string()),
+    kind: z.optional(kindSchema),
+  })
+  .register(z.globalRegistry, {
+    id: 'Cluster',
+    description: 'Initiatives close together, as one marker. Its slug, community, name and kind only when it is a single one.',
+    examples: [{count: 12, bounds: [6.5, 53.2, 6.6, 53.3], location: {type: 'Point', coordinates: [6.56, 53.22]}}],
+  });
+export type Cluster = z.infer<typeof clusterSchema>;
+
+export const clusterListSchema = z.object({data: z.array(clusterSchema), total: z.int().check(z.gte(0))}).register(z.globalRegistry, {
+  id: 'ClusterList',
+  description: 'All initiatives with a place in view, in at most a few hundred clusters; their counts add up to `total`.',
+  examples: [{data: [{count: 12, bounds: [6.5, 53.2, 6.6, 53.3], location: {type: 'Point', coordinates: [6.56, 53.22]}}], total: 12}],
+});

@@ -9,6 +9,7 @@ export {apiVersion};
 const tags = [
   {name: 'communities', description: 'Gemeenschappen: gemeenten, corporaties en regio’s.'},
   {name: 'initiatives', description: 'Initiatieven van bewoners.'},
+  {name: 'places', description: 'Adressen en plekken op de kaart.'},
   {name: 'events', description: 'Wat er verandert, om eigen gegevens bij te houden.'},
 ];
 
@@ -18,7 +19,10 @@ const versionHeader = {
   schema: {type: 'string' as const, examples: [apiVersion]},
 };
 
-const linkHeader = {description: 'De volgende pagina (RFC 8288).', schema: {type: 'string' as const, examples: ['</v1/…?cursor=…>; rel="next"']}};
+const linkHeader = {
+  description: 'De volgende pagina (RFC 8288).',
+  schema: {type: 'string' as const, examples: ['</v1/…?cursor=…>; rel="next"']},
+};
 const etagHeader = {description: 'De versie van dit antwoord (RFC 9110).', schema: {type: 'string' as const, examples: ['"3-9f86d081"']}};
 
 /** Problems that every route can give, by what it is. */
@@ -31,16 +35,8 @@ function generalProblems(route: Route): ProblemCode[] {
     'server.unexpected',
     'server.unavailable',
     ...(route.roles === 'public' ? [] : (['auth.required', 'auth.not-allowed'] as const)),
-    ...(isWrite(route)
-      ? ([
-          'request.malformed',
-          'request.too-large',
-          'request.unsupported-media-type',
-          'idempotency.key-required',
-          'idempotency.key-reused',
-          'idempotency.in-flight',
-        ] as const)
-      : []),
+    ...(route.body ? (['request.malformed', 'request.too-large', 'request.unsupported-media-type'] as const) : []),
+    ...(isWrite(route) ? (['idempotency.key-required', 'idempotency.key-reused', 'idempotency.in-flight'] as const) : []),
     ...(route.needsIfMatch ? (['precondition.required', 'revision.changed'] as const) : []),
   ];
 }
@@ -74,7 +70,9 @@ function answerResponse(route: Route, status: string, answer: Answer): ZodOpenAp
     headers: {
       'API-Version': versionHeader,
       ETag: etagHeader,
-      ...(status === '201' && {Location: {description: 'Het adres van wat gemaakt is.', schema: {type: 'string' as const, format: 'uri-reference'}}}),
+      ...(status === '201' && {
+        Location: {description: 'Het adres van wat gemaakt is.', schema: {type: 'string' as const, format: 'uri-reference'}},
+      }),
       ...('cursor' in route.query.shape && {Link: linkHeader}),
     },
     content,
@@ -86,15 +84,27 @@ function operation(route: Route): ZodOpenApiOperationObject {
     ...(isWrite(route) && {
       'Idempotency-Key': z
         .string()
-        .check(z.minLength(8), z.maxLength(64), z.meta({description: 'Een eigen sleutel per wijziging: een herhaling krijgt hetzelfde antwoord.', examples: ['019a5c1e-7b4a-7c3e']})),
+        .check(
+          z.minLength(8),
+          z.maxLength(64),
+          z.meta({
+            description: 'Een eigen sleutel per wijziging: een herhaling krijgt hetzelfde antwoord.',
+            examples: ['019a5c1e-7b4a-7c3e'],
+          }),
+        ),
     }),
-    ...(route.needsIfMatch && {'If-Match': z.string().check(z.meta({description: 'De ETag van wat je wijzigt.', examples: ['"3-9f86d081"']}))}),
+    ...(route.needsIfMatch && {
+      'If-Match': z.string().check(z.meta({description: 'De ETag van wat je wijzigt.', examples: ['"3-9f86d081"']})),
+    }),
   };
   return {
     operationId: route.operationId,
     tags: [route.tag],
     summary: route.summary,
-    description: route.roles === 'public' ? 'Openbaar; geen sleutel nodig.' : `Met een sleutel van de gemeenschap met een van deze rollen: ${route.roles.join(', ')}.`,
+    description:
+      route.roles === 'public'
+        ? 'Openbaar; geen sleutel nodig.'
+        : `Met een sleutel van de gemeenschap met een van deze rollen: ${route.roles.join(', ')}.`,
     security: route.roles === 'public' ? [] : [{key: []}],
     requestParams: {
       ...(Object.keys(route.params.shape).length > 0 && {path: route.params}),

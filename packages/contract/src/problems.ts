@@ -8,7 +8,10 @@ export const problems = {
   'request.invalid': {
     status: 400,
     title: {nl: 'De aanvraag klopt niet', en: 'The request is not right'},
-    detail: {nl: 'Kijk bij “errors” wat er niet klopt, verbeter dat en probeer het opnieuw.', en: 'See “errors” for what is wrong, correct it and try again.'},
+    detail: {
+      nl: 'Kijk bij “errors” wat er niet klopt, verbeter dat en probeer het opnieuw.',
+      en: 'See “errors” for what is wrong, correct it and try again.',
+    },
   },
   'request.malformed': {
     status: 400,
@@ -89,7 +92,10 @@ export const problems = {
   'revision.changed': {
     status: 412,
     title: {nl: 'Iemand anders heeft dit intussen gewijzigd', en: 'Somebody else changed this meanwhile'},
-    detail: {nl: 'Haal het opnieuw op, kijk wat er veranderd is, en stuur dan je wijziging.', en: 'Get it again, see what changed, then send your change.'},
+    detail: {
+      nl: 'Haal het opnieuw op, kijk wat er veranderd is, en stuur dan je wijziging.',
+      en: 'Get it again, see what changed, then send your change.',
+    },
   },
   'request.too-large': {
     status: 413,
@@ -117,7 +123,10 @@ export const problems = {
   'server.unexpected': {
     status: 500,
     title: {nl: 'Er ging bij ons iets mis', en: 'Something went wrong on our side'},
-    detail: {nl: 'Probeer het later opnieuw, of meld ons het nummer bij “requestId”.', en: 'Try again later, or tell us the number in “requestId”.'},
+    detail: {
+      nl: 'Probeer het later opnieuw, of meld ons het nummer bij “requestId”.',
+      en: 'Try again later, or tell us the number in “requestId”.',
+    },
   },
   'server.unavailable': {
     status: 503,
@@ -184,7 +193,12 @@ export type Problem = z.infer<typeof problemSchema>;
 /** The problem document of a code in the reader's language. */
 export function problemDocument(
   code: ProblemCode,
-  {language, requestId, faults, addresses}: {language: Language; requestId: string; faults?: readonly Fault[]; addresses?: readonly string[]},
+  {
+    language,
+    requestId,
+    faults,
+    addresses,
+  }: {language: Language; requestId: string; faults?: readonly Fault[]; addresses?: readonly string[]},
 ): Problem {
   const {status, title, detail} = problems[code];
   return {

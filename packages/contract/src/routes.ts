@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import {communityChangesSchema, communityPageSchema, communitySchema, communitySettingsSchema} from './communities.ts';
 import {eventPageSchema, eventQuerySchema} from './events.ts';
+import {geoReverseRequestSchema, geoSuggestionRequestSchema, geoSuggestionsSchema} from './geo.ts';
 import {addressSchema, slugSchema} from './identifiers.ts';
 import {
+  clusterListSchema,
+  clusterQuerySchema,
   initiativeChangesSchema,
   initiativeFeatureCollectionSchema,
   initiativePageSchema,
@@ -42,6 +45,8 @@ export type Route = {
   body: z.ZodMiniType | null;
   /** Asks for the ETag of what is changed, since two people may edit it. */
   needsIfMatch: boolean;
+  /** A read that is a POST, since what it asks is private: no Idempotency-Key, nothing kept. */
+  isSafe?: boolean;
   answers: Partial<Record<200 | 201 | 202 | 204, Answer>>;
   /** Problems of this route, next to those that any route can give. */
   problems: readonly ProblemCode[];
@@ -181,6 +186,53 @@ export const listEvents = defineRoute({
   problems: ['community.not-found'],
 });
 
+export const listInitiativeClusters = defineRoute({
+  operationId: 'listInitiativeClusters',
+  method: 'get',
+  path: '/communities/{community}/initiative-clusters',
+  tag: 'initiatives',
+  summary: 'Initiatieven op de kaart, samengevoegd waar ze dicht bij elkaar liggen',
+  roles: 'public',
+  params: z.strictObject(inCommunity),
+  query: clusterQuerySchema,
+  body: null,
+  needsIfMatch: false,
+  answers: {200: {description: 'De groepen in beeld.', content: {json: clusterListSchema}}},
+  problems: ['community.not-found'],
+});
+
+export const suggestPlaces = defineRoute({
+  operationId: 'suggestPlaces',
+  method: 'post',
+  path: '/communities/{community}/geo-suggestions',
+  tag: 'places',
+  summary: 'Adressen en plekken zoeken',
+  roles: 'public',
+  params: z.strictObject(inCommunity),
+  query: noQuery,
+  body: geoSuggestionRequestSchema,
+  needsIfMatch: false,
+  isSafe: true,
+  answers: {200: {description: 'Wat er bedoeld kan zijn.', content: {json: geoSuggestionsSchema}}},
+  problems: ['community.not-found'],
+});
+
+export const nameLocation = defineRoute({
+  operationId: 'nameLocation',
+  method: 'post',
+  path: '/communities/{community}/geo-reverse',
+  tag: 'places',
+  summary: 'De naam van een plek op de kaart',
+  roles: 'public',
+  params: z.strictObject(inCommunity),
+  query: noQuery,
+  body: geoReverseRequestSchema,
+  needsIfMatch: false,
+  isSafe: true,
+  answers: {200: {description: 'Hoe die plek heet, het dichtstbij eerst.', content: {json: geoSuggestionsSchema}}},
+  problems: ['community.not-found'],
+});
+
 /** The one source of paths, roles, input, answers and OpenAPI. */
 export const routes: readonly Route[] = [
   listCommunities,
@@ -191,9 +243,12 @@ export const routes: readonly Route[] = [
   createInitiative,
   changeInitiative,
   listEvents,
+  listInitiativeClusters,
+  suggestPlaces,
+  nameLocation,
 ];
 
 /** Everything but reads: takes an Idempotency-Key and, with an Origin header, an allowed origin. */
 export function isWrite(route: Route): boolean {
-  return route.method !== 'get';
+  return route.method !== 'get' && route.isSafe !== true;
 }

@@ -74,9 +74,11 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
 
   const {query, format} = readFormat(c, entry);
   if (!isChange) {
-    if ('faults' in query) throw new ProblemError('request.invalid', {faults: query.faults});
-    const reply = await handler(scope, {params, query: query.data, body: null, ifMatch: '', format} as Input<R>);
-    return reply.text ? streamed(c, reply.text) : rendered(c, render(reply), {isRead: true});
+    const body = readBody(entry, await readText(c, entry));
+    if ('faults' in query || body.faults.length > 0)
+      throw new ProblemError('request.invalid', {faults: [...('faults' in query ? query.faults : []), ...body.faults]});
+    const reply = await handler(scope, {params, query: query.data, body: body.data, ifMatch: '', format} as Input<R>);
+    return reply.text ? streamed(c, reply.text) : rendered(c, render(reply), {isKept: entry.method === 'get'});
   }
 
   const key = requireIdempotencyKey(c);
@@ -92,7 +94,7 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
       render(await handler(trxScope, {params, query: query.data, body: body.data, ifMatch, format} as Input<R>)),
     ),
   );
-  return rendered(c, result, {isRead: false, isReplay: result.isReplay});
+  return rendered(c, result, {isKept: false, isReplay: result.isReplay});
 }
 
 function readParams(c: RequestContext, entry: Route): unknown {
@@ -175,9 +177,9 @@ function render({status, body, revision, headers}: Reply): StoredAnswer {
   return {status, body: text, headers: {...headers, 'Content-Type': headers?.['Content-Type'] ?? mediaTypes.json, ETag: entityTag(text, revision)}};
 }
 
-function rendered(c: RequestContext, {status, headers, body}: StoredAnswer, {isRead, isReplay = false}: {isRead: boolean; isReplay?: boolean}): Response {
-  const always = {...headers, 'Cache-Control': isRead ? 'no-cache' : 'no-store', ...(isReplay && {'Idempotency-Replayed': 'true'})};
-  if (isRead) {
+function rendered(c: RequestContext, {status, headers, body}: StoredAnswer, {isKept, isReplay = false}: {isKept: boolean; isReplay?: boolean}): Response {
+  const always = {...headers, 'Cache-Control': isKept ? 'no-cache' : 'no-store', ...(isReplay && {'Idempotency-Replayed': 'true'})};
+  if (isKept) {
     c.header('Vary', 'Accept', {append: true});
     if (isUnchanged(c.req.header('If-None-Match'), headers['ETag'] ?? '')) return c.body(null, 304, always);
   }

@@ -1,18 +1,16 @@
 import type {InitiativeFacetKey, InitiativeFilters} from '@buurtkit/contract';
 import {sql, type RawBuilder} from 'kysely';
+import {whereCondition} from '../map/where-condition.ts';
+import {openCondition} from '../opening/open-condition.ts';
+import {searchCondition} from '../search/search-condition.ts';
 
 type Condition = RawBuilder<boolean>;
 
 const all = sql<boolean>`true`;
 
-/** Every word of a search has to be somewhere in the text; `%` and `_` are letters like any other. */
-export function searchCondition(q: string | undefined): Condition {
-  if (!q) return all;
-  const words = q.split(/\s+/).filter(Boolean);
-  return sql<boolean>`(${sql.join(
-    words.map((word) => sql`i.search like '%' || replace(replace(replace(fold(${word}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`),
-    sql` and `,
-  )})`;
+/** What an initiative must meet whatever is being counted: the words, the place and the time that were asked for. */
+export function matchCondition({q, bbox, near, radius, open}: InitiativeFilters, now: Date): Condition {
+  return sql<boolean>`(${sql.join([searchCondition(q), whereCondition({bbox, near, radius}), openCondition(open, now)], sql` and `)})`;
 }
 
 const conditions: Record<InitiativeFacetKey, (values: readonly string[]) => Condition> = {

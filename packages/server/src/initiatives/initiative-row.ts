@@ -73,5 +73,5 @@ function representChapter(row: ChapterRow): Chapter {
 }
 
 export function representInitiative(row: InitiativeRow, chapters: readonly ChapterRow[], publicUrl: string): Initiative {
-  return {...representListItem(row, publicUrl), story: chapters.map(representChapter)};
+  return {...representListItem(row, publicUrl), story: chapters.map(representChapter), openingHours: null};
 }

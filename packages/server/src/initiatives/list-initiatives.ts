@@ -7,14 +7,15 @@ import {eachInitiativeRow, listInitiativeRows} from './store.ts';
 
 export type InitiativePage = {data: InitiativeListItem[]; total: number; next: string | null; facets: Record<string, FacetCount[]>};
 
-export function filtersOf({q, kind, stage, theme, context, area, community}: InitiativeQuery): InitiativeFilters {
-  return {q, kind, stage, theme, context, area, community};
+export function filtersOf(query: InitiativeQuery): InitiativeFilters {
+  const {sort: _sort, facets: _facets, fields: _fields, cursor: _cursor, limit: _limit, format: _format, ...filters} = query;
+  return filters;
 }
 
 /** A page of the initiatives that match, with how many there are and the counts that were asked for. */
 export async function listInitiatives(scope: Scope, query: InitiativeQuery): Promise<InitiativePage> {
   const filters = filtersOf(query);
-  const sort = query.sort ?? 'name';
+  const sort = query.sort === 'date' ? 'date' : 'name';
   const limit = query.limit ?? defaultLimit;
   const facets = [...new Set(query.facets ?? [])];
   const after = query.cursor === undefined ? null : readCursor(query.cursor, sort);
@@ -33,7 +34,7 @@ export async function listInitiatives(scope: Scope, query: InitiativeQuery): Pro
 
 /** Everything that matches, one after the other, however much it is. */
 export async function* eachInitiative(scope: Scope, query: InitiativeQuery): AsyncGenerator<InitiativeListItem> {
-  for await (const row of eachInitiativeRow(scope, filtersOf(query), {sort: query.sort ?? 'name'})) yield representListItem(row, scope.publicUrl);
+  for await (const row of eachInitiativeRow(scope, filtersOf(query), {sort: query.sort === 'date' ? 'date' : 'name'})) yield representListItem(row, scope.publicUrl);
 }
 
 function cursorAfter(row: InitiativeRow, sort: Sort): string {

@@ -3,7 +3,7 @@ import {sql, type Kysely, type RawBuilder} from 'kysely';
 import type {Tables} from '../db/tables.ts';
 import type {Scope, TrxScope} from '../scope.ts';
 import type {Position, Sort} from './cursor.ts';
-import {facetConditions, facetQuery, searchCondition} from './filters.ts';
+import {facetConditions, facetQuery, matchCondition} from './filters.ts';
 import {initiativeColumns, type ChapterRow, type InitiativeRow} from './initiative-row.ts';
 
 export type InitiativeList = {rows: InitiativeRow[]; total: number; facets: Partial<Record<InitiativeFacetKey, Record<string, number>>>};
@@ -28,7 +28,7 @@ export async function listInitiativeRows(scope: Scope, filters: InitiativeFilter
   const counts = facets.map((key) => sql`${facetQuery(key, filters)} as ${sql.ref(`facet_${key}`)}`);
   const {rows} = await sql<Record<string, unknown> & {total: string; id: string | null}>`
     with matched as not materialized (
-      select * from initiatives i where i.community_id = any(${scope.community.readableIds}::uuid[]) and ${searchCondition(filters.q)}
+      select * from initiatives i where i.community_id = any(${scope.community.readableIds}::uuid[]) and ${matchCondition(filters, scope.now)}
     )
     select ${sql.join([sql`(select count(*) from matched i where ${facetConditions(filters)}) as total`, ...counts])}, page.*
     from (values (true)) one
@@ -63,7 +63,7 @@ export async function* eachInitiativeRow(
     const {rows} = await sql<InitiativeRow>`
       select ${columns}, c.slug as community
       from initiatives i join communities c using (community_id)
-      where i.community_id = any(${scope.community.readableIds}::uuid[]) and ${searchCondition(filters.q)} and ${facetConditions(filters)} and ${after}
+      where i.community_id = any(${scope.community.readableIds}::uuid[]) and ${matchCondition(filters, scope.now)} and ${facetConditions(filters)} and ${after}
       order by ${sort === 'id' ? sql`i.id` : orders[sort]}
       limit ${batchSize}`.execute(scope.database.public);
     yield* rows;

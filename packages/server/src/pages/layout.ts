@@ -1,5 +1,5 @@
 import {html} from 'hono/html';
-import {initiativeMessages, listMessages, pageMessages} from '@buurtkit/texts';
+import {initiativeDetailMessages, initiativeMessages, listMessages, pageMessages} from '@buurtkit/texts';
 import type {Community, Language} from '@buurtkit/contract';
 import type {RequestContext} from '../http/request-context.ts';
 import {entityTag, isUnchanged} from '../http/revisions.ts';
@@ -11,7 +11,7 @@ export function wordsFor(language: Language, addressForm: 'je' | 'u') {
   return {
     page: pageMessages[language](addressForm),
     list: listMessages[language](addressForm),
-    initiative: initiativeMessages[language](addressForm),
+    initiative: {...initiativeMessages[language](addressForm), ...initiativeDetailMessages[language](addressForm)},
   };
 }
 export type Words = ReturnType<typeof wordsFor>;
