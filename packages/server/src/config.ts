@@ -11,7 +11,6 @@ const environmentSchema = z.object({
   DATABASE_APP_URL: z.string().min(1).optional(),
   BUURTKIT_EMBEDDED: flag.default(false),
   BUURTKIT_PUBLIC_URL: z.url({protocol: /^https?$/}).optional(),
-  BUURTKIT_TRUSTED_PROXIES: z.string().default(''),
   BUURTKIT_DEFENCES: z.enum(['on', 'off']).default('on'),
   BUURTKIT_TEST_CLOCK: flag.default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -28,7 +27,7 @@ export type Config = {
   isEmbeddedAllowed: boolean;
   isProduction: boolean;
   publicUrl: string | null;
-  trustedProxies: string[];
+  hasTestClock: boolean;
   logLevel: string;
 };
 
@@ -58,7 +57,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     isEmbeddedAllowed: !isProduction || values.BUURTKIT_EMBEDDED,
     isProduction,
     publicUrl: values.BUURTKIT_PUBLIC_URL?.replace(/\/$/, '') ?? null,
-    trustedProxies: values.BUURTKIT_TRUSTED_PROXIES.split(',').map((proxy) => proxy.trim()).filter(Boolean),
+    hasTestClock: values.BUURTKIT_TEST_CLOCK,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -1,4 +1,5 @@
 import type {Logger} from 'pino';
+import type {Clock} from './clock/clock.ts';
 import type {Config} from './config.ts';
 import type {Database} from './db/database.ts';
 
@@ -8,7 +9,7 @@ export type Services = {
   config: Config;
   log: Logger;
   /** The moment it is. Nothing else reads the clock. */
-  now(): Date;
+  now: Clock;
   /** Where our own pages are, without a slash at the end. */
   publicUrl: string;
 };

@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {createAdaptorServer} from '@hono/node-server';
 import type {Logger} from 'pino';
+import {realClock, testClock} from './clock/clock.ts';
 import {CommandError} from './command-error.ts';
 import {readConfig, serverVersion, type Config} from './config.ts';
 import {openDatabaseOf, type OpenedDatabase} from './db/open-database.ts';
@@ -50,7 +51,8 @@ function sayOnStderr(line: string): void {
 }
 
 async function listen(config: Config, opened: OpenedDatabase, log: Logger, site: Site | undefined): Promise<RunningServer> {
-  const services = {database: opened.database, config, log, now: () => new Date(), publicUrl: ''};
+  const now = config.hasTestClock ? testClock(opened.database) : realClock;
+  const services = {database: opened.database, config, log, now, publicUrl: ''};
   const app = createApp(services, site);
   const server = createAdaptorServer({fetch: app.fetch}) as Server;
   server.listen(config.port, config.host);

@@ -119,6 +119,8 @@ type ImportRowsTable = {
   before: ColumnType<unknown, string | null, never>;
 };
 
+type TestClockTable = {id: Generated<boolean>; stands_at: Date};
+
 type EmbedFilesTable = {sha384: string; content: Buffer};
 type EmbedVersionsTable = {version: string; name: string; sha384: string; stored_at: Generated<Date>};
 
@@ -139,4 +141,5 @@ export type Tables = {
   import_rows: ImportRowsTable;
   embed_files: EmbedFilesTable;
   embed_versions: EmbedVersionsTable;
+  test_clock: TestClockTable;
 };

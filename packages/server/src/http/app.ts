@@ -2,6 +2,7 @@ import {Hono} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {compress} from 'hono/compress';
 import {uuidv7} from './uuid.ts';
+import {clockRoutes} from '../clock/routes.ts';
 import {communityRoutes} from '../communities/routes.ts';
 import {embedFiles} from '../embed-files/routes.ts';
 import {eventRoutes} from '../events/routes.ts';
@@ -27,7 +28,7 @@ export function createApp(services: Services, ownSite?: Site): Hono<Env> {
   const app = new Hono<Env>();
   app.use(async (c, next) => {
     c.set('services', services);
-    c.set('requestId', uuidv7(services.now()));
+    c.set('requestId', uuidv7());
     c.set('language', preferredLanguage(c.req.header('Accept-Language')));
     c.header('X-Request-Id', c.get('requestId'));
     await next();
@@ -45,6 +46,7 @@ export function createApp(services: Services, ownSite?: Site): Hono<Env> {
   app.get('/v1/openapi.json', openApi);
   refuseOtherMethods(app, '/v1/openapi.json', ['GET', 'HEAD']);
   mountRoutes(app, [...communityRoutes, ...initiativeRoutes, ...eventRoutes]);
+  if (services.config.hasTestClock) app.route('/', clockRoutes(async () => undefined));
   app.route('/', embedFiles());
   if (ownSite) app.route('/', site(ownSite));
   app.route('/', pages());

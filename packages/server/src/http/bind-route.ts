@@ -116,7 +116,7 @@ async function openScope(c: RequestContext, entry: Route, params: {community?: s
   const caller = await findCaller(database, entry, community, c.req.header('Authorization'));
   // A region reads across its members; what is written belongs to one of them.
   if (isWrite(entry) && community?.kind === 'region' && entry.path !== '/communities/{community}') throw new ProblemError('auth.not-allowed');
-  return {database, community: community ?? everyCommunity, caller, language: c.get('language'), now: now(), publicUrl};
+  return {database, community: community ?? everyCommunity, caller, language: c.get('language'), now: await now(), publicUrl};
 }
 
 /** Routes that are of no community read nothing of one. */

@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto';
 
 /** A UUIDv7 (RFC 9562, 5.7): milliseconds first, so that ids sort by the moment they were made. */
-export function uuidv7(now: Date): string {
+export function uuidv7(now = new Date()): string {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(now.getTime(), 0, 6);
   bytes[6] = (bytes[6]! & 0x0f) | 0x70;

@@ -9,5 +9,5 @@ export async function pageScope(c: RequestContext, slug: string): Promise<Scope>
   const {database, now, publicUrl} = c.get('services');
   const community = slugSchema.safeParse(slug).success ? await findCommunity(database, slug) : null;
   if (!community) throw new ProblemError('community.not-found');
-  return {database, community, caller: {kind: 'anonymous'}, language: c.get('language'), now: now(), publicUrl};
+  return {database, community, caller: {kind: 'anonymous'}, language: c.get('language'), now: await now(), publicUrl};
 }

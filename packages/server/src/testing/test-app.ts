@@ -27,7 +27,7 @@ export async function createTestApp(): Promise<TestApp> {
   const logged: string[] = [];
   let fixedNow: Date | null = null;
   const log = createLog('info', {write: (line: string) => void logged.push(line)});
-  const app = createApp({database: opened.database, config: readConfig({}), log, now: () => fixedNow ?? new Date(), publicUrl});
+  const app = createApp({database: opened.database, config: readConfig({}), log, now: async () => fixedNow ?? new Date(), publicUrl});
   return {
     ...opened,
     logged,
