@@ -45,6 +45,9 @@ export type {
   NewChapter,
   NewInitiative,
   Opening,
+  OpeningException,
+  OpeningHours,
+  OpeningRule,
   PartnerKind,
   Photo,
   Place,
@@ -54,6 +57,7 @@ export type {
   ProblemCode,
   PublicContact,
   Scale,
+  Weekday,
 } from './generated/types.ts';
 export type {ChangeOptions, RequestOptions, WriteOptions} from './http.ts';
 export type {Initiatives, InitiativeWith} from './initiatives.ts';

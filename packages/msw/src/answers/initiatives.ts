@@ -18,7 +18,7 @@ import {csvOf} from './csv.ts';
 import {countPerValue, matching} from './filters.ts';
 
 function listItem(initiative: Initiative): InitiativeListItem {
-  const {story: _, ...item} = initiative;
+  const {story: _story, openingHours: _openingHours, ...item} = initiative;
   return item;
 }
 

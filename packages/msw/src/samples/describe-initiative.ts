@@ -46,6 +46,7 @@ export function describeInitiative(number: number, {coordinates, story = [], ...
     checkedAt: updatedAt,
     isRecentlyChecked: true,
     updatedAt,
+    openingHours: null,
     ...sketch,
     url: `http://localhost:8787/${sketch.community}/initiatieven/${sketch.slug}`,
     story: story.map((chapter, index) => describeChapter(numberedId('chapter', number * 100 + index), chapter)),

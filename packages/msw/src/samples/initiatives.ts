@@ -40,7 +40,15 @@ const sketches: InitiativeSketch[] = [
     contact: {website: 'https://www.example.nl/stip', email: 'stip@example.nl'},
     opening: {
       note: {nl: 'Ook op afspraak.', en: 'By appointment too.'},
+      isByAppointment: true,
       openings: [{from: '2026-11-24T08:00:00Z', until: '2026-11-24T16:00:00Z'}],
+    },
+    openingHours: {
+      rules: [{weekdays: ['tu'], nth: null, opens: '09:00', closes: '17:00'}],
+      exceptions: [],
+      isOpenOnHolidays: false,
+      isByAppointment: true,
+      note: {nl: 'Ook op afspraak.', en: 'By appointment too.'},
     },
     coalition: [
       {

@@ -34,6 +34,30 @@ export type Inline =
       text: string;
     };
 
+/** Kinds of initiative. */
+export type InitiativeKind =
+  | 'village-house'
+  | 'community-centre'
+  | 'shop'
+  | 'playground'
+  | 'neighbourhood-business'
+  | 'neighbourhood-cafe'
+  | 'meal-service'
+  | 'care-cooperative'
+  | 'city-village'
+  | 'neighbour-network'
+  | 'neighbour-help'
+  | 'support-point'
+  | 'neighbour-care-point'
+  | 'information-desk'
+  | 'housing-cooperative'
+  | 'neighbourhood-cooperative'
+  | 'residents-collective'
+  | 'village-council'
+  | 'time-exchange'
+  | 'network'
+  | 'other';
+
 /** Kinds of organisation. */
 export type PartnerKind =
   | 'municipality'
@@ -66,30 +90,6 @@ export type EventType = 'nl.buurtkit.initiative.created' | 'nl.buurtkit.initiati
 /** What can be wrong with one value. */
 export type FaultCode = 'required' | 'too-short' | 'too-long' | 'format' | 'range' | 'unknown' | 'not-allowed';
 
-/** Kinds of initiative. */
-export type InitiativeKind =
-  | 'village-house'
-  | 'community-centre'
-  | 'shop'
-  | 'playground'
-  | 'neighbourhood-business'
-  | 'neighbourhood-cafe'
-  | 'meal-service'
-  | 'care-cooperative'
-  | 'city-village'
-  | 'neighbour-network'
-  | 'neighbour-help'
-  | 'support-point'
-  | 'neighbour-care-point'
-  | 'information-desk'
-  | 'housing-cooperative'
-  | 'neighbourhood-cooperative'
-  | 'residents-collective'
-  | 'village-council'
-  | 'time-exchange'
-  | 'network'
-  | 'other';
-
 /** How far an initiative is. */
 export type InitiativeStage = 'idea' | 'starting' | 'active' | 'threatened' | 'taken-over' | 'pilot' | 'paused' | 'finished';
 
@@ -102,6 +102,9 @@ export type Scale = 'neighbourhood' | 'district' | 'village' | 'town' | 'municip
 
 /** How exactly a place is known. */
 export type Precision = 'exact' | 'grid' | 'neighbourhood' | 'village' | 'town' | 'municipality';
+
+/** Days of the week, Monday first. */
+export type Weekday = 'mo' | 'tu' | 'we' | 'th' | 'fr' | 'sa' | 'su';
 
 /** What can be counted per value. */
 export type InitiativeFacetKey = 'kind' | 'stage' | 'theme' | 'context' | 'area' | 'community';
@@ -219,6 +222,29 @@ export interface Chapter {
 export interface LanguageMap {
   nl: string;
   en?: string | undefined;
+}
+
+/** Initiatives close together, as one marker. Its slug, community, name and kind only when it is a single one. */
+export interface Cluster {
+  count: number;
+  bounds: [number, number, number, number];
+  location: Point;
+  slug?: string | undefined;
+  community?: string | undefined;
+  name?: string | undefined;
+  kind?: InitiativeKind | undefined;
+}
+
+/** A GeoJSON point (RFC 7946) in CRS84: longitude first. */
+export interface Point {
+  type: 'Point';
+  coordinates: [number, number];
+}
+
+/** All initiatives with a place in view, in at most a few hundred clusters; their counts add up to `total`. */
+export interface ClusterList {
+  data: Cluster[];
+  total: number;
 }
 
 /** An organisation that stands behind an initiative, and in what role. */
@@ -367,6 +393,32 @@ export interface ExternalId {
   id: string;
 }
 
+/** A point to find a name for. */
+export interface GeoReverseRequest {
+  location: Point;
+}
+
+/** A place that a text may mean, and who says so: PDOK, or our own list of places. */
+export interface GeoSuggestion {
+  label: string;
+  kind: 'address' | 'postcode' | 'street' | 'city' | 'municipality' | 'neighbourhood' | 'place';
+  location: Point;
+  source: 'pdok' | 'gazetteer';
+}
+
+/** What somebody typed. It travels in the body, since an address is private. */
+export interface GeoSuggestionRequest {
+  q: string;
+  limit?: number | undefined;
+}
+
+/** Places that a text may mean, the likeliest first. `isComplete` is false when addresses can’t be looked up now and only our own places were searched. */
+export interface GeoSuggestions {
+  data: GeoSuggestion[];
+  total: number;
+  isComplete: boolean;
+}
+
 /** Something residents organise, with its whole story. */
 export interface Initiative {
   id: string;
@@ -395,6 +447,7 @@ export interface Initiative {
   updatedAt: string;
   url: string;
   story: Chapter[];
+  openingHours: OpeningHours | null;
 }
 
 /** Where something is, as exactly as `precision` says. `grid` is a private home: a fixed grid point stands for the address. */
@@ -405,15 +458,10 @@ export interface Place {
   precision: Precision;
 }
 
-/** A GeoJSON point (RFC 7946) in CRS84: longitude first. */
-export interface Point {
-  type: 'Point';
-  coordinates: [number, number];
-}
-
-/** When it is open in the coming 14 days. */
+/** When it is open in the coming 14 days, worked out on the server: a client only compares moments. */
 export interface Opening {
   note: LanguageMap | null;
+  isByAppointment: boolean;
   openings: {
     from: string;
     until: string;
@@ -442,6 +490,34 @@ export interface LookingFor {
   kind: PartnerKind | null;
 }
 
+/** When it is open, as rules in the time zone of its community. */
+export interface OpeningHours {
+  rules: OpeningRule[];
+  exceptions: OpeningException[];
+  isOpenOnHolidays: boolean;
+  isByAppointment: boolean;
+  note: LanguageMap | null;
+}
+
+/** Weekly, or with `nth` monthly: the second Tuesday is `{weekdays: ["tu"], nth: 2}`. `closes` at or before `opens` is past midnight. */
+export interface OpeningRule {
+  weekdays: Weekday[];
+  nth: number | null;
+  opens: string;
+  closes: string;
+}
+
+/** Days on which the rules don’t hold, first and last included: other hours, or none at all. */
+export interface OpeningException {
+  from: string;
+  until: string;
+  openings: {
+    opens: string;
+    closes: string;
+  }[];
+  note: LanguageMap | null;
+}
+
 /** What changes (RFC 7396): what is left out stays, a list is replaced whole. */
 export interface InitiativeChanges {
   name?: string | undefined;
@@ -455,6 +531,7 @@ export interface InitiativeChanges {
   place?: (Place | null) | undefined;
   location?: (Point | null) | undefined;
   areas?: Area[] | undefined;
+  openingHours?: (OpeningHours | null) | undefined;
   accessibility?: Accessibility | undefined;
   contact?: PublicContact | undefined;
   lookingFor?: LookingFor[] | undefined;
@@ -485,6 +562,14 @@ export interface InitiativeFilters {
   area?: readonly string[] | undefined;
   /** Slugs of communities, within a region. */
   community?: readonly string[] | undefined;
+  /** Inside this box: west, south, east, north. */
+  bbox?: [number, number, number, number] | undefined;
+  /** Around this point: longitude, latitude. */
+  near?: [number, number] | undefined;
+  /** How far from `near`, in metres: 1–200000, 5000 when left out. */
+  radius?: number | undefined;
+  /** Open at this moment: `now`, or a time (RFC 3339) within the coming 60 days. */
+  open?: ('now' | string) | undefined;
 }
 
 /** An initiative as it stands in a list: all but its story. */
@@ -542,8 +627,16 @@ export interface InitiativeQuery {
   area?: readonly string[] | undefined;
   /** Slugs of communities, within a region. */
   community?: readonly string[] | undefined;
-  /** By name (the default, in Dutch order), or the last changed first. */
-  sort?: ('name' | 'date') | undefined;
+  /** Inside this box: west, south, east, north. */
+  bbox?: [number, number, number, number] | undefined;
+  /** Around this point: longitude, latitude. */
+  near?: [number, number] | undefined;
+  /** How far from `near`, in metres: 1–200000, 5000 when left out. */
+  radius?: number | undefined;
+  /** Open at this moment: `now`, or a time (RFC 3339) within the coming 60 days. */
+  open?: ('now' | string) | undefined;
+  /** By name (in Dutch order), the last changed first, or the nearest first (with `near`, and then the default). */
+  sort?: ('name' | 'date' | 'distance') | undefined;
   /** What to count per value. */
   facets?: readonly InitiativeFacetKey[] | undefined;
   /** Which fields the answers have; `id` is always there. */
@@ -567,6 +660,7 @@ export interface NewInitiative {
   place?: (Place | null) | undefined;
   location?: (Point | null) | undefined;
   areas?: Area[] | undefined;
+  openingHours?: (OpeningHours | null) | undefined;
   accessibility?: Accessibility | undefined;
   contact?: PublicContact | undefined;
   lookingFor?: LookingFor[] | undefined;
