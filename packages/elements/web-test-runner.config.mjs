@@ -2,6 +2,7 @@ import {createReadStream} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
+import {filePlugin} from '@web/test-runner-commands/plugins';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
@@ -16,7 +17,7 @@ export default {
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   files: ['src/**/*.test.ts'],
   nodeResolve: {exportConditions: ['buurtkit-source', 'development', 'browser']},
-  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
+  plugins: [filePlugin(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
   middleware: [serveMockServiceWorker],
   browsers: [
     ...(engines.chromium ? [chromium(engines.chromium)] : []),

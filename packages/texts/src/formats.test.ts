@@ -20,7 +20,7 @@ describe('dates', () => {
   test('a period names the day and the hours of the village, in winter and in summer', () => {
     expect(formatPeriod('2026-11-24T13:00:00Z', '2026-11-24T15:00:00Z', 'nl', amsterdam)).toBe('dinsdag 24 november, 14.00–16.00 uur');
     expect(formatPeriod('2026-07-07T07:05:00Z', '2026-07-07T10:00:00Z', 'nl', amsterdam)).toBe('dinsdag 7 juli, 09.05–12.00 uur');
-    expect(formatPeriod('2026-11-24T13:00:00Z', '2026-11-24T15:00:00Z', 'en', amsterdam)).toMatch(/^Tuesday,? 24 November, 14:00–16:00$/);
+    expect(formatPeriod('2026-11-24T13:00:00Z', '2026-11-24T15:00:00Z', 'en', amsterdam)).toBe('Tuesday 24 November, 14:00–16:00');
   });
 });
 

@@ -31,9 +31,12 @@ export function formatDateOfMoment(moment: string, language: Language, timeZone:
  * @param until - RFC 3339.
  */
 export function formatPeriod(from: string, until: string, language: Language, timeZone: string): string {
-  const day = new Intl.DateTimeFormat(locales[language], {weekday: 'long', day: 'numeric', month: 'long', timeZone}).format(new Date(from));
+  // Two formats: with one, browsers differ in whether a comma stands between.
+  const [weekday, date] = [{weekday: 'long'} as const, {day: 'numeric', month: 'long'} as const].map((parts) =>
+    new Intl.DateTimeFormat(locales[language], {...parts, timeZone}).format(new Date(from)),
+  );
   const [start, end] = [from, until].map((moment) => timeOfDay(moment, language, timeZone));
-  return language === 'nl' ? `${day}, ${start}–${end} uur` : `${day}, ${start}–${end}`;
+  return language === 'nl' ? `${weekday} ${date}, ${start}–${end} uur` : `${weekday} ${date}, ${start}–${end}`;
 }
 
 function timeOfDay(moment: string, language: Language, timeZone: string): string {

@@ -48,8 +48,8 @@ export const detailStyles: CSSResult = css`
   dt {
     color: var(--_quiet);
   }
-  .line {
-    display: block;
+  dd {
+    grid-column: -2;
   }
   .detail-facts a {
     display: inline-block;

@@ -23,14 +23,13 @@ export type DetailContext = {
 
 type FullContext = DetailContext & {messages: InitiativeDetailMessages};
 
-/** All there is to read about an initiative. */
+/** All there is to read about an initiative, below its name. */
 export function initiativeDetail(initiative: Initiative, given: DetailContext): TemplateResult {
   const {language, timeZone, headingLevel, community} = given;
   const messages = {...initiativeDetailMessages[language](community?.addressForm ?? 'je'), ...given.messages};
   const context = {...given, messages};
-  const {stage, name, summary, lookingFor, coalition, updatedAt, isRecentlyChecked, url} = initiative;
+  const {stage, summary, lookingFor, coalition, updatedAt, isRecentlyChecked, url} = initiative;
   return html`
-    ${heading(headingLevel, name, 'detail-title')}
     ${stage === 'active' ? nothing : html`<p><span class="badge" part="badge">${labelOf(initiativeStages, stage, language)}</span></p>`}
     <div class="detail-columns">
       <div class="detail-text">
@@ -45,7 +44,7 @@ export function initiativeDetail(initiative: Initiative, given: DetailContext): 
         ${coalition.length
           ? html`${heading(headingLevel + 1, messages.coalition, 'section-title')}
               <ul>
-                ${coalition.map(({partner, role}) => html`<li>${partner.name} <span class="muted">(${labelOf(coalitionRoles, role, language).toLowerCase()})</span></li>`)}
+                ${coalition.map(({partner, role}) => html`<li>${partner.name} <span class="muted">${`(${labelOf(coalitionRoles, role, language).toLowerCase()})`}</span></li>`)}
               </ul>`
           : nothing}
       </div>
@@ -87,9 +86,7 @@ function factsOf(initiative: Initiative, {messages, language, timeZone, communit
     [messages.themes, themes.map((theme) => labelOf(knownThemes, theme, language)).join(', ')],
     [
       messages.accessibility,
-      told.length
-        ? told.map(([feature, answer]) => html`<span class="line">${labelOf(accessibilityFeatures, feature, language)}: ${labelOf(accessibilityAnswers, answer, language).toLowerCase()}</span>`)
-        : null,
+      told.map(([feature, answer]) => `${labelOf(accessibilityFeatures, feature, language)}: ${labelOf(accessibilityAnswers, answer, language).toLowerCase()}`),
     ],
     [messages.website, contact.website && html`<a href=${contact.website}>${withoutScheme(contact.website)}</a>`],
     [messages.email, contact.email && html`<a href="mailto:${contact.email}">${contact.email}</a>`],

@@ -1,4 +1,4 @@
-import {ApiError, type Client, type Community, type InitiativeListItem, type InitiativeFilters} from '@buurtkit/sdk';
+import {ApiError, type Client, type Community, type Initiative, type InitiativeListItem, type InitiativeFilters} from '@buurtkit/sdk';
 import {labelOf} from '@buurtkit/sdk/vocabularies';
 import {Task, TaskStatus, initialState} from '@lit/task';
 import {
@@ -33,6 +33,7 @@ import {Look} from '../styles/look.ts';
 import {styles} from '../styles/styles.ts';
 import {UrlState} from '../url-state/url-state.ts';
 import {writtenByPeople} from '../vocabulary/written-by-people.ts';
+import type {initiativeDetail} from './initiative-detail.ts';
 import {initiativeFacets, initiativeFilterGroups, initiativeFilterRules} from './initiative-filters.ts';
 import {readAttributes, type InitiativeMapView} from './initiative-map-attributes.ts';
 import {initiativeRow} from './initiative-row.ts';
@@ -41,6 +42,8 @@ export type {InitiativeMapView};
 
 /** All that the component says; give `messages` the ones that should be otherwise. */
 export type InitiativeMapMessages = ListMessages & InitiativeMessages & InitiativeDetailMessages;
+
+type OpenedInitiative = {initiative: Initiative; initiativeDetail: typeof initiativeDetail};
 
 const addressPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:~[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
 const keptInAddress = ['view', 'at'];
@@ -162,6 +165,8 @@ export class InitiativeMap extends LitElement {
   #setup: {client: Client; base: Filters} | null = null;
   #asked: {client: Client; base: string; query: string} | null = null;
   #chosen: Filters = noFilters;
+  /** What the list that is there was asked with; `#chosen` may be on its way still. */
+  #shown: Filters = noFilters;
   #address: string | null = null;
   #kept: [string, string][] = [];
   #isFilterAct = false;
@@ -277,7 +282,7 @@ export class InitiativeMap extends LitElement {
   }
 
   #renderEmpty(): TemplateResult {
-    return html`<p part="empty">${hasChoices(this.#chosen) ? this.#words.noneFoundHint : this.#words.noneHint}</p>`;
+    return html`<p part="empty">${hasChoices(this.#shown) ? this.#words.noneFoundHint : this.#words.noneHint}</p>`;
   }
 
   #renderDetail(address: string): TemplateResult {
@@ -288,24 +293,32 @@ export class InitiativeMap extends LitElement {
     const {status, value, error} = this.#opened;
     const addresses = status === TaskStatus.ERROR && error instanceof ApiError ? error.problem.addresses : undefined;
     if (addresses) return this.#renderChoice(addresses);
-    if (status === TaskStatus.COMPLETE && value) {
-      return value.initiativeDetail(value.initiative, {
-        messages: this.messages,
-        language: this.#language,
-        timeZone: this.#timeZone,
-        headingLevel: this.headingLevel,
-        community: this.#community,
-      });
-    }
     const listed = this.#results.items.find((item) => this.#addressOf(item) === address || item.slug === address);
+    const loaded = status === TaskStatus.COMPLETE ? value : undefined;
+    const name = loaded?.initiative.name ?? listed?.name;
+    // The heading stays the same one when the story arrives: it may have the focus.
     return html`
-      ${listed
-        ? html`${heading(this.headingLevel, listed.name, 'detail-title')}
-            <p class="lead">${writtenByPeople(listed.summary, this.#language)}</p>`
-        : nothing}
-      ${status === TaskStatus.ERROR
-        ? failure({error, messages: this.#words, isRetrying: false, onRetry: () => void this.#opened.run()})
-        : skeleton()}
+      ${name === undefined ? nothing : heading(this.headingLevel, name, 'detail-title')}
+      ${loaded ? this.#renderStory(loaded) : this.#renderWaiting(listed)}
+    `;
+  }
+
+  #renderStory({initiative, initiativeDetail}: OpenedInitiative): TemplateResult {
+    return initiativeDetail(initiative, {
+      messages: this.messages,
+      language: this.#language,
+      timeZone: this.#timeZone,
+      headingLevel: this.headingLevel,
+      community: this.#community,
+    });
+  }
+
+  #renderWaiting(listed: InitiativeListItem | undefined): TemplateResult {
+    const {status, error} = this.#opened;
+    const retry = () => void this.#opened.run();
+    return html`
+      ${listed ? html`<p class="lead">${writtenByPeople(listed.summary, this.#language)}</p>` : nothing}
+      ${status === TaskStatus.ERROR ? failure({error, messages: this.#words, isRetrying: false, onRetry: retry}) : skeleton()}
     `;
   }
 
@@ -333,7 +346,7 @@ export class InitiativeMap extends LitElement {
 
   get #countText(): string {
     const {total} = this.#results;
-    const isNarrowed = hasChoices(this.#chosen);
+    const isNarrowed = hasChoices(this.#shown);
     if (total === 0) return isNarrowed ? this.#words.noneFound : this.#words.none;
     return isNarrowed ? this.#words.countFound(total) : this.#words.count(total);
   }
@@ -387,13 +400,10 @@ export class InitiativeMap extends LitElement {
   }
 
   /** The panel is a part of its own: most readers of a list open none. */
-  async #loadDetail(client: Client, address: string, signal: AbortSignal) {
-    const [{initiativeDetail, detailStyles}, initiative] = await Promise.all([
-      import('./initiative-detail.ts'),
-      client.initiatives.get(address, {signal}),
-    ]);
-    addStyles(this.renderRoot, detailStyles);
-    return {initiativeDetail, initiative};
+  async #loadDetail(client: Client, address: string, signal: AbortSignal): Promise<OpenedInitiative> {
+    const [panel, initiative] = await Promise.all([import('./initiative-detail.ts'), client.initiatives.get(address, {signal})]);
+    addStyles(this.renderRoot, panel.detailStyles);
+    return {initiative, initiativeDetail: panel.initiativeDetail};
   }
 
   #choose(chosen: Filters, {isTyping = false} = {}): void {
@@ -470,6 +480,7 @@ export class InitiativeMap extends LitElement {
   async #handleLoaded(part: LoadedPart, firstNew: number): Promise<void> {
     const wasOnRetry = this.#focused?.part.contains('retry') ?? false;
     const {total, items} = this.#results;
+    this.#shown = this.#chosen;
     this.#announcer.silence();
     if (part === 'more') this.#announcer.say(this.#words.shownOfTotal(formatCount(items.length, this.#language), formatCount(total, this.#language)));
     else if (this.#isFilterAct) this.#announcer.say(total ? this.#words.countFound(total) : `${this.#words.noneFound}. ${this.#words.noneFoundHint}`);

@@ -34,7 +34,7 @@ const base = css`
     hyphens: auto;
     letter-spacing: normal;
     line-height: 1.5;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     text-align: start;
     text-transform: none;
     white-space: normal;
@@ -231,6 +231,7 @@ const filters = css`
   .filter-bar {
     display: grid;
     gap: var(--_space);
+    grid-template-columns: minmax(0, 1fr);
     margin-block-end: calc(2 * var(--_space));
   }
   .search {
@@ -331,6 +332,7 @@ const list = css`
     border-block-start: 1px solid var(--_line);
     display: grid;
     gap: 4px;
+    grid-template-columns: minmax(0, 1fr);
     padding-block: var(--_space);
     position: relative;
   }
@@ -347,6 +349,7 @@ const list = css`
     gap: 4px 12px;
   }
   .title {
+    min-inline-size: 0;
     font-size: 1.125em;
     font-weight: 600;
     line-height: 1.35;

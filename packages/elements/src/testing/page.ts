@@ -1,0 +1,77 @@
+import {fixture, html, waitUntil} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
+import type {InitiativeMap} from '../initiative-map/initiative-map.ts';
+import {api} from './answers.ts';
+
+export {html};
+
+/** A component on a page, once it shows its initiatives. */
+export async function readyMap(template: TemplateResult = html`<buurt-initiative-map api=${api} community="buurtkracht"></buurt-initiative-map>`): Promise<InitiativeMap> {
+  const element = await mapOnPage(template);
+  await isShown(element, '[part="status"]');
+  return element;
+}
+
+/** A component on a page, before anything has come. */
+export async function mapOnPage(template: TemplateResult): Promise<InitiativeMap> {
+  const element = await fixture<HTMLElement>(template);
+  const map = element.localName === 'buurt-initiative-map' ? element : element.querySelector('buurt-initiative-map');
+  return map as InitiativeMap;
+}
+
+/** Waits until something can be seen, and gives it. */
+export async function isShown<Found extends HTMLElement = HTMLElement>(element: InitiativeMap, selector: string): Promise<Found> {
+  await waitUntil(() => find(element, selector), `${selector} is not shown`, {timeout: 5000, interval: 20});
+  return find<Found>(element, selector)!;
+}
+
+export async function isGone(element: InitiativeMap, selector: string): Promise<void> {
+  await waitUntil(() => !find(element, selector), `${selector} is still shown`, {timeout: 5000, interval: 20});
+}
+
+export function find<Found extends HTMLElement = HTMLElement>(element: InitiativeMap, selector: string): Found | null {
+  return element.renderRoot.querySelector<Found>(selector);
+}
+
+/** The names in the list, as shown. */
+export function names(element: InitiativeMap): string[] {
+  return [...element.renderRoot.querySelectorAll('[part="title"]')].map(({textContent}) => textContent.trim());
+}
+
+export async function showsCount(element: InitiativeMap, text: string): Promise<void> {
+  await waitUntil(() => find(element, '[part="status"]')?.textContent.trim() === text, `the count is not ${text}`, {timeout: 5000, interval: 20});
+}
+
+/** What a screen reader was told last. */
+export function heard(element: InitiativeMap): string {
+  return (find(element, '[role="status"]')?.textContent ?? '').trim();
+}
+
+/** Opens a filter and chooses a value. */
+export async function choose(element: InitiativeMap, filter: string, value: string): Promise<void> {
+  if (find(element, `[data-filter="${filter}"]`)?.ariaExpanded === 'false') find(element, `[data-filter="${filter}"]`)?.click();
+  (await isShown(element, `input[value="${value}"]`)).click();
+}
+
+export async function search(element: InitiativeMap, words: string): Promise<void> {
+  const field = await isShown<HTMLInputElement>(element, '[part="search"]');
+  field.value = words;
+  field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+}
+
+/** The component's state in the address bar. */
+export function inAddress(key = 'buurt'): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(new URLSearchParams(window.location.search).get(key) ?? ''));
+}
+
+export const emptyAddress = window.location.href;
+
+/** Gives the page its address back and takes away what a test left. */
+export function leavePage(): void {
+  window.history.replaceState(null, '', emptyAddress);
+}
+
+/** The next event of this kind, with its fields. */
+export function nextEvent<Type extends keyof HTMLElementEventMap>(target: HTMLElement, type: Type): Promise<HTMLElementEventMap[Type]> {
+  return new Promise((resolve) => target.addEventListener(type, resolve, {once: true}));
+}
