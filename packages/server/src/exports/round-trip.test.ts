@@ -13,7 +13,7 @@ const runs = Number(process.env['BUURTKIT_PROPERTY_RUNS'] ?? 200);
 
 const text = (maxLength: number) =>
   fc
-    .oneof(fc.string({unit: 'grapheme', minLength: 1, maxLength}), fc.string({minLength: 1, maxLength}), fc.constantFrom("=1+1", "'=1", "''", "'s Avonds", 'a\r\nb', '"', ';', '\r', '-', '@x', '\uFEFFx', '＝1'))
+    .oneof(fc.string({unit: 'grapheme', minLength: 1, maxLength}), fc.string({minLength: 1, maxLength}), fc.constantFrom("=1+1", "'=1", "''", "'s Avonds", 'a\r\nb', 'a\rb', 'a\nb', '"', ';', '-', '@x', '\uFEFFx', '＝1'))
     .map((value) => value.replaceAll('\0', '').trim().slice(0, maxLength).trim())
     .filter((value) => value !== '' && value.isWellFormed());
 const word = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){0,2}$/);

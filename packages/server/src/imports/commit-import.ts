@@ -19,8 +19,8 @@ import {
   setImportState,
   updateInitiatives,
 } from './import-store.ts';
-import {planBatch, type PlannedRow, type SeenNames} from './plan-batch.ts';
-import {countRow, noRows, reportRow, type ImportCounts, type ReportedRow} from './report.ts';
+import {nothingPlanned, planBatch, type PlannedRow, type SeenNames} from './plan-batch.ts';
+import {countRow, noRows, reportRows, type ImportCounts, type ReportedRow} from './report.ts';
 
 export type CommitListener = {
   onWarnings(line: number, warnings: readonly ImportWarning[]): void;
@@ -47,14 +47,12 @@ export async function commitImport(
     listener.onRow(row);
   };
   for await (const batch of batches(read(source))) {
-    if (batch.warnings.length > 0) for (const {line, warnings} of batch.warnings) listener.onWarnings(line, warnings);
-    for (const row of batch.faulty) report({...row, action: 'refused'});
+    for (const {line, warnings} of batch.warnings) listener.onWarnings(line, warnings);
     const last = batch.records.at(-1);
-    if (!last) continue;
-    const written = await patiently(() => writeBatch(scope, id, batch.records, seen));
+    const written = last ? await patiently(() => writeBatch(scope, id, batch.records, seen)) : nothingPlanned;
     for (const [name, line] of written.seen) seen.set(name, line);
-    for (const row of written.planned) report(reportRow(row));
-    listener.onCommitted({import: id, line: last.line, rows: batch.records.length});
+    for (const row of reportRows(batch, written.planned)) report(row);
+    if (last) listener.onCommitted({import: id, line: last.line, rows: batch.records.length});
   }
   await inTransaction(scope, (trxScope) => setImportState(trxScope, id, {state: 'committed'}));
   return {id, counts};

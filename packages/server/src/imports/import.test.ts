@@ -35,13 +35,13 @@ const three = [
 test('without a commit an import tells row by row what it would do, and nothing happens', async () => {
   const scope = await aCommunity();
 
-  const {rows, counts} = await tryImport(scope, `${three}Kapot,winkel,Groen,,,\n`.replace('Kapot', ',Kapot').replace(',,,\n', ',,\n'));
+  const {rows, counts} = await tryImport(scope, three.replace(',Repair', ',Kapot,winkel,Groen,,\n,Repair'));
 
   expect(rows).toMatchObject([
-    {line: 5, action: 'refused', faults: [{column: 'kind', value: 'winkel'}]},
     {line: 2, action: 'created', slug: 'tuin'},
-    {line: 3, action: 'created', slug: 'repair-cafe'},
-    {line: 4, action: 'created', slug: 'samen-eten'},
+    {line: 3, action: 'refused', faults: [{column: 'kind', value: 'winkel'}]},
+    {line: 4, action: 'created', slug: 'repair-cafe'},
+    {line: 5, action: 'created', slug: 'samen-eten'},
   ]);
   expect(counts).toEqual({created: 3, updated: 0, unchanged: 0, refused: 1});
   expect(await initiativesOf(scope)).toEqual([]);
@@ -162,6 +162,7 @@ test('an import that is taken back leaves an export as it was before, to the byt
   await undoImport(scope, withoutStory.id);
 
   expect(result).toEqual({deleted: 1, restored: 1, left: []});
+  expect((await initiativesOf(scope)).map((row) => [row.slug, row.revision])).toContainEqual(['tuin', '3']);
   expect(await exportText(scope)).toBe(before.csv);
   expect(await exportText(scope, 'geojson')).toBe(before.geojson);
   expect((await eventsOf(scope)).slice(eventsBefore)).toEqual(['8 deleted samen-koken', '9 updated tuin', '10 updated verhaal']);
@@ -187,12 +188,16 @@ test('an import touches its own community only, also where ids and slugs are the
   const file = await exportText(noord);
 
   const {counts, id} = await importFile(zuid, file.replace('Groen', 'Rood'));
+  const changed = await importFile(zuid, file.replace('Groen', 'Blauw'));
 
   expect(counts).toEqual({created: 3, updated: 0, unchanged: 0, refused: 0});
+  expect(changed.counts).toEqual({created: 0, updated: 1, unchanged: 2, refused: 0});
+  expect(await exportText(noord)).toBe(file);
+  expect(await undoImport(zuid, changed.id)).toMatchObject({restored: 1});
+  expect(await exportText(zuid)).toBe(file.replace('Groen', 'Rood'));
   expect(await exportText(noord)).toBe(file);
   await expect(undoImport(noord, id)).rejects.toMatchObject({code: 'import.not-found'});
-  await undoImport(zuid, id);
-  expect(await initiativesOf(zuid)).toEqual([]);
+  expect(await undoImport(zuid, id)).toMatchObject({deleted: 2, left: [{slug: 'tuin'}]});
   expect(await exportText(noord)).toBe(file);
 });
 

@@ -19,13 +19,17 @@ export type PlannedRow =
 /** The names that rows of this file had before, and in which line: two rows must not be one and the same initiative. */
 export type SeenNames = Map<string, number>;
 
+type BatchPlan = {planned: PlannedRow[]; seen: SeenNames};
+
+export const nothingPlanned: BatchPlan = {planned: [], seen: new Map()};
+
 /** Decides for each row what it does: an initiative is found by its id, else by its name elsewhere, else by its slug. */
 export async function planBatch(
   scope: TrxScope,
   rows: readonly RecordRow[],
   seenBefore: SeenNames,
   {isLocked}: {isLocked: boolean},
-): Promise<{planned: PlannedRow[]; seen: SeenNames}> {
+): Promise<BatchPlan> {
   const found = await findTargets(scope, rows, {isLocked});
   const seen: SeenNames = new Map();
   const lineOf = (name: string) => seen.get(name) ?? seenBefore.get(name);

@@ -4,7 +4,7 @@ import {batches} from './batches.ts';
 import type {ImportSource, RecordReader} from './import-record.ts';
 import type {CommitListener} from './commit-import.ts';
 import {planBatch, type SeenNames} from './plan-batch.ts';
-import {countRow, noRows, reportRow, type ImportCounts, type ReportedRow} from './report.ts';
+import {countRow, noRows, reportRows, type ImportCounts, type ReportedRow} from './report.ts';
 
 /** Tells row by row what an import would do, and does nothing. */
 export async function planImport(
@@ -22,11 +22,9 @@ export async function planImport(
   };
   for await (const batch of batches(read(source))) {
     for (const {line, warnings} of batch.warnings) listener.onWarnings(line, warnings);
-    for (const row of batch.faulty) report({...row, action: 'refused'});
-    if (batch.records.length === 0) continue;
     const {planned, seen} = await inTransaction(scope, (trxScope) => planBatch(trxScope, batch.records, seenBefore, {isLocked: false}));
     for (const [name, line] of seen) seenBefore.set(name, line);
-    for (const row of planned) report(reportRow(row));
+    for (const row of reportRows(batch, planned)) report(row);
   }
   return counts;
 }

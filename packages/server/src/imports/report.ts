@@ -1,3 +1,4 @@
+import type {Batch} from './batches.ts';
 import type {ImportFault} from './import-record.ts';
 import type {PlannedRow} from './plan-batch.ts';
 
@@ -14,6 +15,11 @@ export function countRow(counts: ImportCounts, row: ReportedRow): void {
   counts[row.action] += 1;
 }
 
-export function reportRow(row: PlannedRow): ReportedRow {
-  return row.action === 'refused' ? row : {line: row.line, action: row.action, slug: row.slug};
+/** A batch's rows in the order of the file: those that could not be read among the others. */
+export function reportRows({faulty}: Batch, planned: readonly PlannedRow[]): ReportedRow[] {
+  const rows: ReportedRow[] = [
+    ...faulty.map(({line, faults}) => ({line, action: 'refused' as const, faults})),
+    ...planned.map((row) => (row.action === 'refused' ? row : {line: row.line, action: row.action, slug: row.slug})),
+  ];
+  return rows.sort((first, second) => first.line - second.line);
 }
