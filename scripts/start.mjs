@@ -7,6 +7,13 @@ registerHooks({
   resolve: (specifier, context, next) => next(specifier, {...context, conditions: [...context.conditions, 'buurtkit-source']}),
 });
 
-const {buildIfStale} = await import('../packages/embed/staleness.ts');
-await buildIfStale();
+const {isStale} = await import('../packages/embed/staleness.ts');
+if (await isStale()) {
+  // In a process of its own: Vite sets NODE_ENV, and its memory is not needed afterwards.
+  const {spawnSync} = await import('node:child_process');
+  const {fileURLToPath} = await import('node:url');
+  const cwd = fileURLToPath(new URL('../packages/embed', import.meta.url));
+  const {status} = spawnSync(process.execPath, ['--conditions=buurtkit-source', 'build.ts'], {cwd, stdio: ['ignore', 2, 2]});
+  if (status !== 0) process.exit(1);
+}
 await import('../examples/script-tag/start.ts');

@@ -3,9 +3,9 @@ import {exitWith} from './failure.ts';
 
 /**
  * Runs a server as the main thing of this process: says where it is when it is ready, and ends with its database on
- * SIGTERM or SIGINT. A signal that comes while it starts counts too.
+ * SIGTERM or SIGINT. A signal that comes while it starts counts too. When it can't start it says why and ends with 1.
  */
-export async function serve(options: StartOptions = {}): Promise<void> {
+export async function serve({isJson = false, ...options}: StartOptions & {isJson?: boolean} = {}): Promise<void> {
   let starting: Promise<RunningServer> | undefined;
   let isEnding = false;
   const end = () => {
@@ -19,6 +19,6 @@ export async function serve(options: StartOptions = {}): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
 
   starting = startServer(options);
-  const server = await starting;
+  const server = await starting.catch((error: unknown) => exitWith(error, {isJson}));
   if (!isEnding) process.stdout.write(`Buurtkit: ${server.url}\n`);
 }
