@@ -33,12 +33,13 @@ function takesMany(schema: z.core.$ZodType): boolean {
 
 /**
  * Reads a query string by its schema: comma lists (`kind=shop,playground`, or `kind=shop&kind=playground`) become arrays,
- * numbers numbers. Gives what was asked for, or all that is wrong with it.
+ * numbers numbers. Gives what was asked for, or all that is wrong with it and the keys with which nothing is, so that rules
+ * over several keys can be held against those.
  */
 export function readQuery<Schema extends z.ZodMiniObject>(
   schema: Schema,
   params: URLSearchParams,
-): {data: z.infer<Schema>} | {faults: Fault[]} {
+): {data: z.infer<Schema>} | {faults: Fault[]; sound: Partial<z.infer<Schema>>} {
   const shape = new Map<string, z.core.$ZodType>(Object.entries(schema.shape));
   const repeated = new Set<string>();
   const value: Record<string, unknown> = Object.create(null);
@@ -54,5 +55,7 @@ export function readQuery<Schema extends z.ZodMiniObject>(
   if (result.success && repeated.size === 0) return {data: result.data};
 
   const faults = result.success ? [] : faultsOf(result.error, input, 'query').filter(({parameter}) => !repeated.has(parameter ?? ''));
-  return {faults: [...faults, ...[...repeated].map((parameter): Fault => ({parameter, code: 'format'}))]};
+  const wrong = new Set([...faults.map(({parameter}) => parameter), ...repeated]);
+  const sound = Object.fromEntries(Object.entries(input).filter(([key]) => !wrong.has(key))) as Partial<z.infer<Schema>>;
+  return {faults: [...faults, ...[...repeated].map((parameter): Fault => ({parameter, code: 'format'}))], sound};
 }

@@ -43,9 +43,12 @@ export function created(body: unknown, location: string, more: Partial<Reply> = 
 type Handler<R extends Route> = (scope: Scope, input: Input<R>) => Promise<Reply>;
 export type BoundRoute = {route: Route; handle(c: RequestContext): Promise<Response>};
 
+/** What is wrong with a query that no schema of one key can tell; it sees the keys that are right by themselves. */
+type QueryRule<R extends Route> = (query: Partial<z.infer<R['query']>>, now: Date) => Fault[];
+
 /** Binds an entry of the contract's route table to what it does: parsing, roles, problems and forms come from the table. */
-export function route<const R extends Route>(entry: R, handler: Handler<R>): BoundRoute {
-  return {route: entry, handle: (c) => answer(c, entry, handler)};
+export function route<const R extends Route>(entry: R, handler: Handler<R>, rule: QueryRule<R> = () => []): BoundRoute {
+  return {route: entry, handle: (c) => answer(c, entry, handler, rule)};
 }
 
 /** Mounts bound routes below `/v1`; a known path with another method says which methods it has. */
@@ -66,13 +69,13 @@ export function refuseOtherMethods(app: Hono<Env>, address: string, methods: rea
   });
 }
 
-async function answer<R extends Route>(c: RequestContext, entry: R, handler: Handler<R>): Promise<Response> {
+async function answer<R extends Route>(c: RequestContext, entry: R, handler: Handler<R>, rule: QueryRule<R>): Promise<Response> {
   const params = readParams(c, entry);
   const scope = await openScope(c, entry, params as {community?: string});
   const isChange = isWrite(entry);
   if (isChange) requireAllowedOrigin(c.req.header('Origin'), {publicUrl: scope.publicUrl, allowedOrigins: scope.community.allowedOrigins});
 
-  const {query, format} = readFormat(c, entry);
+  const {query, format} = readFormat(c, entry, rule, scope.now);
   if (!isChange) {
     const body = readBody(entry, await readText(c, entry));
     if ('faults' in query || body.faults.length > 0)
@@ -132,8 +135,15 @@ const everyCommunity: Community = {
   readableIds: [],
 };
 
-function readFormat(c: RequestContext, entry: Route): {query: {data: unknown} | {faults: Fault[]}; format: Format} {
-  const query = readQuery(entry.query, new URL(c.req.url).searchParams);
+function readFormat<R extends Route>(
+  c: RequestContext,
+  entry: R,
+  rule: QueryRule<R>,
+  now: Date,
+): {query: {data: unknown} | {faults: Fault[]}; format: Format} {
+  const read = readQuery(entry.query, new URL(c.req.url).searchParams);
+  const faults = [...('faults' in read ? read.faults : []), ...rule(('data' in read ? read.data : read.sound) as Partial<z.infer<R['query']>>, now)];
+  const query = 'faults' in read || faults.length > 0 ? {faults} : read;
   const [main] = Object.values(entry.answers);
   const asked = 'data' in query ? (query.data as {format?: Format}).format : undefined;
   return {query, format: main ? preferredFormat(main, asked, c.req.header('Accept')) : 'json'};

@@ -15,6 +15,7 @@ import {createInitiative} from './create-initiative.ts';
 import {getInitiative} from './get-initiative.ts';
 import {representInitiative, type InitiativeRow} from './initiative-row.ts';
 import {eachInitiative, listInitiatives} from './list-initiatives.ts';
+import {queryFaults} from './query-faults.ts';
 import {listChapterRows} from './store.ts';
 
 type Selection = Partial<InitiativeListItem>;
@@ -50,7 +51,7 @@ export const initiativeRoutes = [
       {type: 'FeatureCollection', features, numberMatched: total, numberReturned: features.length},
       {headers: {...headers, 'Content-Type': mediaTypes.geojson}},
     );
-  }),
+  }, queryFaults),
 
   route(getInitiativeRoute, async (scope, {params}) => {
     const {initiative, revision} = await getInitiative(scope, params.slug);
