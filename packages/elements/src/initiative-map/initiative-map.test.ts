@@ -255,7 +255,7 @@ describe('with the keyboard', () => {
 
     await sendKeys({press: 'Enter'});
     (await isShown(element, 'input[value="shop"]')).focus();
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await showsCount(element, '1 initiatief gevonden');
     expect((element.shadowRoot?.activeElement as HTMLInputElement).value).to.equal('shop');
 
