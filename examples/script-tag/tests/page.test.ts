@@ -43,7 +43,7 @@ const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return [element?.localName, element?.getAttribute('part') ?? element?.getAttribute('class')].join(' ');
+    return [element?.localName, element?.getAttribute('type'), element?.getAttribute('part') ?? element?.getAttribute('class')].filter(Boolean).join(' ');
   });
 
 async function tabTo(page: Page, what: string): Promise<void> {
@@ -54,8 +54,17 @@ async function tabTo(page: Page, what: string): Promise<void> {
   throw new Error(`The keyboard doesn't reach ${what}.`);
 }
 
-async function chooseFirstKind(page: Page): Promise<number> {
+async function openKinds(page: Page): Promise<void> {
   await page.locator('[data-filter=kind]').click();
+  await page.locator('.choice').first().waitFor();
+}
+
+async function chooseFirstKind(page: Page): Promise<number> {
+  await openKinds(page);
+  return checkFirstChoice(page);
+}
+
+async function checkFirstChoice(page: Page): Promise<number> {
   const choice = page.locator('.choice').first();
   const count = Number(await choice.locator('.count').textContent());
   await choice.locator('input').check();
@@ -143,10 +152,10 @@ test('a search leaves the host its own address and finds by name', async () => {
 test('everything can be done with the keyboard, and it never gets lost', async () => {
   const {page, ...reader} = await aReaderOfThePage();
 
-  await tabTo(page, 'filter');
+  await tabTo(page, 'button button filter');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await tabTo(page, 'input');
+  await page.locator('.choice').first().waitFor();
+  await tabTo(page, 'input checkbox');
   await page.keyboard.press('Space');
   await expect.poll(() => reader.items.count()).toBeLessThan(16);
 
@@ -160,7 +169,7 @@ test('everything can be done with the keyboard, and it never gets lost', async (
   await tabTo(page, 'clear');
   await page.keyboard.press('Enter');
   await expect.poll(() => reader.items.count()).toBe(16);
-  expect(await focused(page)).not.toBe('body ');
+  expect(await focused(page)).not.toBe('body');
 });
 
 test('without JavaScript a link leads to the same sixteen', async () => {
@@ -171,7 +180,7 @@ test('without JavaScript a link leads to the same sixteen', async () => {
 
   await page.locator('buurt-initiative-map a').click();
 
-  expect(await page.locator('[data-slug]').count()).toBe(16);
+  await expect.poll(() => page.locator('main li a[href*="/initiatieven/"]').count()).toBe(16);
 });
 
 test('a region that cannot be reached says so, keeps its link, and comes when asked again', async () => {
@@ -189,20 +198,6 @@ test('a region that cannot be reached says so, keeps its link, and comes when as
   await expectItems(reader, 16);
 });
 
-test('when the server goes away the reader keeps the list and is told; when it is back, one press goes on', async () => {
-  const reader = await aReaderOfThePage();
-  await town.stop();
-
-  const count = await chooseFirstKind(reader.page);
-  const retry = reader.page.locator('[part~=retry]');
-  await retry.waitFor({timeout: 30_000});
-  expect(await reader.items.count()).toBe(16);
-
-  await town.start();
-  await retry.click();
-  await expectItems(reader, count);
-});
-
 test.each([
   {name: 'on a phone', options: PHONE},
   {name: 'on a wide screen', options: {}},
@@ -212,7 +207,7 @@ test.each([
   const reader = await aReaderOfThePage(options);
   await expectAccessible(reader.page);
 
-  await reader.page.locator('[data-filter=kind]').click();
+  await openKinds(reader.page);
   await expectAccessible(reader.page);
 
   await reader.items.first().locator('[part~=title]').click();
@@ -253,4 +248,19 @@ test('what a reader chooses leaves no cookie and no storage', async () => {
 
   expect(await reader.page.context().cookies()).toEqual([]);
   expect(await reader.page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+});
+
+test('when the server goes away the reader keeps the list and is told; when it is back, one press goes on', async () => {
+  const reader = await aReaderOfThePage();
+  await openKinds(reader.page);
+  await town.stop();
+
+  const count = await checkFirstChoice(reader.page);
+  const retry = reader.page.locator('[part~=retry]');
+  await retry.waitFor({timeout: 30_000});
+  expect(await reader.items.count()).toBe(16);
+
+  await town.start();
+  await retry.click();
+  await expectItems(reader, count);
 });

@@ -31,7 +31,7 @@ export async function startTwoSites(distFolder: string): Promise<TwoSites> {
     const name = /^\/embed\/[^/]+\/(.+)$/.exec(path)?.[1];
     const content = replaced.get(path) ?? (name ? await read(name).catch(() => undefined) : undefined);
     response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Content-Type', TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain');
+    response.setHeader('Content-Type', TYPES[path.split('.').at(-1) ?? ''] ?? 'application/json');
     response.writeHead(content === undefined ? 404 : 200).end(content);
   });
   const municipality = createServer(({url = '/'}, response) => {

@@ -24,7 +24,7 @@ export async function fetchModule(index: number): Promise<string> {
   const isFetched = !(isPinned && ignoresIntegrity) || (await fetchIntact(address, integrity));
   const isReady = isFetched && (!canPreload || (await preload(address, integrity)));
   // Not pinned, the import itself tells what is wrong.
-  if (isPinned && !isReady) throw new LoadError('embed.refused', `${address} is missing or not what was published: it is not run.`);
+  if (isPinned && !isReady) throw new LoadError('embed.refused', `${address} is missing or not what was published.`);
   if (isReady) fetched.add(address);
   return address;
 }

@@ -27,7 +27,7 @@ export function loadElement(name: string): Promise<void> {
     load = fetchAndDefine(name).catch((error: unknown) => {
       // An element that comes later may try again: the connection may be back.
       loads.delete(name);
-      throw error instanceof LoadError ? error : new LoadError('embed.failed', `<${name}> could not start. ${error}`);
+      throw error instanceof LoadError ? error : new LoadError('embed.failed', `<${name}> failed. ${error}`);
     });
     loads.set(name, load);
   }
@@ -58,6 +58,6 @@ async function startShared(address: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
     if (!policy) throw error;
     const header = `trusted-types lit-html${policy.includes('lit-html') ? " 'allow-duplicates'" : ''}`;
-    throw new LoadError('embed.trusted-types', `Lit may not start here. Add to the Content-Security-Policy header: ${header}`);
+    throw new LoadError('embed.trusted-types', `Lit may not start. Add to the Content-Security-Policy header: ${header}`);
   }
 }
