@@ -2,6 +2,7 @@ import type {InitiativeFacetKey, InitiativeFilters} from '@buurtkit/contract';
 import {sql, type RawBuilder} from 'kysely';
 import {whereCondition} from '../map/where-condition.ts';
 import {openCondition} from '../opening/open-condition.ts';
+import type {Scope} from '../scope.ts';
 import {searchCondition} from '../search/search-condition.ts';
 
 type Condition = RawBuilder<boolean>;
@@ -9,8 +10,9 @@ type Condition = RawBuilder<boolean>;
 const all = sql<boolean>`true`;
 
 /** What an initiative must meet whatever is being counted: the words, the place and the time that were asked for. */
-export function matchCondition({q, bbox, near, radius, open}: InitiativeFilters, now: Date): Condition {
-  return sql<boolean>`(${sql.join([searchCondition(q), whereCondition({bbox, near, radius}), openCondition(open, now)], sql` and `)})`;
+export async function matchCondition(scope: Scope, {q, bbox, near, radius, open}: InitiativeFilters): Promise<Condition> {
+  const search = await searchCondition(scope, q);
+  return sql<boolean>`(${sql.join([search, whereCondition({bbox, near, radius}), openCondition(open, scope.now)], sql` and `)})`;
 }
 
 const conditions: Record<InitiativeFacetKey, (values: readonly string[]) => Condition> = {

@@ -26,9 +26,10 @@ function afterCondition(after: Position | null): RawBuilder<boolean> {
 /** One page, how many match in all, and the counts per facet: one statement, so that they agree. */
 export async function listInitiativeRows(scope: Scope, filters: InitiativeFilters, {sort, after, limit, facets}: ListOptions): Promise<InitiativeList> {
   const counts = facets.map((key) => sql`${facetQuery(key, filters)} as ${sql.ref(`facet_${key}`)}`);
+  const match = await matchCondition(scope, filters);
   const {rows} = await sql<Record<string, unknown> & {total: string; id: string | null}>`
     with matched as not materialized (
-      select * from initiatives i where i.community_id = any(${scope.community.readableIds}::uuid[]) and ${matchCondition(filters, scope.now)}
+      select * from initiatives i where i.community_id = any(${scope.community.readableIds}::uuid[]) and ${match}
     )
     select ${sql.join([sql`(select count(*) from matched i where ${facetConditions(filters)}) as total`, ...counts])}, page.*
     from (values (true)) one
@@ -53,6 +54,7 @@ export async function* eachInitiativeRow(
   filters: InitiativeFilters,
   {sort, batchSize = 500}: {sort: Sort | 'id'; batchSize?: number},
 ): AsyncGenerator<InitiativeRow> {
+  const match = await matchCondition(scope, filters);
   let last: InitiativeRow | undefined;
   do {
     const after = !last
@@ -63,7 +65,7 @@ export async function* eachInitiativeRow(
     const {rows} = await sql<InitiativeRow>`
       select ${columns}, c.slug as community
       from initiatives i join communities c using (community_id)
-      where i.community_id = any(${scope.community.readableIds}::uuid[]) and ${matchCondition(filters, scope.now)} and ${facetConditions(filters)} and ${after}
+      where i.community_id = any(${scope.community.readableIds}::uuid[]) and ${match} and ${facetConditions(filters)} and ${after}
       order by ${sort === 'id' ? sql`i.id` : orders[sort]}
       limit ${batchSize}`.execute(scope.database.public);
     yield* rows;

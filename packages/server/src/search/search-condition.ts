@@ -1,7 +1,8 @@
 import {sql, type RawBuilder} from 'kysely';
+import type {Scope} from '../scope.ts';
 
 /** Every word of a search has to be somewhere in the text; `%` and `_` are letters like any other. */
-export function searchCondition(q: string | undefined): RawBuilder<boolean> {
+export async function searchCondition(_scope: Scope, q: string | undefined): Promise<RawBuilder<boolean>> {
   if (!q) return sql<boolean>`true`;
   const words = q.split(/\s+/).filter(Boolean);
   return sql<boolean>`(${sql.join(
