@@ -12,9 +12,11 @@ import {
   type Route,
 } from '@buurtkit/contract';
 import {formatFor, languageFor} from './accept.ts';
+import {clusterOperations} from './answers/clusters.ts';
 import {communityOperations} from './answers/communities.ts';
 import {eventOperations} from './answers/events.ts';
 import {initiativeOperations} from './answers/initiatives.ts';
+import {placeOperations} from './answers/places.ts';
 import {etagOfText, namesEtag} from './etags.ts';
 import {MockProblem} from './mock-problem.ts';
 import {communityOf, createState, type MockData, type MockState} from './mock-state.ts';
@@ -24,7 +26,13 @@ import {sampleKeys, type SampleKey} from './samples/keys.ts';
 
 const mebibyte = 1024 * 1024;
 
-const operations: readonly Operation[] = [...communityOperations, ...initiativeOperations, ...eventOperations];
+const operations: readonly Operation[] = [
+  ...communityOperations,
+  ...initiativeOperations,
+  ...eventOperations,
+  ...clusterOperations,
+  ...placeOperations,
+];
 
 /** Answers requests as the API would: the shapes of its answers and problems, from data in memory. */
 export function createMockApi(data: MockData = {}): (request: Request) => Promise<Response> {
@@ -66,8 +74,10 @@ async function answer(state: MockState, request: Request): Promise<Response> {
 
   const query = readQuery(route.query, url.searchParams);
   if (!isWrite(route)) {
-    if ('faults' in query) throw new MockProblem('request.invalid', {faults: query.faults});
-    return conditional(request, respond(operation, {state, params, query: query.data, body: null, url}, request));
+    const {value: body, faults} = route.body ? readBody(route, await readText(request)) : {value: null, faults: []};
+    if ('faults' in query) throw new MockProblem('request.invalid', {faults: [...query.faults, ...faults]});
+    if (faults.length > 0) throw new MockProblem('request.invalid', {faults});
+    return conditional(request, respond(operation, {state, params, query: query.data, body, url}, request));
   }
 
   const idempotencyKey = request.headers.get('Idempotency-Key');

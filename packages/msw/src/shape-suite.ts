@@ -3,6 +3,7 @@ import {elsewhereCases} from './shape-suite/elsewhere.ts';
 import {eventCases} from './shape-suite/events.ts';
 import {everyRoute} from './shape-suite/every-route.ts';
 import {initiativeCases} from './shape-suite/initiatives.ts';
+import {whereCases} from './shape-suite/where.ts';
 
 export type {ApiUnderTest, ShapeCase} from './shape-suite/api-under-test.ts';
 
@@ -14,5 +15,5 @@ export type {ApiUnderTest, ShapeCase} from './shape-suite/api-under-test.ts';
  * for (const {name, run} of shapeSuite({origin: 'http://localhost:8787', community, region, keys})) test(name, run);
  */
 export function shapeSuite(api: ApiUnderTest): ShapeCase[] {
-  return [...everyRoute(api), ...initiativeCases(api), ...eventCases(api), ...elsewhereCases(api)];
+  return [...everyRoute(api), ...initiativeCases(api), ...whereCases(api), ...eventCases(api), ...elsewhereCases(api)];
 }

@@ -32,6 +32,7 @@ const queries = {
     schema: contract.initiativeFiltersSchema,
     description: 'What to look for: all filters must match, within a list one of its values.',
   },
+  ClusterQuery: {schema: contract.clusterQuerySchema, description: 'What is in view, how far the map is zoomed in, and what to look for.'},
   EventQuery: {schema: contract.eventQuerySchema, description: 'From where in the row of changes, and how many.'},
 };
 
@@ -45,6 +46,7 @@ const parameters: Record<string, string> = {
   area: 'Areas: CBS codes or a community’s own. A district or neighbourhood belongs to its municipality too.',
   community: 'Slugs of communities, within a region.',
   bbox: 'Inside this box: west, south, east, north.',
+  zoom: 'How far the map is zoomed in: 0–20.',
   near: 'Around this point: longitude, latitude.',
   radius: 'How far from `near`, in metres: 1–200000, 5000 when left out.',
   open: 'Open at this moment: `now`, or a time (RFC 3339) within the coming 60 days.',

@@ -55,6 +55,23 @@ test('the next page begins where this one ended', async () => {
   expect(second.next).toBeNull();
 });
 
+test('what is on the map comes as a few markers that count all of it', async () => {
+  const {data, total} = await region.initiatives.clusters({bbox: [3, 50, 8, 54], zoom: 4});
+
+  expect(data.reduce((sum, {count}) => sum + count, 0)).toBe(total);
+  expect(total).toBe(sampleInitiatives.filter(({location}) => location).length);
+  expect(asked).toEqual(['GET /v1/communities/buurtkracht/initiative-clusters?bbox=3,50,8,54&zoom=4']);
+});
+
+test('what somebody types to find an address stands in no URL', async () => {
+  const {data, isComplete} = await region.places.suggest({q: 'Zierik'});
+  const {data: nearby} = await region.places.reverse({location: {type: 'Point', coordinates: [3.9167, 51.65]}});
+
+  expect(isComplete).toBe(true);
+  expect([data, nearby].map(([place]) => place?.label)).toEqual(['Zierikzee', 'Zierikzee']);
+  expect(asked).toEqual(['POST /v1/communities/buurtkracht/geo-suggestions', 'POST /v1/communities/buurtkracht/geo-reverse']);
+});
+
 test('walking through a list shows every initiative once', async () => {
   server.use(...scenarios.many(230, {api}));
   const seen = new Set<string>();

@@ -3,6 +3,7 @@ import {eventsResource, type Events} from './events.ts';
 import type {Language} from './generated/types.ts';
 import {createHttp} from './http.ts';
 import {initiativesResource, type Initiatives} from './initiatives.ts';
+import {placesResource, type Places} from './places.ts';
 
 /** Where the API is and how to ask. */
 export type ClientOptions = {
@@ -30,6 +31,7 @@ export type Client = {
   initiatives: Initiatives;
   communities: Communities;
   events: Events;
+  places: Places;
 };
 
 /**
@@ -49,5 +51,6 @@ export function createClient({community, ...settings}: ClientOptions): Client {
     initiatives: initiativesResource(http, communityPath),
     communities: communitiesResource(http, communityPath),
     events: eventsResource(http, communityPath),
+    places: placesResource(http, communityPath),
   };
 }

@@ -29,15 +29,17 @@ export type ChangeOptions = WriteOptions & {
   ifMatch: string | object;
 };
 
-type Call = {method: string; path: string; body?: object; ifMatch?: string | object; options: WriteOptions};
+type Call = {method: string; path: string; body?: object; isRead?: boolean; ifMatch?: string | object; options: WriteOptions};
 
 export type Http = {
   get<Answer>(path: string, query?: object, options?: RequestOptions): Promise<Answer>;
+  /** A read that is a POST, so that what it asks stands in no URL. */
+  ask<Answer>(path: string, body: object, options?: RequestOptions): Promise<Answer>;
   post<Answer>(path: string, body: object, options?: WriteOptions): Promise<Answer>;
   patch<Answer>(path: string, body: object, options: ChangeOptions): Promise<Answer>;
 };
 
-type QueryValue = string | number | readonly string[] | undefined;
+type QueryValue = string | number | readonly (string | number)[] | undefined;
 
 function queryString(query: object): string {
   const pairs = Object.entries(query as Record<string, QueryValue>).flatMap(([key, value]) => {
@@ -71,7 +73,7 @@ function runtime(): {onLine?: boolean; userAgent?: string} {
 export function createHttp({api, fetch, key, language, timeout = 10_000, retries = 2}: Omit<ClientOptions, 'community'>): Http {
   const base = `${api.replace(/\/+$/, '').replace(/\/v1$/, '')}/v1`;
 
-  async function headersOf({method, body, ifMatch, options}: Call): Promise<Record<string, string>> {
+  async function headersOf({body, isRead, ifMatch, options}: Call): Promise<Record<string, string>> {
     const secret = typeof key === 'function' ? await key() : key;
     const etag = typeof ifMatch === 'object' ? etagOf(ifMatch) : ifMatch;
     if (ifMatch !== undefined && !etag)
@@ -82,7 +84,7 @@ export function createHttp({api, fetch, key, language, timeout = 10_000, retries
       ...(secret && {Authorization: `Bearer ${secret}`}),
       ...(body && {'Content-Type': 'application/json'}),
       ...(etag && {'If-Match': etag}),
-      ...(method !== 'GET' && {'Idempotency-Key': options.idempotencyKey ?? uuidv7()}),
+      ...(!isRead && {'Idempotency-Key': options.idempotencyKey ?? uuidv7()}),
     };
   }
 
@@ -134,7 +136,8 @@ export function createHttp({api, fetch, key, language, timeout = 10_000, retries
   }
 
   return {
-    get: (path, query = {}, options = {}) => call({method: 'GET', path: path + queryString(query), options}),
+    get: (path, query = {}, options = {}) => call({method: 'GET', path: path + queryString(query), isRead: true, options}),
+    ask: (path, body, options = {}) => call({method: 'POST', path, body, isRead: true, options}),
     post: (path, body, options = {}) => call({method: 'POST', path, body, options}),
     patch: (path, body, options) => call({method: 'PATCH', path, body, ifMatch: options.ifMatch, options}),
   };

@@ -10,6 +10,9 @@ export type {
   Area,
   Block,
   Chapter,
+  Cluster,
+  ClusterList,
+  ClusterQuery,
   CoalitionMember,
   CoalitionRole,
   Community,
@@ -25,6 +28,10 @@ export type {
   ExternalId,
   FacetCount,
   FaultCode,
+  GeoReverseRequest,
+  GeoSuggestion,
+  GeoSuggestionRequest,
+  GeoSuggestions,
   Initiative,
   InitiativeChanges,
   InitiativeContext,
@@ -62,3 +69,4 @@ export type {
 export type {ChangeOptions, RequestOptions, WriteOptions} from './http.ts';
 export type {Initiatives, InitiativeWith} from './initiatives.ts';
 export type {Page, PagedList} from './paged-list.ts';
+export type {Places} from './places.ts';

@@ -1,4 +1,6 @@
 import type {
+  ClusterList,
+  ClusterQuery,
   Initiative,
   InitiativeChanges,
   InitiativeField,
@@ -35,6 +37,14 @@ export type Initiatives = {
     options?: RequestOptions,
   ): PagedList<InitiativeWith<Field>>;
   /**
+   * All initiatives with a place in view, close ones together as one marker: a small answer however many there are.
+   *
+   * @throws {ApiError} `request.invalid` when `bbox` or `zoom` can't be used.
+   * @example
+   * const {data, total} = await client.initiatives.clusters({bbox: [3.3, 50.7, 7.3, 53.6], zoom: 7, kind: ['shop']});
+   */
+  clusters(query: ClusterQuery, options?: RequestOptions): Promise<ClusterList>;
+  /**
    * One initiative with its story. Within a region, `{community}~{slug}` names one of several with the same slug.
    *
    * @throws {ApiError} `initiative.not-found`; `slug.ambiguous`, with `problem.addresses` to choose from.
@@ -64,6 +74,7 @@ export function initiativesResource(http: Http, communityPath: string): Initiati
   return {
     list: (query: InitiativeQuery = {}, options?: RequestOptions) =>
       pagedList<InitiativeListItem>(query, (page) => http.get(path, {...query, ...page}, options)),
+    clusters: (query, options) => http.get(`${communityPath}/initiative-clusters`, query, options),
     get: (slug, options) => http.get(`${path}/${encodeURIComponent(slug)}`, {}, options),
     create: (initiative, options) => http.post(path, initiative, options),
     change: (slug, changes, options) => http.patch(`${path}/${encodeURIComponent(slug)}`, changes, options),

@@ -113,7 +113,7 @@ test('it stays small: 4 KiB for the core, 0.7 for a resource, 14 for all', () =>
 
   expect(core).toBeLessThanOrEqual(4 * 1024);
   expect(all).toBeLessThanOrEqual(14 * 1024);
-  for (const resource of ['initiatives', 'communities', 'events']) {
+  for (const resource of ['initiatives', 'communities', 'events', 'places']) {
     const withResource = weightOf(
       `export {createHttp} from './http.ts'; export * from './errors.ts'; export * from './etag.ts'; export {pagedList} from './paged-list.ts'; export * from './${resource}.ts';`,
     );

@@ -9,6 +9,7 @@ import {
   type InitiativeFacetKey,
   type InitiativeFilters,
 } from '@buurtkit/contract';
+import {isThere} from './where.ts';
 
 const valuesIn: Record<InitiativeFacetKey, (initiative: Initiative) => readonly string[]> = {
   kind: ({kind}) => [kind],
@@ -40,6 +41,7 @@ export function matching(initiatives: readonly Initiative[], filters: Initiative
   return initiatives.filter(
     (initiative) =>
       hasWords(initiative, filters.q) &&
+      isThere(initiative, filters) &&
       facetKeys.every((key) => key === except || !filters[key] || filters[key].some((value) => valuesIn[key](initiative).includes(value))),
   );
 }

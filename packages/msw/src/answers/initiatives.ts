@@ -6,6 +6,7 @@ import {
   type Initiative,
   type InitiativeChanges,
   type InitiativeListItem,
+  type InitiativeQuery,
   type NewInitiative,
 } from '@buurtkit/contract';
 import {MockProblem} from '../mock-problem.ts';
@@ -16,6 +17,7 @@ import {describeChapter, describeInitiative} from '../samples/describe-initiativ
 import {numberedId} from '../samples/numbered-id.ts';
 import {csvOf} from './csv.ts';
 import {countPerValue, matching} from './filters.ts';
+import {distanceBetween} from './where.ts';
 
 function listItem(initiative: Initiative): InitiativeListItem {
   const {story: _story, openingHours: _openingHours, ...item} = initiative;
@@ -31,6 +33,14 @@ const orders = {
   name: (one: Initiative, other: Initiative) => one.name.localeCompare(other.name, 'nl'),
   date: (one: Initiative, other: Initiative) => other.updatedAt.localeCompare(one.updatedAt),
 };
+
+function orderOf({sort, near}: InitiativeQuery): (one: Initiative, other: Initiative) => number {
+  if (sort !== undefined && sort !== 'distance') return orders[sort];
+  if (!near && sort === 'distance') throw new MockProblem('request.invalid', {faults: [{parameter: 'near', code: 'required'}]});
+  if (!near) return orders.name;
+  const away = ({location}: Initiative) => (location ? distanceBetween(near, location.coordinates) : Infinity);
+  return (one, other) => away(one) - away(other);
+}
 
 function slugOf(name: string): string {
   return (
@@ -68,10 +78,10 @@ function told(changes: InitiativeChanges): Partial<Initiative> {
 
 export const initiativeOperations = [
   operation(listInitiatives, ({state, params, query, format, url}) => {
-    const {fields, facets = [], sort = 'name', cursor, limit, format: _, ...filters} = query;
+    const {fields, facets = [], sort: _sort, cursor, limit, format: _, ...filters} = query;
     const slugs = readSlugs(communityOf(state, params.community));
     const readable = state.initiatives.filter(({community}) => slugs.includes(community));
-    const found = matching(readable, filters).sort(orders[sort]);
+    const found = matching(readable, filters).sort(orderOf(query));
     if (format === 'csv') return {status: 200, content: csvOf(found.map(listItem))};
 
     const {headers, data, total, next} = pageOf(found, {cursor, limit}, url);

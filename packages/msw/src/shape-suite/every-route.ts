@@ -8,7 +8,8 @@ export function everyRoute(api: ApiUnderTest): ShapeCase[] {
   requireExamples();
   return routes.flatMap((route) => [
     ...general(api, route),
-    ...(isWrite(route) ? writes(api, route) : reads(api, route)),
+    ...(route.body ? withContent(api, route) : []),
+    ...(isWrite(route) ? writes(api, route) : route.method === 'get' ? reads(api, route) : []),
     ...(route.roles === 'public' ? [] : guarded(api, route)),
   ]);
 }
@@ -32,14 +33,16 @@ function general(api: ApiUnderTest, route: Route): ShapeCase[] {
       name: `${operationId}: a slash at the end is another address`,
       async run() {
         const {path, ask: asked} = await exampleOf(route, api);
-        checkProblem(await ask(api, method.toUpperCase(), `${path}/`, asked), 'route.not-found');
+        const slashed = path.replace(/(?=\?|$)/, '/');
+        checkProblem(await ask(api, method.toUpperCase(), slashed, asked), 'route.not-found');
       },
     },
     {
       name: `${operationId}: an unknown key in the query is a fault`,
       async run() {
         const example = await exampleOf(route, api);
-        const answered = await askExample(api, route, {...example, path: `${example.path}?limt=5`});
+        const path = `${example.path}${example.path.includes('?') ? '&' : '?'}limt=5`;
+        const answered = await askExample(api, route, {...example, path});
         checkProblem(answered, 'request.invalid', {faults: [{parameter: 'limt', code: 'unknown'}]});
       },
     },
@@ -133,7 +136,8 @@ function guarded(api: ApiUnderTest, route: Route): ShapeCase[] {
   ];
 }
 
-function writes(api: ApiUnderTest, route: Route): ShapeCase[] {
+/** What holds where a request brings something. */
+function withContent(api: ApiUnderTest, route: Route): ShapeCase[] {
   const refusesBody = (
     name: string,
     more: {rawBody: string; headers?: Record<string, string>},
@@ -173,6 +177,11 @@ function writes(api: ApiUnderTest, route: Route): ShapeCase[] {
         checkProblem(await askExample(api, route, example, {body}), 'request.invalid', {faults});
       },
     },
+  ];
+}
+
+function writes(api: ApiUnderTest, route: Route): ShapeCase[] {
+  return [
     {
       name: `${route.operationId}: asks for an Idempotency-Key`,
       async run() {

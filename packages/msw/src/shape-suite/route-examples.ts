@@ -29,6 +29,9 @@ async function theCommunity(api: ApiUnderTest): Promise<{path: string; etag: str
   return {path, etag: (await ask(api, 'GET', path)).headers.get('ETag') ?? ''};
 }
 
+/** A read that is a POST, since what it asks is private, takes no key of any kind. */
+const withoutKeys = {key: null, idempotencyKey: null};
+
 /** Per route a request that goes well; a new route has none yet, and the suite refuses to begin. */
 const examples: Record<string, (api: ApiUnderTest) => Promise<RouteExample>> = {
   listCommunities: async () => ({status: 200, path: '/communities', ask: {}}),
@@ -57,6 +60,21 @@ const examples: Record<string, (api: ApiUnderTest) => Promise<RouteExample>> = {
     await anInitiative(api);
     return {status: 200, path: `/communities/${api.community}/events`, ask: {}};
   },
+  listInitiativeClusters: async ({community}) => ({
+    status: 200,
+    path: `/communities/${community}/initiative-clusters?bbox=3,50,8,54&zoom=8`,
+    ask: {},
+  }),
+  suggestPlaces: async ({community}) => ({
+    status: 200,
+    path: `/communities/${community}/geo-suggestions`,
+    ask: {...withoutKeys, body: {q: 'holwierde', limit: 5}},
+  }),
+  nameLocation: async ({community}) => ({
+    status: 200,
+    path: `/communities/${community}/geo-reverse`,
+    ask: {...withoutKeys, body: {location: {type: 'Point', coordinates: [6.872, 53.358]}}},
+  }),
 };
 
 export function exampleOf({operationId}: Route, api: ApiUnderTest): Promise<RouteExample> {

@@ -58,6 +58,13 @@ export type InitiativeKind =
   | 'network'
   | 'other';
 
+/** How far an initiative is. */
+export type InitiativeStage = 'idea' | 'starting' | 'active' | 'threatened' | 'taken-over' | 'pilot' | 'paused' | 'finished';
+
+/** Kinds of surroundings. */
+export type InitiativeContext =
+  'priority-district' | 'vinex' | 'woonerf-estate' | 'shrinking-region' | 'disadvantaged-region' | 'urbanised-countryside';
+
 /** Kinds of organisation. */
 export type PartnerKind =
   | 'municipality'
@@ -89,13 +96,6 @@ export type EventType = 'nl.buurtkit.initiative.created' | 'nl.buurtkit.initiati
 
 /** What can be wrong with one value. */
 export type FaultCode = 'required' | 'too-short' | 'too-long' | 'format' | 'range' | 'unknown' | 'not-allowed';
-
-/** How far an initiative is. */
-export type InitiativeStage = 'idea' | 'starting' | 'active' | 'threatened' | 'taken-over' | 'pilot' | 'paused' | 'finished';
-
-/** Kinds of surroundings. */
-export type InitiativeContext =
-  'priority-district' | 'vinex' | 'woonerf-estate' | 'shrinking-region' | 'disadvantaged-region' | 'urbanised-countryside';
 
 /** How far an initiative reaches. */
 export type Scale = 'neighbourhood' | 'district' | 'village' | 'town' | 'municipality' | 'region';
@@ -245,6 +245,34 @@ export interface Point {
 export interface ClusterList {
   data: Cluster[];
   total: number;
+}
+
+/** What is in view, how far the map is zoomed in, and what to look for. */
+export interface ClusterQuery {
+  /** Words to look for, 1–100 characters. */
+  q?: string | undefined;
+  /** Kinds of initiative. */
+  kind?: readonly InitiativeKind[] | undefined;
+  /** How far they are. */
+  stage?: readonly InitiativeStage[] | undefined;
+  /** Themes, in kebab-case. */
+  theme?: readonly string[] | undefined;
+  /** Kinds of surroundings. */
+  context?: readonly InitiativeContext[] | undefined;
+  /** Areas: CBS codes or a community’s own. A district or neighbourhood belongs to its municipality too. */
+  area?: readonly string[] | undefined;
+  /** Slugs of communities, within a region. */
+  community?: readonly string[] | undefined;
+  /** Inside this box: west, south, east, north. */
+  bbox: [number, number, number, number];
+  /** Around this point: longitude, latitude. */
+  near?: [number, number] | undefined;
+  /** How far from `near`, in metres: 1–200000, 5000 when left out. */
+  radius?: number | undefined;
+  /** Open at this moment: `now`, or a time (RFC 3339) within the coming 60 days. */
+  open?: ('now' | string) | undefined;
+  /** How far the map is zoomed in: 0–20. */
+  zoom: number;
 }
 
 /** An organisation that stands behind an initiative, and in what role. */
