@@ -40,7 +40,9 @@ export function formatPeriod(from: string, until: string, language: Language, ti
 }
 
 function timeOfDay(moment: string, language: Language, timeZone: string): string {
-  const time = new Intl.DateTimeFormat(locales[language], {hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone}).format(new Date(moment));
+  const time = new Intl.DateTimeFormat(locales[language], {hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone}).format(
+    new Date(moment),
+  );
   return language === 'nl' ? time.replace(':', '.') : time;
 }
 
@@ -58,7 +60,11 @@ export function formatDuration(minutes: number, language: Language): string {
   const hours = Math.trunc(minutes / 60);
   const rest = minutes % 60;
   const parts: string[] = [];
-  if (hours) parts.push(language === 'nl' ? `${formatCount(hours, language)} uur` : `${formatCount(hours, language)} ${hours === 1 ? 'hour' : 'hours'}`);
-  if (rest || !hours) parts.push(language === 'nl' ? `${rest} ${rest === 1 ? 'minuut' : 'minuten'}` : `${rest} ${rest === 1 ? 'minute' : 'minutes'}`);
+  if (hours)
+    parts.push(
+      language === 'nl' ? `${formatCount(hours, language)} uur` : `${formatCount(hours, language)} ${hours === 1 ? 'hour' : 'hours'}`,
+    );
+  if (rest || !hours)
+    parts.push(language === 'nl' ? `${rest} ${rest === 1 ? 'minuut' : 'minuten'}` : `${rest} ${rest === 1 ? 'minute' : 'minutes'}`);
   return parts.join(language === 'nl' ? ' en ' : ' and ');
 }

@@ -43,7 +43,8 @@ export const listMessages: MessageSet<ListMessages> = {
     noneFound: 'Niets gevonden',
     noneFoundHint: 'Haal een filter weg, of zoek op een ander woord.',
     offline: 'Er is geen internet',
-    offlineHint: addressForm === 'u' ? 'Er is niets verloren. Kijk of uw internet het doet.' : 'Er is niets verloren. Kijk of je internet het doet.',
+    offlineHint:
+      addressForm === 'u' ? 'Er is niets verloren. Kijk of uw internet het doet.' : 'Er is niets verloren. Kijk of je internet het doet.',
     unreachable: 'Laden lukt nu niet',
     unreachableHint: 'Er is niets verloren. Probeer het over een paar minuten opnieuw.',
     tooBusy: 'Het is nu erg druk',

@@ -4,13 +4,16 @@ import {initiativeDetailMessages, initiativeMessages, listMessages} from './inde
 const sets = {listMessages, initiativeMessages, initiativeDetailMessages};
 
 function spoken(messages: Record<string, unknown>): string[] {
-  return Object.values(messages).flatMap((message) => (typeof message === 'function' ? [1, 2].map((count) => String(message(count, count))) : [String(message)]));
+  return Object.values(messages).flatMap((message) =>
+    typeof message === 'function' ? [1, 2].map((count) => String(message(count, count))) : [String(message)],
+  );
 }
 
 describe.each(Object.entries(sets))('%s', (_, set) => {
   test('no sentence has more than fifteen words', () => {
     for (const messages of [set.nl('je'), set.nl('u'), set.en('je')])
-      for (const sentence of spoken(messages).flatMap((text) => text.split(/[.?!]\s/))) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(15);
+      for (const sentence of spoken(messages).flatMap((text) => text.split(/[.?!]\s/)))
+        expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(15);
   });
 
   test('a community that says u is never je, and the other way round', () => {

@@ -20,9 +20,13 @@ export function communityNotes(community: Community | null, messages: ListMessag
   if (!hasContact && !community.isSample) return nothing;
   return html`
     <div class="notes">
-      ${hasContact
-        ? html`<p class="contact">${messages.questions} ${name ? html`<strong>${name}</strong>` : nothing} ${ways.map((way) => html`<span>${way}</span>`)}</p>`
-        : nothing}
+      ${
+        hasContact
+          ? html`<p class="contact">
+              ${messages.questions} ${name ? html`<strong>${name}</strong>` : nothing} ${ways.map((way) => html`<span>${way}</span>`)}
+            </p>`
+          : nothing
+      }
       ${community.isSample ? html`<p class="muted">${messages.sampleHint}</p>` : nothing}
     </div>
   `;

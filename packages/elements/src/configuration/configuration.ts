@@ -33,7 +33,8 @@ export class Configuration implements ReactiveController {
 
   hostConnected(): void {
     const attributeFilter = ['api', 'community', 'lang'];
-    for (const watched of [this.#element, this.#provider, document.documentElement]) if (watched) this.#watcher.observe(watched, {attributeFilter});
+    for (const watched of [this.#element, this.#provider, document.documentElement])
+      if (watched) this.#watcher.observe(watched, {attributeFilter});
     this.#element.requestUpdate();
   }
 

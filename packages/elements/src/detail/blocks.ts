@@ -18,7 +18,9 @@ export function blocks(content: readonly Block[]): TemplateResult[] {
 }
 
 function inlines(content: readonly Inline[]): unknown[] {
-  return content.map((inline) => (inline.type === 'link' && isSafe(inline.url) ? html`<a href=${inline.url}>${inline.text}</a>` : inline.text));
+  return content.map((inline) =>
+    inline.type === 'link' && isSafe(inline.url) ? html`<a href=${inline.url}>${inline.text}</a>` : inline.text,
+  );
 }
 
 // The server lets nothing else through; a page that shows another server's answers is safe all the same.

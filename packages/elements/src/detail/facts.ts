@@ -4,7 +4,17 @@ import {html, nothing, type TemplateResult} from 'lit';
 export type Fact = readonly [name: string, value: unknown];
 
 export function facts(all: readonly Fact[]): TemplateResult | typeof nothing {
-  const known = all.map(([name, value]) => [name, [value].flat().filter((one) => one !== null && one !== undefined && one !== '')] as const).filter(([, values]) => values.length);
+  const known = all
+    .map(([name, value]) => [name, [value].flat().filter((one) => one !== null && one !== undefined && one !== '')] as const)
+    .filter(([, values]) => values.length);
   if (!known.length) return nothing;
-  return html`<dl class="facts">${known.map(([name, values]) => html`<div><dt>${name}</dt>${values.map((value) => html`<dd>${value}</dd>`)}</div>`)}</dl>`;
+  return html`<dl class="facts">
+    ${known.map(
+      ([name, values]) =>
+        html`<div>
+          <dt>${name}</dt>
+          ${values.map((value) => html`<dd>${value}</dd>`)}
+        </div>`,
+    )}
+  </dl>`;
 }

@@ -2,27 +2,23 @@ const bubblesOut = {bubbles: true, composed: true} as const;
 
 /** A component shows its data: once per load, not after each filter. */
 export class BuurtReadyEvent extends Event {
-  static readonly type = 'buurt-ready';
-
   /** Which component, by its name without `buurt-`: `initiative-map`. */
   readonly component: string;
 
   constructor(detail: {component: string}) {
-    super(BuurtReadyEvent.type, bubblesOut);
+    super('buurt-ready', bubblesOut);
     this.component = detail.component;
   }
 }
 
 /** Somebody chose a thing. `preventDefault()` keeps our own panel shut, so that the page can show it in its own way. */
 export class BuurtSelectEvent extends Event {
-  static readonly type = 'buurt-select';
-
   readonly resource: 'initiative';
   readonly id: string;
   readonly slug: string;
 
   constructor(detail: {resource: 'initiative'; id: string; slug: string}) {
-    super(BuurtSelectEvent.type, {...bubblesOut, cancelable: true});
+    super('buurt-select', {...bubblesOut, cancelable: true});
     this.resource = detail.resource;
     this.id = detail.id;
     this.slug = detail.slug;
@@ -31,14 +27,12 @@ export class BuurtSelectEvent extends Event {
 
 /** Other filters were chosen and their results are there. Search words are left out: a name may be typed there, and tag managers listen. */
 export class BuurtFilterChangedEvent extends Event {
-  static readonly type = 'buurt-filter-changed';
-
   /** The chosen values per filter, named as the API names them. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly total: number;
 
   constructor(detail: {filters: Readonly<Record<string, readonly string[]>>; total: number}) {
-    super(BuurtFilterChangedEvent.type, bubblesOut);
+    super('buurt-filter-changed', bubblesOut);
     this.filters = detail.filters;
     this.total = detail.total;
   }
@@ -46,15 +40,13 @@ export class BuurtFilterChangedEvent extends Event {
 
 /** Something could not be loaded, or an attribute can't be used. */
 export class BuurtErrorEvent extends Event {
-  static readonly type = 'buurt-error';
-
   /** A code of the API, `connection.<reason>`, or `element.bad-attribute`. */
   readonly code: string;
   /** The HTTP status, null when there was no answer. */
   readonly status: number | null;
 
   constructor(detail: {code: string; status: number | null}) {
-    super(BuurtErrorEvent.type, bubblesOut);
+    super('buurt-error', bubblesOut);
     this.code = detail.code;
     this.status = detail.status;
   }

@@ -59,7 +59,7 @@ export class FilterBar implements ReactiveController {
     const filled = groups.filter(({options}) => options.length > 0);
     const main = filled.filter(({isMain}) => isMain);
     const rest = filled.filter(({isMain}) => !isMain);
-    const panels = [...main.map((group) => ({key: group.key, label: group.label, groups: [group]}))];
+    const panels = main.map((group) => ({key: group.key, label: group.label, groups: [group]}));
     if (rest.length) panels.push({key: moreFilters, label: messages.moreFilters, groups: rest});
     const open = panels.find(({key}) => key === this.#open);
     return html`
@@ -78,19 +78,23 @@ export class FilterBar implements ReactiveController {
             @input=${this.#handleTyping}
           />
         </form>
-        ${panels.length
-          ? html`<div class="filter-buttons" role="group" aria-label=${messages.filters}>
-              ${panels.map((panel) => this.#renderButton(panel))}
-            </div>`
-          : nothing}
-        ${open && this.#panel
-          ? this.#panel.filterPanel(open.groups, {
-              showLabel: model.showLabel,
-              language: model.language,
-              onToggle: (key, value) => this.#act(() => this.#acts.onToggle(key, value)),
-              onShow: this.#handleShow,
-            })
-          : nothing}
+        ${
+          panels.length
+            ? html`<div class="filter-buttons" role="group" aria-label=${messages.filters}>
+                ${panels.map((panel) => this.#renderButton(panel))}
+              </div>`
+            : nothing
+        }
+        ${
+          open && this.#panel
+            ? this.#panel.filterPanel(open.groups, {
+                showLabel: model.showLabel,
+                language: model.language,
+                onToggle: (key, value) => this.#act(() => this.#acts.onToggle(key, value)),
+                onShow: this.#handleShow,
+              })
+            : nothing
+        }
         ${this.#renderChips(model)}
       </div>
     `;
@@ -115,7 +119,9 @@ export class FilterBar implements ReactiveController {
   }
 
   #renderChips({groups, messages, words}: FilterBarModel): TemplateResult | typeof nothing {
-    const chosen = groups.flatMap(({key, options}) => options.filter(({isChosen}) => isChosen).map(({value, label}) => ({key, value, label})));
+    const chosen = groups.flatMap(({key, options}) =>
+      options.filter(({isChosen}) => isChosen).map(({value, label}) => ({key, value, label})),
+    );
     if (!chosen.length && !words) return nothing;
     return html`
       <div class="chosen">
@@ -135,7 +141,13 @@ export class FilterBar implements ReactiveController {
   #renderChip(label: string, take: () => void, messages: ListMessages): TemplateResult {
     return html`
       <li>
-        <button class="chip" part="chip" type="button" aria-label=${messages.removeFilter(label)} @click=${(event: Event) => this.#handleChip(event, take)}>
+        <button
+          class="chip"
+          part="chip"
+          type="button"
+          aria-label=${messages.removeFilter(label)}
+          @click=${(event: Event) => this.#handleChip(event, take)}
+        >
           ${label}
           <svg class="cross" viewBox="0 0 12 12" aria-hidden="true"><path d="m2 2 8 8m0-8-8 8" /></svg>
         </button>
@@ -160,7 +172,6 @@ export class FilterBar implements ReactiveController {
     }
     this.#host.requestUpdate();
   }
-
 
   /** Shows the words of the address bar again, after Back or Forward. */
   forgetTyping(): void {

@@ -17,14 +17,22 @@ type PanelModel = {
 export function filterPanel(groups: readonly FilterGroup[], {showLabel, language, onToggle, onShow}: PanelModel): TemplateResult {
   return html`
     <div class="filter-panel" id="filter-panel">
-      ${repeat(groups, ({key}) => key, ({key, label, options}) => html`
-        <fieldset>
-          <legend class=${groups.length > 1 ? '' : 'only-heard'}>${label}</legend>
-          <ul class="choices">
-            ${repeat(options, ({value}) => value, (option) => choice(option, language, () => onToggle(key, option.value)))}
-          </ul>
-        </fieldset>
-      `)}
+      ${repeat(
+        groups,
+        ({key}) => key,
+        ({key, label, options}) => html`
+          <fieldset>
+            <legend class=${groups.length > 1 ? '' : 'only-heard'}>${label}</legend>
+            <ul class="choices">
+              ${repeat(
+                options,
+                ({value}) => value,
+                (option) => choice(option, language, () => onToggle(key, option.value)),
+              )}
+            </ul>
+          </fieldset>
+        `,
+      )}
       <button class="button primary" type="button" @click=${onShow}>${showLabel}</button>
     </div>
   `;
@@ -34,7 +42,7 @@ function choice({value, label, count, isChosen}: FilterOption, language: Languag
   return html`
     <li>
       <label class="choice">
-        <input type="checkbox" value=${value} .checked=${live(isChosen)} @change=${onToggle} />
+        <input type="checkbox" .value=${value} .checked=${live(isChosen)} @change=${onToggle} />
         <span>${label}</span> <span class="count">${formatCount(count, language)}</span>
       </label>
     </li>

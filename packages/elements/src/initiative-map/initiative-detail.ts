@@ -1,5 +1,13 @@
 import type {Chapter, Community, Initiative} from '@buurtkit/sdk';
-import {accessibilityAnswers, accessibilityFeatures, coalitionRoles, initiativeKinds, initiativeStages, knownThemes, labelOf} from '@buurtkit/sdk/vocabularies';
+import {
+  accessibilityAnswers,
+  accessibilityFeatures,
+  coalitionRoles,
+  initiativeKinds,
+  initiativeStages,
+  knownThemes,
+  labelOf,
+} from '@buurtkit/sdk/vocabularies';
 import {formatDate, formatDateOfMoment, initiativeDetailMessages, type InitiativeDetailMessages, type Language} from '@buurtkit/texts';
 import {html, nothing, type TemplateResult} from 'lit';
 import {blocks} from '../detail/blocks.ts';
@@ -35,18 +43,22 @@ export function initiativeDetail(initiative: Initiative, given: DetailContext): 
       <div class="detail-text">
         <p class="lead">${writtenByPeople(summary, language)}</p>
         ${story(initiative.story, context)}
-        ${lookingFor.length
-          ? html`${heading(headingLevel + 1, messages.lookingFor, 'section-title')}
-              <ul>
-                ${lookingFor.map(({text}) => html`<li>${writtenByPeople(text, language)}</li>`)}
-              </ul>`
-          : nothing}
-        ${coalition.length
-          ? html`${heading(headingLevel + 1, messages.coalition, 'section-title')}
-              <ul>
-                ${coalition.map(({partner, role}) => html`<li>${partner.name} <span class="muted">${`(${labelOf(coalitionRoles, role, language).toLowerCase()})`}</span></li>`)}
-              </ul>`
-          : nothing}
+        ${
+          lookingFor.length
+            ? html`${heading(headingLevel + 1, messages.lookingFor, 'section-title')}
+                <ul>
+                  ${lookingFor.map(({text}) => html`<li>${writtenByPeople(text, language)}</li>`)}
+                </ul>`
+            : nothing
+        }
+        ${
+          coalition.length
+            ? html`${heading(headingLevel + 1, messages.coalition, 'section-title')}
+                <ul>
+                  ${coalition.map(({partner, role}) => html`<li>${partner.name} <span class="muted">${`(${labelOf(coalitionRoles, role, language).toLowerCase()})`}</span></li>`)}
+                </ul>`
+            : nothing
+        }
       </div>
       <div class="detail-facts">${factsOf(initiative, context)}</div>
     </div>
@@ -81,12 +93,18 @@ function factsOf(initiative: Initiative, {messages, language, timeZone, communit
     [messages.kind, labelOf(initiativeKinds, kind, language)],
     [messages.place, whereIs(initiative)],
     [messages.community, member],
-    [messages.opening, whenOpen(initiative, language, timeZone) ?? (initiative.opening?.note ? writtenByPeople(initiative.opening.note, language) : null)],
+    [
+      messages.opening,
+      whenOpen(initiative, language, timeZone) ?? (initiative.opening?.note ? writtenByPeople(initiative.opening.note, language) : null),
+    ],
     [messages.since, since && formatDate(since, language)],
     [messages.themes, themes.map((theme) => labelOf(knownThemes, theme, language)).join(', ')],
     [
       messages.accessibility,
-      told.map(([feature, answer]) => `${labelOf(accessibilityFeatures, feature, language)}: ${labelOf(accessibilityAnswers, answer, language).toLowerCase()}`),
+      told.map(
+        ([feature, answer]) =>
+          `${labelOf(accessibilityFeatures, feature, language)}: ${labelOf(accessibilityAnswers, answer, language).toLowerCase()}`,
+      ),
     ],
     [messages.website, contact.website && html`<a href=${contact.website}>${withoutScheme(contact.website)}</a>`],
     [messages.email, contact.email && html`<a href="mailto:${contact.email}">${contact.email}</a>`],

@@ -1,6 +1,5 @@
-import {ApiError, type Client, type Community, type Initiative, type InitiativeListItem, type InitiativeFilters} from '@buurtkit/sdk';
-import {labelOf} from '@buurtkit/sdk/vocabularies';
-import {Task, TaskStatus, initialState} from '@lit/task';
+import type {Client, Community, InitiativeFilters, InitiativeListItem} from '@buurtkit/sdk';
+import {Task, initialState} from '@lit/task';
 import {
   formatCount,
   initiativeMessages,
@@ -16,10 +15,9 @@ import {repeat} from 'lit/directives/repeat.js';
 import {communityNotes, sampleMark} from '../community/community-notes.ts';
 import {FaultReporter, type AttributeFault} from '../configuration/attribute-fault.ts';
 import {Configuration, type TokenProvider} from '../configuration/configuration.ts';
-import {detailFrame} from '../detail/detail-frame.ts';
 import {BuurtFilterChangedEvent, BuurtReadyEvent, BuurtSelectEvent} from '../events/buurt-events.ts';
 import {FilterBar} from '../filters/filter-bar.ts';
-import {hasChoices, noFilters, readFilters, toggle, within, writeFilters, type Filters} from '../filters/filters.ts';
+import {hasChoices, noFilters, toggle, within, type Filters} from '../filters/filters.ts';
 import {StableCounts} from '../filters/stable-counts.ts';
 import {heading} from '../headings/heading.ts';
 import {PagedResults, type LoadedPart} from '../list/paged-results.ts';
@@ -28,13 +26,11 @@ import {Announcer} from '../status/announcer.ts';
 import {ElementState, type StateName} from '../status/element-state.ts';
 import {errorEventOf, failure, failureWords} from '../status/failure.ts';
 import {skeleton} from '../status/skeleton.ts';
-import {addStyles} from '../styles/add-styles.ts';
 import {Look} from '../styles/look.ts';
 import {styles} from '../styles/styles.ts';
-import {UrlState} from '../url-state/url-state.ts';
-import {writtenByPeople} from '../vocabulary/written-by-people.ts';
-import type {initiativeDetail} from './initiative-detail.ts';
-import {initiativeFacets, initiativeFilterGroups, initiativeFilterRules} from './initiative-filters.ts';
+import {InitiativePanel} from './initiative-panel.ts';
+import {ReaderChoices} from './reader-choices.ts';
+import {initiativeFacets, initiativeFilterGroups} from './initiative-filters.ts';
 import {readAttributes, type InitiativeMapView} from './initiative-map-attributes.ts';
 import {initiativeRow} from './initiative-row.ts';
 
@@ -43,10 +39,6 @@ export type {InitiativeMapView};
 /** All that the component says; give `messages` the ones that should be otherwise. */
 export type InitiativeMapMessages = ListMessages & InitiativeMessages & InitiativeDetailMessages;
 
-type OpenedInitiative = {initiative: Initiative; initiativeDetail: typeof initiativeDetail};
-
-const addressPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:~[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
-const keptInAddress = ['view', 'at'];
 const pageSize = 20;
 
 /**
@@ -138,17 +130,22 @@ export class InitiativeMap extends LitElement {
 
   readonly #configuration = new Configuration(this);
   readonly #faults = new FaultReporter(this);
+  readonly #state = new ElementState(this);
   readonly #announcer = new Announcer(this);
   readonly #look = new Look(this);
-  readonly #url = new UrlState(this, () => this.stateKey, () => this.#handleTravel());
+  readonly #choices = new ReaderChoices(
+    this,
+    () => this.stateKey,
+    (before) => this.#handleTravel(before),
+  );
   readonly #results = new PagedResults<InitiativeListItem>(this, {
     onLoaded: (part, firstNew) => void this.#handleLoaded(part, firstNew),
     onFailed: (error) => this.#handleFailed(error),
   });
   readonly #filterBar = new FilterBar(this, {
-    onWords: (words) => this.#choose({...this.#chosen, words}, {isTyping: true}),
-    onToggle: (key, value) => this.#choose(toggle(this.#chosen, key, value)),
-    onClear: () => this.#choose(noFilters),
+    onWords: (words) => this.#choices.search(words),
+    onToggle: (key, value) => this.#choices.choose(toggle(this.#choices.filters, key, value)),
+    onClear: () => this.#choices.choose(noFilters),
     onShow: () => void this.#moveFocus('.status'),
     onFailure: (error) => this.#handleFailed(error),
   });
@@ -156,21 +153,16 @@ export class InitiativeMap extends LitElement {
     args: () => [this.#setup?.client, this.#refreshes] as const,
     task: ([client], {signal}) => (client ? client.communities.get(undefined, {signal}) : initialState),
   });
-  readonly #opened = new Task(this, {
-    args: () => [this.#setup?.client, this.#address, this.#refreshes] as const,
-    task: ([client, address], {signal}) => (client && address ? this.#loadDetail(client, address, signal) : initialState),
-    onError: (error) => this.dispatchEvent(errorEventOf(error)),
+  readonly #panel = new InitiativePanel(this, () => {
+    const address = this.#choices.opened;
+    return this.#setup && address ? {client: this.#setup.client, address, refreshes: this.#refreshes} : null;
   });
 
   #setup: {client: Client; base: Filters} | null = null;
   #asked: {client: Client; base: string; query: string} | null = null;
-  #chosen: Filters = noFilters;
-  /** What the list that is there was asked with; `#chosen` may be on its way still. */
+  /** What the list that is there was asked with; what was just chosen may be on its way still. */
   #shown: Filters = noFilters;
-  #address: string | null = null;
-  #kept: [string, string][] = [];
   #isFilterAct = false;
-  #isTyping = false;
   #refreshes = 0;
   #loading: Promise<void> = Promise.resolve();
   #scrolled: number | null = null;
@@ -179,14 +171,9 @@ export class InitiativeMap extends LitElement {
   #language: Language = 'nl';
   #words: ListMessages & InitiativeMessages = {...listMessages.nl('je'), ...initiativeMessages.nl('je')};
 
-  constructor() {
-    super();
-    new ElementState(this, () => this.#stateName);
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#readAddress();
+    this.#choices.read();
   }
 
   protected override willUpdate(): void {
@@ -201,9 +188,7 @@ export class InitiativeMap extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <div class="frame">
-        <div class="root" lang=${this.#language}>
-          ${this.#setup ? this.#renderContent() : nothing} ${this.#announcer.render()}
-        </div>
+        <div class="root" lang=${this.#language}>${this.#setup ? this.#renderContent() : nothing} ${this.#announcer.render()}</div>
         <slot ?hidden=${this.#results.hasLoaded}></slot>
         <slot name="footer"></slot>
       </div>
@@ -211,6 +196,7 @@ export class InitiativeMap extends LitElement {
   }
 
   protected override updated(): void {
+    this.#state.show(this.#stateName);
     this.#faults.report(this.#fault);
   }
 
@@ -229,10 +215,10 @@ export class InitiativeMap extends LitElement {
     if (!hasLoaded && !error) return html`${this.#hasFallback ? nothing : skeleton()}`;
     const failed = error ? failure({error, messages: this.#words, isRetrying: isLoading, onRetry: () => this.#results.retry()}) : nothing;
     if (!hasLoaded) return html`${failed}`;
-    const isOpen = this.#address !== null;
+    const {opened} = this.#choices;
     return html`
-      ${isOpen ? this.#renderDetail(this.#address!) : nothing}
-      <div class="overview" ?hidden=${isOpen} aria-busy=${isLoading}>
+      ${opened === null ? nothing : this.#renderPanel(opened)}
+      <div class="overview" ?hidden=${opened !== null} aria-busy=${isLoading}>
         ${this.#renderFilters()}
         <div class="count-line">${heading(this.headingLevel, this.#countText, 'status')} ${sampleMark(this.#community, this.#words)}</div>
         ${failed} ${this.#results.total === 0 ? this.#renderEmpty() : this.#renderList()}
@@ -244,7 +230,7 @@ export class InitiativeMap extends LitElement {
   #renderFilters(): TemplateResult {
     const groups = initiativeFilterGroups({
       counts: this.#counts.of(this.#results.facets),
-      chosen: this.#chosen,
+      chosen: this.#choices.filters,
       base: this.#setup?.base ?? noFilters,
       community: this.#community,
       messages: this.#words,
@@ -253,7 +239,7 @@ export class InitiativeMap extends LitElement {
     return this.#filterBar.render({
       searchLabel: this.#words.search,
       showLabel: this.#words.showFound(this.#results.total),
-      words: this.#chosen.words,
+      words: this.#choices.filters.words,
       groups,
       messages: this.#words,
       language: this.#language,
@@ -265,14 +251,28 @@ export class InitiativeMap extends LitElement {
     const count = (number: number) => formatCount(number, this.#language);
     return html`
       <ul class="list" part="list">
-        ${repeat(items, ({id}) => id, (item) => this.#renderRow(item))}
+        ${repeat(
+          items,
+          ({id}) => id,
+          (item) => this.#renderRow(item),
+        )}
       </ul>
-      ${next === null
-        ? nothing
-        : html`<p class="more">
-            <button class="button" part="more" type="button" aria-disabled=${isLoading ? 'true' : nothing} @click=${() => this.#results.more()}>${this.#words.showMore}</button>
-            <span class="muted">${this.#words.shownOfTotal(count(items.length), count(total))}</span>
-          </p>`}
+      ${
+        next === null
+          ? nothing
+          : html`<p class="more">
+              <button
+                class="button"
+                part="more"
+                type="button"
+                aria-disabled=${isLoading ? 'true' : nothing}
+                @click=${() => this.#results.more()}
+              >
+                ${this.#words.showMore}
+              </button>
+              <span class="muted">${this.#words.shownOfTotal(count(items.length), count(total))}</span>
+            </p>`
+      }
     `;
   }
 
@@ -285,51 +285,18 @@ export class InitiativeMap extends LitElement {
     return html`<p part="empty">${hasChoices(this.#shown) ? this.#words.noneFoundHint : this.#words.noneHint}</p>`;
   }
 
-  #renderDetail(address: string): TemplateResult {
-    return detailFrame({backLabel: this.#words.backToList, onClose: () => this.#handleClose(), content: this.#renderOpened(address)});
-  }
-
-  #renderOpened(address: string): TemplateResult {
-    const {status, value, error} = this.#opened;
-    const addresses = status === TaskStatus.ERROR && error instanceof ApiError ? error.problem.addresses : undefined;
-    if (addresses) return this.#renderChoice(addresses);
-    const listed = this.#results.items.find((item) => this.#addressOf(item) === address || item.slug === address);
-    const loaded = status === TaskStatus.COMPLETE ? value : undefined;
-    const name = loaded?.initiative.name ?? listed?.name;
-    // The heading stays the same one when the story arrives: it may have the focus.
-    return html`
-      ${name === undefined ? nothing : heading(this.headingLevel, name, 'detail-title')}
-      ${loaded ? this.#renderStory(loaded) : this.#renderWaiting(listed)}
-    `;
-  }
-
-  #renderStory({initiative, initiativeDetail}: OpenedInitiative): TemplateResult {
-    return initiativeDetail(initiative, {
-      messages: this.messages,
+  #renderPanel(address: string): TemplateResult {
+    return this.#panel.render({
+      listed: this.#results.items.find((item) => this.#addressOf(item) === address || item.slug === address),
+      words: this.#words,
+      ownWords: this.messages,
       language: this.#language,
       timeZone: this.#timeZone,
       headingLevel: this.headingLevel,
       community: this.#community,
+      onClose: () => this.#handleClose(address),
+      onOpen: (other) => this.#choices.open(other),
     });
-  }
-
-  #renderWaiting(listed: InitiativeListItem | undefined): TemplateResult {
-    const {status, error} = this.#opened;
-    const retry = () => void this.#opened.run();
-    return html`
-      ${listed ? html`<p class="lead">${writtenByPeople(listed.summary, this.#language)}</p>` : nothing}
-      ${status === TaskStatus.ERROR ? failure({error, messages: this.#words, isRetrying: false, onRetry: retry}) : skeleton()}
-    `;
-  }
-
-  #renderChoice(addresses: readonly string[]): TemplateResult {
-    return html`
-      ${heading(this.headingLevel, this.#words.severalByThisName, 'detail-title')}
-      <p>${this.#words.severalByThisNameHint}</p>
-      <ul>
-        ${addresses.map((address) => html`<li><button class="button plain" type="button" @click=${() => this.#open(address)}>${this.#nameOfCommunity(address)}</button></li>`)}
-      </ul>
-    `;
   }
 
   get #community(): Community | null {
@@ -368,17 +335,13 @@ export class InitiativeMap extends LitElement {
     return own === community ? slug : `${community}~${slug}`;
   }
 
-  #nameOfCommunity(address: string): string {
-    const community = address.split('~')[0];
-    return this.#community?.members.find(({slug}) => slug === community)?.name ?? labelOf({}, community ?? '', this.#language);
-  }
-
   #setUp(): void {
     const attributes = readAttributes(this);
     const {client} = this.#configuration;
     this.#setup = null;
     if ('fault' in attributes) this.#fault = attributes.fault;
-    else if ('missing' in client) this.#fault = {attribute: client.missing, reason: 'is missing here, on a provider around it and on the script'};
+    else if ('missing' in client)
+      this.#fault = {attribute: client.missing, reason: 'is missing here, on a provider around it and on the script'};
     else {
       this.#fault = null;
       this.#setup = {client, base: attributes.base};
@@ -386,7 +349,7 @@ export class InitiativeMap extends LitElement {
   }
 
   #askWhatChanged({client, base}: {client: Client; base: Filters}): void {
-    const query = {...asQuery(within(base, this.#chosen)), facets: initiativeFacets, limit: pageSize};
+    const query = {...asQuery(within(base, this.#choices.filters)), facets: initiativeFacets, limit: pageSize};
     const asked = {client, base: JSON.stringify(base), query: JSON.stringify(query)};
     const before = this.#asked;
     if (before?.client === client && before.query === asked.query) return;
@@ -397,43 +360,6 @@ export class InitiativeMap extends LitElement {
     this.#loading = this.#results.load((cursor, signal) => client.initiatives.list({...query, cursor}, {signal}), {
       isOther: before !== null && before.client !== client,
     });
-  }
-
-  /** The panel is a part of its own: most readers of a list open none. */
-  async #loadDetail(client: Client, address: string, signal: AbortSignal): Promise<OpenedInitiative> {
-    const [panel, initiative] = await Promise.all([import('./initiative-detail.ts'), client.initiatives.get(address, {signal})]);
-    addStyles(this.renderRoot, panel.detailStyles);
-    return {initiative, initiativeDetail: panel.initiativeDetail};
-  }
-
-  #choose(chosen: Filters, {isTyping = false} = {}): void {
-    if (JSON.stringify(chosen) === JSON.stringify(this.#chosen)) return;
-    this.#chosen = chosen;
-    this.#writeAddress({isSameStep: isTyping && this.#isTyping});
-    this.#isTyping = isTyping;
-    this.requestUpdate();
-  }
-
-  #open(address: string | null): void {
-    this.#address = address;
-    this.#isTyping = false;
-    this.#writeAddress();
-    this.requestUpdate();
-  }
-
-  #readAddress(): void {
-    const query = this.#url.read();
-    const address = query.get('id');
-    this.#address = address !== null && addressPattern.test(address) ? address : null;
-    this.#kept = [...query].filter(([key]) => keptInAddress.includes(key));
-    this.#chosen = readFilters(query, initiativeFilterRules).filters;
-  }
-
-  #writeAddress({isSameStep = false} = {}): void {
-    const query = new URLSearchParams(this.#kept);
-    writeFilters(this.#chosen, query);
-    if (this.#address !== null) query.set('id', this.#address);
-    this.#url.write(query, {isSameStep});
   }
 
   async #moveFocus(...selectors: string[]): Promise<void> {
@@ -448,13 +374,12 @@ export class InitiativeMap extends LitElement {
     const {id, slug} = item;
     if (!this.dispatchEvent(new BuurtSelectEvent({resource: 'initiative', id, slug}))) return;
     this.#scrolled = window.scrollY;
-    this.#open(this.#addressOf(item));
+    this.#choices.open(this.#addressOf(item));
     void this.#moveFocus('.detail-title', '.back');
   }
 
-  #handleClose(): void {
-    const address = this.#address;
-    this.#open(null);
+  #handleClose(address: string): void {
+    this.#choices.open(null);
     void this.#returnTo(address);
   }
 
@@ -465,28 +390,26 @@ export class InitiativeMap extends LitElement {
     await this.#moveFocus(`[data-address="${address}"]`, '.status');
   }
 
-  #handleTravel(): void {
-    const before = this.#address;
-    const hadFocus = this.#focused !== null;
-    this.#readAddress();
+  #handleTravel(before: string | null): void {
     this.#filterBar.forgetTyping();
-    this.#isTyping = false;
-    this.requestUpdate();
-    if (!hadFocus || before === this.#address) return;
-    if (this.#address === null) void this.#returnTo(before);
+    const {opened} = this.#choices;
+    if (opened === before || !this.#focused) return;
+    if (opened === null) void this.#returnTo(before);
     else void this.#moveFocus('.detail-title', '.back');
   }
 
   async #handleLoaded(part: LoadedPart, firstNew: number): Promise<void> {
     const wasOnRetry = this.#focused?.part.contains('retry') ?? false;
     const {total, items} = this.#results;
-    this.#shown = this.#chosen;
+    this.#shown = this.#choices.filters;
     this.#announcer.silence();
-    if (part === 'more') this.#announcer.say(this.#words.shownOfTotal(formatCount(items.length, this.#language), formatCount(total, this.#language)));
-    else if (this.#isFilterAct) this.#announcer.say(total ? this.#words.countFound(total) : `${this.#words.noneFound}. ${this.#words.noneFoundHint}`);
+    if (part === 'more')
+      this.#announcer.say(this.#words.shownOfTotal(formatCount(items.length, this.#language), formatCount(total, this.#language)));
+    else if (this.#isFilterAct)
+      this.#announcer.say(total ? this.#words.countFound(total) : `${this.#words.noneFound}. ${this.#words.noneFoundHint}`);
     await this.updateComplete;
     if (part === 'more') await this.#moveFocus(`.item:nth-child(${firstNew + 1}) .title`);
-    else if (this.#isFilterAct) this.dispatchEvent(new BuurtFilterChangedEvent({filters: this.#chosen.values, total}));
+    else if (this.#isFilterAct) this.dispatchEvent(new BuurtFilterChangedEvent({filters: this.#choices.filters.values, total}));
     else this.dispatchEvent(new BuurtReadyEvent({component: 'initiative-map'}));
     if (wasOnRetry) await this.#moveFocus('.status');
   }
@@ -500,5 +423,5 @@ export class InitiativeMap extends LitElement {
 
 /** The values were read by the API's own vocabularies. */
 function asQuery({words, values}: Filters): InitiativeFilters {
-  return {...values, ...(words ? {q: words} : {})} as InitiativeFilters;
+  return {...values, ...(words ? {q: words} : {})};
 }

@@ -5,7 +5,10 @@ import type {ResultRow} from '../list/result-row.ts';
 import {writtenByPeople} from '../vocabulary/written-by-people.ts';
 
 /** How an initiative stands in the list. */
-export function initiativeRow(initiative: InitiativeListItem, {address, language, timeZone}: {address: string; language: Language; timeZone: string}): ResultRow {
+export function initiativeRow(
+  initiative: InitiativeListItem,
+  {address, language, timeZone}: {address: string; language: Language; timeZone: string},
+): ResultRow {
   const {slug, name, url, kind, stage, summary} = initiative;
   return {
     slug,
@@ -13,7 +16,9 @@ export function initiativeRow(initiative: InitiativeListItem, {address, language
     title: name,
     href: url,
     summary: writtenByPeople(summary, language),
-    facts: [labelOf(initiativeKinds, kind, language), whereIs(initiative), whenOpen(initiative, language, timeZone)].filter((fact) => fact !== null),
+    facts: [labelOf(initiativeKinds, kind, language), whereIs(initiative), whenOpen(initiative, language, timeZone)].filter(
+      (fact) => fact !== null,
+    ),
     // Most are active: only what is otherwise is worth a badge.
     badge: stage === 'active' ? null : labelOf(initiativeStages, stage, language),
   };

@@ -35,10 +35,16 @@ export class PagedResults<Item> implements ReactiveController {
   #running: AbortController | null = null;
   #wasInterrupted = false;
 
-  constructor(host: ReactiveControllerHost, {onLoaded, onFailed}: {
-    onLoaded: (part: LoadedPart, firstNew: number) => void;
-    onFailed: (error: unknown) => void;
-  }) {
+  constructor(
+    host: ReactiveControllerHost,
+    {
+      onLoaded,
+      onFailed,
+    }: {
+      onLoaded: (part: LoadedPart, firstNew: number) => void;
+      onFailed: (error: unknown) => void;
+    },
+  ) {
     this.#host = host;
     this.#onLoaded = onLoaded;
     this.#onFailed = onFailed;

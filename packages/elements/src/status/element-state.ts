@@ -1,22 +1,16 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
-
 /** What a page can style with `:state()`. */
 export type StateName = 'loading' | 'ready' | 'empty' | 'error';
 
 /** Shows the page one of four states, for `:state(loading)` and its like. */
-export class ElementState implements ReactiveController {
+export class ElementState {
   readonly #internals: ElementInternals;
-  readonly #name: () => StateName;
   #shown: StateName | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, name: () => StateName) {
-    this.#internals = host.attachInternals();
-    this.#name = name;
-    host.addController(this);
+  constructor(element: HTMLElement) {
+    this.#internals = element.attachInternals();
   }
 
-  hostUpdated(): void {
-    const name = this.#name();
+  show(name: StateName): void {
     if (name === this.#shown) return;
     // Browsers before 2024 have no custom states; nothing of ours depends on them.
     if (this.#shown) this.#internals.states?.delete(this.#shown);

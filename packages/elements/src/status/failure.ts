@@ -19,7 +19,12 @@ export function failureWords(error: unknown, messages: ListMessages): {title: st
 }
 
 /** What went wrong, with a way to try again. */
-export function failure({error, messages, isRetrying, onRetry}: {
+export function failure({
+  error,
+  messages,
+  isRetrying,
+  onRetry,
+}: {
   error: unknown;
   messages: ListMessages;
   isRetrying: boolean;
@@ -32,7 +37,13 @@ export function failure({error, messages, isRetrying, onRetry}: {
       <div>
         <p class="notice-title">${title}</p>
         <p>${hint}</p>
-        <button class="button primary" part="retry" type="button" aria-disabled=${isRetrying ? 'true' : nothing} @click=${() => isRetrying || onRetry()}>
+        <button
+          class="button primary"
+          part="retry"
+          type="button"
+          aria-disabled=${isRetrying ? 'true' : nothing}
+          @click=${() => isRetrying || onRetry()}
+        >
           ${isRetrying ? messages.retrying : messages.retry}
         </button>
       </div>

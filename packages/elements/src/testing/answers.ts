@@ -11,7 +11,8 @@ const realFetch = globalThis.fetch;
 export function answerWith(...answers: HttpHandler[]): void {
   handlers = answers;
   asked = [];
-  globalThis.fetch = (input, init) => (String(input instanceof Request ? input.url : input).startsWith(api) ? answer(input, init) : realFetch(input, init));
+  globalThis.fetch = (input, init) =>
+    String(input instanceof Request ? input.url : input).startsWith(api) ? answer(input, init) : realFetch(input, init);
 }
 
 /** What was asked since the last `answerWith`: path and query. */

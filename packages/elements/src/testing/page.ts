@@ -1,12 +1,15 @@
 import {fixture, html, waitUntil} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
+import '../define/buurt-initiative-map.ts';
 import type {InitiativeMap} from '../initiative-map/initiative-map.ts';
 import {api} from './answers.ts';
 
 export {html};
 
 /** A component on a page, once it shows its initiatives. */
-export async function readyMap(template: TemplateResult = html`<buurt-initiative-map api=${api} community="buurtkracht"></buurt-initiative-map>`): Promise<InitiativeMap> {
+export async function readyMap(
+  template: TemplateResult = html`<buurt-initiative-map api=${api} community="buurtkracht"></buurt-initiative-map>`,
+): Promise<InitiativeMap> {
   const element = await mapOnPage(template);
   await isShown(element, '[part="status"]');
   return element;
@@ -20,17 +23,17 @@ export async function mapOnPage(template: TemplateResult): Promise<InitiativeMap
 }
 
 /** Waits until something can be seen, and gives it. */
-export async function isShown<Found extends HTMLElement = HTMLElement>(element: InitiativeMap, selector: string): Promise<Found> {
+export async function isShown(element: InitiativeMap, selector: string): Promise<HTMLElement> {
   await waitUntil(() => find(element, selector), `${selector} is not shown`, {timeout: 5000, interval: 20});
-  return find<Found>(element, selector)!;
+  return find(element, selector)!;
 }
 
 export async function isGone(element: InitiativeMap, selector: string): Promise<void> {
   await waitUntil(() => !find(element, selector), `${selector} is still shown`, {timeout: 5000, interval: 20});
 }
 
-export function find<Found extends HTMLElement = HTMLElement>(element: InitiativeMap, selector: string): Found | null {
-  return element.renderRoot.querySelector<Found>(selector);
+export function find(element: InitiativeMap, selector: string): HTMLElement | null {
+  return element.renderRoot.querySelector<HTMLElement>(selector);
 }
 
 /** The names in the list, as shown. */
@@ -39,7 +42,10 @@ export function names(element: InitiativeMap): string[] {
 }
 
 export async function showsCount(element: InitiativeMap, text: string): Promise<void> {
-  await waitUntil(() => find(element, '[part="status"]')?.textContent.trim() === text, `the count is not ${text}`, {timeout: 5000, interval: 20});
+  await waitUntil(() => find(element, '[part="status"]')?.textContent.trim() === text, `the count is not ${text}`, {
+    timeout: 5000,
+    interval: 20,
+  });
 }
 
 /** What a screen reader was told last. */
@@ -50,11 +56,14 @@ export function heard(element: InitiativeMap): string {
 /** Opens a filter and chooses a value. */
 export async function choose(element: InitiativeMap, filter: string, value: string): Promise<void> {
   if (find(element, `[data-filter="${filter}"]`)?.ariaExpanded === 'false') find(element, `[data-filter="${filter}"]`)?.click();
-  (await isShown(element, `input[value="${value}"]`)).click();
+  const isChoice = (input: HTMLInputElement) => input.value === value;
+  const found = () => [...element.renderRoot.querySelectorAll<HTMLInputElement>('.choice input')].find(isChoice);
+  await waitUntil(found, `${value} can't be chosen`, {timeout: 5000, interval: 20});
+  found()!.click();
 }
 
 export async function search(element: InitiativeMap, words: string): Promise<void> {
-  const field = await isShown<HTMLInputElement>(element, '[part="search"]');
+  const field = (await isShown(element, '[part="search"]')) as HTMLInputElement;
   field.value = words;
   field.dispatchEvent(new InputEvent('input', {bubbles: true}));
 }

@@ -59,7 +59,7 @@ describe('the address of the page', () => {
     expect(element.shadowRoot?.activeElement?.textContent?.trim()).to.equal('Tijdspunten Zierikzee');
     await back();
     await showsCount(element, '2 initiatieven gevonden');
-    expect(find<HTMLInputElement>(element, '[part="search"]')?.value).to.equal('');
+    expect((find(element, '[part="search"]') as HTMLInputElement).value).to.equal('');
     await back();
     await showsCount(element, '7 initiatieven');
   });

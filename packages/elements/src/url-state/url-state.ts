@@ -53,7 +53,10 @@ export class UrlState implements ReactiveController {
 function tryToWrite(key: string, value: string, isSameStep: boolean): boolean {
   const {pathname, search, hash} = window.location;
   // Not through URLSearchParams: that would write the page's own parameters anew.
-  const parts = search.slice(1).split('&').filter((part) => part && nameOf(part) !== key);
+  const parts = search
+    .slice(1)
+    .split('&')
+    .filter((part) => part && nameOf(part) !== key);
   if (value) parts.push(`${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
   const address = `${pathname}${parts.length ? `?${parts.join('&')}` : ''}${hash}`;
   try {
