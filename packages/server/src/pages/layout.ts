@@ -29,6 +29,7 @@ async function layout({title, language, words, community, content, head}: Layout
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
+<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/pages.css">
 ${community ? html`<link rel="stylesheet" href="/assets/looks/${community.slug}.css">` : ''}
 ${head ?? ''}

@@ -8,7 +8,8 @@ import {initiativePage} from './initiative-page.ts';
 import {lookStylesheet} from './look-stylesheet.ts';
 import {problemPage} from './problem-page.ts';
 
-const stylesheet = await readFile(new URL('../../assets/pages.css', import.meta.url), 'utf8');
+const asset = (name: string) => readFile(new URL(`../../assets/${name}`, import.meta.url), 'utf8');
+const [stylesheet, icon] = await Promise.all([asset('pages.css'), asset('favicon.svg')]);
 
 /** The pages that work without JavaScript, and what they need. */
 export function pages(): Hono<Env> {
@@ -19,6 +20,7 @@ export function pages(): Hono<Env> {
   };
   at('/', homePage);
   at('/assets/pages.css', (c) => c.body(stylesheet, 200, {'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache'}));
+  at('/assets/favicon.svg', (c) => c.body(icon, 200, {'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400'}));
   at('/assets/looks/:file{[a-z0-9-]+\\.css}', lookStylesheet);
   at('/problems/:code', problemPage);
   at('/:community/initiatieven', initiativeListPage);
