@@ -44,42 +44,47 @@ const kills: Killed[] = [
   {name: 'import command', victims: async (importer) => [pidOf(importer)]},
 ];
 
-test.each(kills)('five thousand rows, $name killed ten times with a batch in flight: what was acknowledged is there once, and none half', async ({name, victims}) => {
-  const file = join(folder, 'rows.csv');
-  await writeFile(file, rows());
-  const acknowledgedEach: number[] = [];
-  let unacknowledged = 0;
-  for (let round = 0; acknowledgedEach.length < 10; round += 1) {
-    if (round > 60) throw new Error('Too many imports were over before the kill.');
-    const community = `${name.replaceAll(' ', '-')}-${round}`;
-    await command('communities', 'create', community, '--name', community, '--kind', 'municipality');
+test.each(kills)(
+  'five thousand rows, $name killed ten times with a batch in flight: what was acknowledged is there once, and none half',
+  async ({name, victims}) => {
+    const file = join(folder, 'rows.csv');
+    await writeFile(file, rows());
+    const acknowledgedEach: number[] = [];
+    let unacknowledged = 0;
+    for (let round = 0; acknowledgedEach.length < 10; round += 1) {
+      if (round > 60) throw new Error('Too many imports were over before the kill.');
+      const community = `${name.replaceAll(' ', '-')}-${round}`;
+      await command('communities', 'create', community, '--name', community, '--kind', 'municipality');
 
-    const importer = start('import', file, '--community', community, '--commit', '--json');
-    const isInFlight = await killAtRandom(importer, victims);
-    const acknowledged = lastAcknowledgedLine(importer.output());
-    if (hasEnded(server)) await startServer();
-    if (!isInFlight) continue;
-    await lastTransactionEnds();
+      const importer = start('import', file, '--community', community, '--commit', '--json');
+      const isInFlight = await killAtRandom(importer, victims);
+      const acknowledged = lastAcknowledgedLine(importer.output());
+      if (hasEnded(server)) await startServer();
+      if (!isInFlight) continue;
+      await lastTransactionEnds();
 
-    const kept = await whatIsThere(community);
-    expect(kept.half).toBe(0);
-    expect(kept.lines.length % batchSize).toBe(0);
-    expect(new Set(kept.lines).size).toBe(kept.lines.length);
-    expect(kept.lines.length).toBeGreaterThanOrEqual(Math.max(acknowledged - 1, 0));
-    expect(kept.lines).toEqual(Array.from({length: kept.lines.length}, (_, index) => index + 2));
-    unacknowledged += kept.lines.length - Math.max(acknowledged - 1, 0);
+      const kept = await whatIsThere(community);
+      expect(kept.half).toBe(0);
+      expect(kept.lines.length % batchSize).toBe(0);
+      expect(new Set(kept.lines).size).toBe(kept.lines.length);
+      expect(kept.lines.length).toBeGreaterThanOrEqual(Math.max(acknowledged - 1, 0));
+      expect(kept.lines).toEqual(Array.from({length: kept.lines.length}, (_, index) => index + 2));
+      unacknowledged += kept.lines.length - Math.max(acknowledged - 1, 0);
 
-    const again = await command('import', file, '--community', community, '--commit', '--json');
-    expect(JSON.parse(again.trim().split('\n').at(-1) ?? '')).toMatchObject({counts: {created: rowCount - kept.lines.length, unchanged: kept.lines.length}});
-    const whole = await whatIsThere(community);
-    expect(whole).toMatchObject({half: 0, initiatives: rowCount, events: rowCount, lastEvent: rowCount});
-    acknowledgedEach.push(Math.max(acknowledged - 1, 0));
-  }
-  figure(`${name}: kills with a batch in flight`, acknowledgedEach.length);
-  figure(`${name}: rows acknowledged before each kill`, acknowledgedEach.join(', '));
-  figure(`${name}: acknowledged rows lost, rows doubled, rows half there`, '0, 0, 0');
-  figure(`${name}: rows kept whose acknowledgement the kill cut off`, unacknowledged);
-});
+      const again = await command('import', file, '--community', community, '--commit', '--json');
+      expect(JSON.parse(again.trim().split('\n').at(-1) ?? '')).toMatchObject({
+        counts: {created: rowCount - kept.lines.length, unchanged: kept.lines.length},
+      });
+      const whole = await whatIsThere(community);
+      expect(whole).toMatchObject({half: 0, initiatives: rowCount, events: rowCount, lastEvent: rowCount});
+      acknowledgedEach.push(Math.max(acknowledged - 1, 0));
+    }
+    figure(`${name}: kills with a batch in flight`, acknowledgedEach.length);
+    figure(`${name}: rows acknowledged before each kill`, acknowledgedEach.join(', '));
+    figure(`${name}: acknowledged rows lost, rows doubled, rows half there`, '0, 0, 0');
+    figure(`${name}: rows kept whose acknowledgement the kill cut off`, unacknowledged);
+  },
+);
 
 afterAll(async () => {
   note(
@@ -90,7 +95,10 @@ afterAll(async () => {
 });
 
 function rows(): string {
-  const lines = Array.from({length: rowCount}, (_, index) => `Initiatief ${index + 2},other,Regel ${index + 2} van het bestand.,bron,${index + 2}`);
+  const lines = Array.from(
+    {length: rowCount},
+    (_, index) => `Initiatief ${index + 2},other,Regel ${index + 2} van het bestand.,bron,${index + 2}`,
+  );
   return ['name,kind,summary_nl,externalSource,externalId', ...lines, ''].join('\n');
 }
 
@@ -117,7 +125,10 @@ function countAcknowledged(output: string): number {
 }
 
 function lastAcknowledgedLine(output: string): number {
-  const lines = output.split('\n').slice(0, -1).filter((line) => line.startsWith('{"committed"'));
+  const lines = output
+    .split('\n')
+    .slice(0, -1)
+    .filter((line) => line.startsWith('{"committed"'));
   return lines.length === 0 ? 0 : (JSON.parse(lines.at(-1) ?? '') as {committed: {line: number}}).committed.line;
 }
 
@@ -199,10 +210,12 @@ function pidOf(child: ChildProcess): number {
 /** The postmaster of our own data folder and all that it started. */
 async function databaseProcesses(): Promise<number[]> {
   const children = await Promise.all(
-    (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(async (name) => {
-      const status = await readFile(`/proc/${name}/status`, 'utf8').catch(() => '');
-      return Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]) === postmaster ? [Number(name)] : [];
-    }),
+    (await readdir('/proc'))
+      .filter((name) => /^\d+$/.test(name))
+      .map(async (name) => {
+        const status = await readFile(`/proc/${name}/status`, 'utf8').catch(() => '');
+        return Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]) === postmaster ? [Number(name)] : [];
+      }),
   );
   return [postmaster, ...children.flat()];
 }
@@ -227,8 +240,8 @@ async function query<Row extends pg.QueryResultRow>(statement: string, values: u
 }
 
 /** mulberry32: the same seed gives the same moments. */
-function randomNumbers(start: number): () => number {
-  let state = start >>> 0;
+function randomNumbers(first: number): () => number {
+  let state = first >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 export const formatVersion = 1;
 
-export const tableSchema = z.object({
+const tableSchema = z.object({
   name: z.string(),
   columns: z.array(z.string()).min(1),
   rows: z.number().int().min(0),

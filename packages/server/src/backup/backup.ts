@@ -39,7 +39,8 @@ export async function backup(url: string, file: string): Promise<Manifest> {
 async function spoolTables(client: pg.Client, folder: string): Promise<Manifest> {
   await client.query('begin isolation level repeatable read read only');
   const migrations = await readMigrations(client);
-  if (migrations.length === 0) throw new CommandError('database-empty', 'There is nothing to back up: this database has no tables of Buurtkit.');
+  if (migrations.length === 0)
+    throw new CommandError('database-empty', 'There is nothing to back up: this database has no tables of Buurtkit.');
   const {rows: moments} = await client.query<{now: Date}>('select now()');
   const {rows: sequences} = await client.query<{name: string; value: string | null}>(
     'select sequencename as name, last_value::text as value from pg_sequences where schemaname = current_schema() order by 1',

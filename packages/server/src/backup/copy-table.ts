@@ -16,7 +16,11 @@ export async function copyTable(client: pg.Client, table: TableShape, target: Wr
 }
 
 /** Fills a table from a stream. */
-export async function fillTable(client: pg.Client, table: Pick<TableShape, 'name' | 'columns'>, source: AsyncIterable<Buffer>): Promise<Copied> {
+export async function fillTable(
+  client: pg.Client,
+  table: Pick<TableShape, 'name' | 'columns'>,
+  source: AsyncIterable<Buffer>,
+): Promise<Copied> {
   const rows = client.query(copyFrom(copyIn(table)));
   const meter = aMeter();
   await pipeline(source, meter.stream, rows);

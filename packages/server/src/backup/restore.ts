@@ -7,7 +7,7 @@ import {CommandError} from '../command-error.ts';
 import {connectOwner, migrate, newestMigration} from '../db/migrate.ts';
 import {entryName, manifestName, manifestSchema, type BackedUpTable, type Manifest} from './backup-file.ts';
 import {copyTable, fillTable, type Copied} from './copy-table.ts';
-import {quote, readMigrations, readTables} from './table-order.ts';
+import {quote, readMigrations, readTables, type TableShape} from './table-order.ts';
 
 /** Fills an empty database from a backup, all or nothing, and brings it up to date. */
 export async function restore(url: string, file: string): Promise<Manifest> {
@@ -35,7 +35,8 @@ async function requireEmpty(client: Client): Promise<void> {
   const {rows} = await client.query<{isThere: boolean}>(`select to_regclass('communities') is not null as "isThere"`);
   if (!rows[0]?.isThere) return;
   const {rows: found} = await client.query('select from communities limit 1');
-  if (found.length > 0) throw new CommandError('database-not-empty', 'This database has communities: restore into an empty one, so that nothing is lost.');
+  if (found.length > 0)
+    throw new CommandError('database-not-empty', 'This database has communities: restore into an empty one, so that nothing is lost.');
 }
 
 async function fillDatabase(client: Client, manifest: Manifest, file: string): Promise<void> {
@@ -44,18 +45,26 @@ async function fillDatabase(client: Client, manifest: Manifest, file: string): P
     const shapes = await readTables(client);
     const tables = shapes.map((shape) => quote(shape.name)).join(', ');
     await client.query(`truncate ${tables}`);
+    // What triggers keep up to date stands in the backup as it was: they would add it a second time.
+    await setTriggers(client, shapes, 'disable');
     await readTablesOf(file, manifest, async (table, rows) => requireSame(table, await fillTable(client, table, rows), file));
     for (const table of manifest.tables) {
       const shape = shapes.find((each) => each.name === table.name);
       if (!shape) throw damaged(file);
       requireSame(table, await copyTable(client, shape, nowhere()), file);
     }
-    for (const {name, value} of manifest.sequences) if (value !== null) await client.query('select setval($1::regclass, $2)', [quote(name), value]);
+    for (const {name, value} of manifest.sequences)
+      if (value !== null) await client.query('select setval($1::regclass, $2)', [quote(name), value]);
+    await setTriggers(client, shapes, 'enable');
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     throw isRefusedData(error) ? damaged(file, error) : error;
   }
+}
+
+async function setTriggers(client: Client, shapes: readonly TableShape[], state: 'enable' | 'disable'): Promise<void> {
+  for (const shape of shapes) await client.query(`alter table ${quote(shape.name)} ${state} trigger user`);
 }
 
 /** PostgreSQL could not read a row (class 22 and the protocol's own code), or rows do not fit together (class 23). */
@@ -96,7 +105,11 @@ function parseJson(text: string): unknown {
 }
 
 /** Hands out each table's rows, in the order of the manifest: whatever else is in the file, or is missing, is damage. */
-async function readTablesOf(file: string, {tables}: Manifest, fill: (table: BackedUpTable, rows: AsyncIterable<Buffer>) => Promise<void>): Promise<void> {
+async function readTablesOf(
+  file: string,
+  {tables}: Manifest,
+  fill: (table: BackedUpTable, rows: AsyncIterable<Buffer>) => Promise<void>,
+): Promise<void> {
   let index = -1;
   for await (const entry of entriesOf(file)) {
     const table = tables[index];

@@ -24,7 +24,9 @@ export async function readTables(client: pg.ClientBase): Promise<TableShape[]> {
   );
   const ordered: typeof rows = [];
   while (ordered.length < rows.length) {
-    const next = rows.find((table) => !ordered.includes(table) && table.pointsTo.every((name) => ordered.some((done) => done.name === name)));
+    const next = rows.find(
+      (table) => !ordered.includes(table) && table.pointsTo.every((name) => ordered.some((done) => done.name === name)),
+    );
     if (!next) throw new Error('Tables that point to each other in a circle can’t be put in an order.');
     ordered.push(next);
   }

@@ -1,6 +1,6 @@
 import {sql} from 'kysely';
 import {CommandError} from '../command-error.ts';
-import {representListItem, type InitiativeRow} from '../initiatives/initiative-row.ts';
+import {representRecord} from '../initiatives/initiative-row.ts';
 import {eachInitiativeRow} from '../initiatives/store.ts';
 import type {Scope} from '../scope.ts';
 import {csvOfInitiatives} from './initiative-csv.ts';
@@ -14,8 +14,10 @@ const exports = {
 export type ExportFormat = keyof typeof exports;
 
 export function exportFormat(asked: string): ExportFormat {
-  if (asked === 'hsds' || asked === 'jsonld') throw new CommandError('format.not-yet', `${asked} can’t be exported yet: use csv or geojson.`);
-  if (!Object.hasOwn(exports, asked)) throw new CommandError('format.unknown', `There is no format "${asked}": use csv or geojson.`, {exitCode: 2});
+  if (asked === 'hsds' || asked === 'jsonld')
+    throw new CommandError('format.not-yet', `${asked} can’t be exported yet: use csv or geojson.`);
+  if (!Object.hasOwn(exports, asked))
+    throw new CommandError('format.unknown', `There is no format "${asked}": use csv or geojson.`, {exitCode: 2});
   return asked as ExportFormat;
 }
 
@@ -35,5 +37,6 @@ export async function exportInitiatives(scope: Scope, format: ExportFormat, writ
 }
 
 async function* listItems(scope: Scope) {
-  for await (const row of eachInitiativeRow(scope, {}, {sort: 'id'}) as AsyncIterable<InitiativeRow>) yield representListItem(row, scope.publicUrl);
+  for await (const row of eachInitiativeRow(scope, {}, {sort: 'id'}))
+    yield representRecord(row, scope.publicUrl);
 }

@@ -1,8 +1,9 @@
-import type {InitiativeListItem} from '@buurtkit/contract';
 import {stringify} from 'csv-stringify/sync';
 import {guardFormula} from '../imports/formula-guard.ts';
+import type {InitiativeRecord} from '../initiatives/initiative-row.ts';
+import {writeOpeningNotation} from '../opening/opening-notation.ts';
 
-type Cell = {isNumber?: true; of(initiative: InitiativeListItem): string | number | null | undefined};
+type Cell = {isNumber?: true; of(initiative: InitiativeRecord): string | number | null | undefined};
 
 const cells = {
   id: {of: (initiative) => initiative.id},
@@ -24,7 +25,7 @@ const cells = {
   website: {of: (initiative) => initiative.contact.website},
   email: {of: (initiative) => initiative.contact.email},
   phone: {of: (initiative) => initiative.contact.phone},
-  opening: {of: (initiative) => initiative.opening?.note?.nl},
+  opening: {of: (initiative) => initiative.openingHours && writeOpeningNotation(initiative.openingHours)},
   externalSource: {of: (initiative) => initiative.externalIds[0]?.source},
   externalId: {of: (initiative) => initiative.externalIds[0]?.id},
 } as const satisfies Record<string, Cell>;
@@ -35,7 +36,7 @@ export const csvColumns = Object.keys(cells) as (keyof typeof cells)[];
 const rowsAtATime = 200;
 
 /** CSV as RFC 4180 has it, in UTF-8 with a byte order mark, since spreadsheets guess wrong without one. */
-export async function* csvOfInitiatives(initiatives: AsyncIterable<InitiativeListItem>): AsyncGenerator<string> {
+export async function* csvOfInitiatives(initiatives: AsyncIterable<InitiativeRecord>): AsyncGenerator<string> {
   yield `\uFEFF${format([csvColumns])}`;
   let rows: string[][] = [];
   for await (const initiative of initiatives) {
@@ -47,13 +48,13 @@ export async function* csvOfInitiatives(initiatives: AsyncIterable<InitiativeLis
   if (rows.length > 0) yield format(rows);
 }
 
-function rowOf(initiative: InitiativeListItem): string[] {
+function rowOf(initiative: InitiativeRecord): string[] {
   return Object.values<Cell>(cells).map((cell) => {
     const value = cell.of(initiative) ?? '';
     return cell.isNumber ? String(value) : guardFormula(String(value));
   });
 }
 
-function format(rows: readonly (readonly string[])[]): string {
-  return stringify([...rows.map((row) => [...row])], {record_delimiter: 'windows', quoted_match: /[\r\n]/});
+function format(rows: string[][]): string {
+  return stringify(rows, {record_delimiter: 'windows', quoted_match: /[\r\n]/});
 }

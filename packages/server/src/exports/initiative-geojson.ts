@@ -1,5 +1,5 @@
 import {sql} from 'kysely';
-import {representListItem, type InitiativeRow} from '../initiatives/initiative-row.ts';
+import {representRecord, type InitiativeRow} from '../initiatives/initiative-row.ts';
 import type {Scope} from '../scope.ts';
 
 type WrittenChapter = {title: unknown; text: unknown; date: string | null};
@@ -13,7 +13,9 @@ export async function* geoJsonOfInitiatives(scope: Scope, rows: AsyncIterable<In
   yield '{"type":"FeatureCollection","features":[';
   const write = async () => {
     const stories = await findStories(scope, batch);
-    const features = batch.map((row, index) => `${count + index === 0 ? '' : ','}\n${JSON.stringify(featureOf(row, stories.get(row.id) ?? []))}`);
+    const features = batch.map(
+      (row, index) => `${count + index === 0 ? '' : ','}\n${JSON.stringify(featureOf(row, stories.get(row.id) ?? []))}`,
+    );
     count += batch.length;
     batch = [];
     return features.join('');
@@ -28,8 +30,16 @@ export async function* geoJsonOfInitiatives(scope: Scope, rows: AsyncIterable<In
 
 /** What an import can bring back; when it changed, who checked it and where its page is belongs to this community alone. */
 function featureOf(row: InitiativeRow, story: readonly WrittenChapter[]) {
-  const {id, location, community: _community, url: _url, updatedAt: _updatedAt, checkedAt: _checkedAt, ...rest} = representListItem(row, '');
-  const {isRecentlyChecked: _isRecentlyChecked, opening: _opening, photos: _photos, coalition: _coalition, ...written} = rest;
+  const {
+    id,
+    location,
+    community: _community,
+    url: _url,
+    updatedAt: _updatedAt,
+    checkedAt: _checkedAt,
+    ...rest
+  } = representRecord(row, '');
+  const {isRecentlyChecked: _isRecentlyChecked, photos: _photos, coalition: _coalition, ...written} = rest;
   return {type: 'Feature', id, geometry: location, properties: {...written, story}};
 }
 

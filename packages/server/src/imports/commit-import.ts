@@ -96,11 +96,25 @@ type Written = Extract<PlannedRow, {action: 'created' | 'updated'}>;
 async function writePlanned(scope: TrxScope, importId: string, planned: readonly PlannedRow[]): Promise<Change[]> {
   const created = planned.filter((row) => row.action === 'created');
   const updated = planned.filter((row) => row.action === 'updated');
-  const ids = await insertInitiatives(scope, created.map((row) => row.columns));
+  const ids = await insertInitiatives(
+    scope,
+    created.map((row) => row.columns),
+  );
   const idOf = (row: Written) => (row.action === 'updated' ? row.id : (ids.get(row.slug) ?? ''));
-  await logCreated(scope, importId, created.map((row) => ({line: row.line, id: idOf(row)})));
-  await logBeforeUpdate(scope, importId, updated.map((row) => ({line: row.line, id: row.id})));
-  await updateInitiatives(scope, updated.map((row) => row.columns));
+  await logCreated(
+    scope,
+    importId,
+    created.map((row) => ({line: row.line, id: idOf(row)})),
+  );
+  await logBeforeUpdate(
+    scope,
+    importId,
+    updated.map((row) => ({line: row.line, id: row.id})),
+  );
+  await updateInitiatives(
+    scope,
+    updated.map((row) => row.columns),
+  );
   await renewExternalIds(scope, [...created, ...updated].map(idOf));
   for (const row of [...created, ...updated]) if (row.story) await replaceStory(scope, idOf(row), row.story);
   return planned

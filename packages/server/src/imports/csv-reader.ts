@@ -1,6 +1,6 @@
 import {Readable} from 'node:stream';
 import {parse, type CsvError} from 'csv-parse';
-import {csvRecord, readHeader} from './csv-record.ts';
+import {csvRecord, readHeader, unusedCells} from './csv-record.ts';
 import {decodeText, detectEncoding} from './decode-text.ts';
 import type {FaultyRow, ReadRow, RecordReader} from './import-record.ts';
 
@@ -32,24 +32,33 @@ export const readCsv: RecordReader = async function* (source): AsyncGenerator<Re
   const text = Readable.from(decodeText(source, encoding));
   text.on('error', (error) => parser.destroy(error)).pipe(parser);
 
+  const told = new Set<string>();
   let header: ReturnType<typeof readHeader> | undefined;
-  for await (const cells of parser as AsyncIterable<string[]>) {
-    yield* unreadable.splice(0);
-    const start = starts.shift() ?? line;
-    if (cells.length === 1 && cells[0]?.trim() === '') continue;
-    if (header) {
-      yield csvRecord(start, cells, header);
-      continue;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      yield* unreadable.splice(0);
+      const start = starts.shift() ?? line;
+      if (cells.length === 1 && cells[0]?.trim() === '') continue;
+      if (header) {
+        const unused = unusedCells(cells, header).filter(({column}) => !told.has(column));
+        for (const {column} of unused) told.add(column);
+        if (unused.length > 0) yield {line: start, warnings: unused};
+        yield csvRecord(start, cells, header);
+        continue;
+      }
+      header = readHeader(cells);
+      if (header.warnings.length > 0) yield {line: start, warnings: header.warnings};
+      if (header.faults.length > 0) {
+        yield {line: start, faults: header.faults};
+        return;
+      }
     }
-    header = readHeader(cells);
-    if (header.warnings.length > 0) yield {line: start, warnings: header.warnings};
-    if (header.faults.length > 0) {
-      yield {line: start, faults: header.faults};
-      return;
-    }
+  } finally {
+    text.destroy();
   }
   yield* unreadable;
-  if (!header && unreadable.length === 0) yield {line: 1, faults: [{code: 'required', detail: 'The file is empty: its first line has to name the columns.'}]};
+  if (!header && unreadable.length === 0)
+    yield {line: 1, faults: [{code: 'required', detail: 'The file is empty: its first line has to name the columns.'}]};
 };
 
 /** The one of `,` and `;` that the first line has more of, outside quotes. */

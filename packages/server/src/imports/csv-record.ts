@@ -39,19 +39,28 @@ export function readHeader(names: readonly string[]): CsvHeader {
   for (const [index, column] of found.entries()) {
     const name = names[index] ?? '';
     if (column === null && name.trim() !== '') warnings.push({column: name, detail: 'There is no such column: it is not used.'});
-    else if (column !== null && found.indexOf(column) < index) faults.push(faultAt(name, 'not-allowed', {detail: 'This column is there twice.'}));
-    else if (column !== null && notUsedYet[column]) warnings.push({column: name, detail: notUsedYet[column]});
+    else if (column !== null && found.indexOf(column) < index)
+      faults.push(faultAt(name, 'not-allowed', {detail: 'This column is there twice.'}));
   }
   if (!has('city'))
     for (const column of ['areaCode', 'areaYear', 'precision'] as const)
       if (has(column)) warnings.push({column, detail: 'It is not used without a column city.'});
-  for (const column of required) if (!has(column)) faults.push(faultAt(column, 'required', {detail: 'The file has no such column, and it is needed.'}));
+  for (const column of required)
+    if (!has(column)) faults.push(faultAt(column, 'required', {detail: 'The file has no such column, and it is needed.'}));
   return {
     columns: found,
     silentOn: new Set<Silence>([...silences.filter(([, column]) => !has(column)).map(([silence]) => silence), 'externalIds.others']),
     warnings,
     faults,
   };
+}
+
+/** The columns of a row that say something and are not used yet; our own export has one of them, mostly empty. */
+export function unusedCells(row: readonly string[], header: CsvHeader): ImportWarning[] {
+  return header.columns.flatMap((column, index) => {
+    const detail = column === null ? undefined : notUsedYet[column];
+    return column !== null && detail !== undefined && (row[index] ?? '').trim() !== '' ? [{column, detail}] : [];
+  });
 }
 
 /** One row of a CSV as a record, or all that is wrong with it. */
@@ -109,7 +118,9 @@ const columnsByPointer: [string, Column][] = [
 ];
 
 function columnOf(pointer: string): string {
-  return columnsByPointer.find(([prefix]) => pointer === prefix || pointer.startsWith(`${prefix}/`))?.[1] ?? pointer.split('/')[1] ?? pointer;
+  return (
+    columnsByPointer.find(([prefix]) => pointer === prefix || pointer.startsWith(`${prefix}/`))?.[1] ?? pointer.split('/')[1] ?? pointer
+  );
 }
 
 function withoutEmpty(texts: Record<string, string>): Record<string, string> {
@@ -143,7 +154,12 @@ function readPlace(cells: ReadonlyMap<Column, string>, faults: ImportFault[]) {
 }
 
 function readLocation(cells: ReadonlyMap<Column, string>, faults: ImportFault[]) {
-  const pairs = ([['lon', 'lat'], ['x', 'y']] as const).filter(([first, second]) => cells.has(first) || cells.has(second));
+  const pairs = (
+    [
+      ['lon', 'lat'],
+      ['x', 'y'],
+    ] as const
+  ).filter(([first, second]) => cells.has(first) || cells.has(second));
   if (pairs.length === 0) return undefined;
   const pair = pairs.find((names) => names.some((name) => cells.get(name)));
   if (!pair) return null;
@@ -159,7 +175,10 @@ function readLocation(cells: ReadonlyMap<Column, string>, faults: ImportFault[])
   const coordinates = readCoordinates(first, second);
   if (!coordinates)
     faults.push(
-      faultAt(pair[0], 'range', {value: `${cells.get(pair[0])} ${cells.get(pair[1])}`, detail: 'This is not in the Netherlands: longitude (or x) comes first.'}),
+      faultAt(pair[0], 'range', {
+        value: `${cells.get(pair[0])} ${cells.get(pair[1])}`,
+        detail: 'This is not in the Netherlands: longitude (or x) comes first.',
+      }),
     );
   return coordinates ? {type: 'Point', coordinates} : null;
 }
@@ -169,7 +188,9 @@ function readExternalIds(cells: ReadonlyMap<Column, string>, faults: ImportFault
   const id = cells.get('externalId') ?? '';
   if (source === '' && id === '') return undefined;
   if (source === '' || id === '') {
-    faults.push(faultAt(source === '' ? 'externalSource' : 'externalId', 'required', {detail: 'A name elsewhere needs both its source and its id.'}));
+    faults.push(
+      faultAt(source === '' ? 'externalSource' : 'externalId', 'required', {detail: 'A name elsewhere needs both its source and its id.'}),
+    );
     return undefined;
   }
   return [{source, id}];

@@ -15,7 +15,8 @@ function isFormat(name: string): name is ImportFormat {
 export function importFormat(asked: string | undefined, fileName: string): ImportFormat {
   if (asked === 'hsds') throw new CommandError('format.not-yet', 'HSDS can’t be imported yet: use csv or geojson.');
   if (asked === undefined) return /\.(?:geojson|json)$/i.test(fileName) ? 'geojson' : 'csv';
-  if (!isFormat(asked)) throw new CommandError('format.unknown', `There is no format "${asked}": use ${Object.keys(readers).join(' or ')}.`, {exitCode: 2});
+  if (!isFormat(asked))
+    throw new CommandError('format.unknown', `There is no format "${asked}": use ${Object.keys(readers).join(' or ')}.`, {exitCode: 2});
   return asked;
 }
 

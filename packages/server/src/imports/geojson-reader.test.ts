@@ -51,17 +51,25 @@ test('a feature with faults is told with its number, and the others are read', a
   expect(rows.filter((row) => 'record' in row)).toHaveLength(1);
 });
 
-test.each(['{"type":"FeatureCollection","features":[{"type":"Fea', '[]', 'id,slug', ''])('a file that is no whole collection says so: %s', async (content) => {
-  expect(await read(content)).toMatchObject([{faults: [{code: 'format'}]}]);
-});
+test.each(['{"type":"FeatureCollection","features":[{"type":"Fea', '[]', 'id,slug', ''])(
+  'a file that is no whole collection says so: %s',
+  async (content) => {
+    expect(await read(content)).toMatchObject([{faults: [{code: 'format'}]}]);
+  },
+);
 
 test('wherever the pieces of a file end, the same features come out', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.dictionary(fc.string(), fc.jsonValue())), fc.jsonValue(), fc.integer({min: 1, max: 40}), async (features, before, pieceSize) => {
-      const text = JSON.stringify({before, inner: {features: [1]}, features, after: [{features: []}]});
+    fc.asyncProperty(
+      fc.array(fc.dictionary(fc.string(), fc.jsonValue())),
+      fc.jsonValue(),
+      fc.integer({min: 1, max: 40}),
+      async (features, before, pieceSize) => {
+        const text = JSON.stringify({before, inner: {features: [1]}, features, after: [{features: []}]});
 
-      expect((await split(text, pieceSize)).map((feature) => JSON.parse(feature))).toEqual(JSON.parse(JSON.stringify(features)));
-    }),
+        expect((await split(text, pieceSize)).map((feature) => JSON.parse(feature))).toEqual(JSON.parse(JSON.stringify(features)));
+      },
+    ),
     {numRuns: Number(process.env['BUURTKIT_PROPERTY_RUNS'] ?? 200)},
   );
 });

@@ -43,7 +43,10 @@ export const readGeoJson: RecordReader = async function* (source): AsyncGenerato
     }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    yield {line: line + 1, faults: [{code: 'format', detail: 'The file is no whole GeoJSON FeatureCollection: from here it can’t be read.'}]};
+    yield {
+      line: line + 1,
+      faults: [{code: 'format', detail: 'The file is no whole GeoJSON FeatureCollection: from here it can’t be read.'}],
+    };
   }
 };
 

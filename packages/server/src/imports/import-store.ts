@@ -21,7 +21,12 @@ export async function findByExternalIds(scope: TrxScope, names: readonly Externa
 }
 
 /** The initiatives with one of these ids or slugs; locked in the order of their ids, so that two who lock some don't wait for each other. */
-export async function findInitiatives(scope: TrxScope, ids: readonly string[], slugs: readonly string[], {isLocked}: {isLocked: boolean}): Promise<InitiativeRow[]> {
+export async function findInitiatives(
+  scope: TrxScope,
+  ids: readonly string[],
+  slugs: readonly string[],
+  {isLocked}: {isLocked: boolean},
+): Promise<InitiativeRow[]> {
   const rows = await scope.trx
     .selectFrom('initiatives')
     .select(initiativeColumns)
@@ -80,7 +85,8 @@ const writtenColumns = [
   'external_ids',
 ] as const;
 
-const refs = (columns: readonly string[], table?: string): RawBuilder<unknown> => sql.join(columns.map((column) => sql.ref(table ? `${table}.${column}` : column)));
+const refs = (columns: readonly string[], table?: string): RawBuilder<unknown> =>
+  sql.join(columns.map((column) => sql.ref(table ? `${table}.${column}` : column)));
 
 /** Adds initiatives; those without an id get one, in the order in which they stand. */
 export async function insertInitiatives(scope: TrxScope, initiatives: readonly WrittenColumns[]): Promise<Map<string, string>> {
@@ -115,7 +121,9 @@ export async function renewExternalIds(scope: TrxScope, initiativeIds: readonly 
 async function deleteExternalIds(scope: TrxScope, initiativeIds: readonly string[]): Promise<void> {
   await sql`
     delete from external_ids
-    where community_id = ${scope.community.id} and resource = 'initiative' and target_id = any(${initiativeIds}::uuid[])`.execute(scope.trx);
+    where community_id = ${scope.community.id} and resource = 'initiative' and target_id = any(${initiativeIds}::uuid[])`.execute(
+    scope.trx,
+  );
 }
 
 export async function insertImport(scope: TrxScope, format: ImportFormat | 'demo', fileHash: Buffer): Promise<string> {
@@ -138,7 +146,11 @@ export async function lockImport(scope: TrxScope, importId: string): Promise<{st
   return row ?? null;
 }
 
-export async function setImportState(scope: TrxScope, importId: string, changes: {state?: 'committed' | 'undone'; committedLine?: number}): Promise<void> {
+export async function setImportState(
+  scope: TrxScope,
+  importId: string,
+  changes: {state?: 'committed' | 'undone'; committedLine?: number},
+): Promise<void> {
   await scope.trx
     .updateTable('imports')
     .set({
@@ -165,7 +177,7 @@ export async function logBeforeUpdate(scope: TrxScope, importId: string, rows: r
   if (rows.length === 0) return;
   await sql`
     insert into import_rows (community_id, import_id, line, action, target_id, revision, before)
-    select i.community_id, ${importId}::uuid, r.line, 'updated', i.id, i.revision + 1, to_jsonb(i) - 'search' || jsonb_build_object('chapters', (
+    select i.community_id, ${importId}::uuid, r.line, 'updated', i.id, i.revision + 1, to_jsonb(i) - 'search_terms' || jsonb_build_object('chapters', (
       select coalesce(jsonb_agg(to_jsonb(c)), '[]') from chapters c where c.community_id = i.community_id and c.initiative_id = i.id))
     from json_to_recordset(${JSON.stringify(rows)}) as r (line integer, id uuid)
     join initiatives i on i.community_id = ${scope.community.id} and i.id = r.id`.execute(scope.trx);

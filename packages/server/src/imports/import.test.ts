@@ -11,11 +11,21 @@ async function aCommunity(slug = 'zierikzee'): Promise<Scope> {
 }
 
 async function initiativesOf(scope: Scope) {
-  return scope.database.owner.selectFrom('initiatives').selectAll().where('community_id', '=', scope.community.id).orderBy('slug').execute();
+  return scope.database.owner
+    .selectFrom('initiatives')
+    .selectAll()
+    .where('community_id', '=', scope.community.id)
+    .orderBy('slug')
+    .execute();
 }
 
 async function eventsOf(scope: Scope): Promise<string[]> {
-  const events = await scope.database.owner.selectFrom('events').selectAll().where('community_id', '=', scope.community.id).orderBy('sequence').execute();
+  const events = await scope.database.owner
+    .selectFrom('events')
+    .selectAll()
+    .where('community_id', '=', scope.community.id)
+    .orderBy('sequence')
+    .execute();
   return events.map((event) => `${event.sequence} ${event.type.split('.').at(-1)} ${event.subject_slug}`);
 }
 
@@ -93,7 +103,10 @@ test('a row finds its initiative by id, else by its name elsewhere, else by its 
     summary: {nl: 'Groen', en: 'Green'},
     themes: ['food'],
     contact: {website: 'https://tuin.example.nl', phone: '0111 123456'},
-    externalIds: [{source: 'bron', id: '1'}, {source: 'ander', id: '2'}],
+    externalIds: [
+      {source: 'bron', id: '1'},
+      {source: 'ander', id: '2'},
+    ],
     location: {type: 'Point', coordinates: [3.9, 51.6]},
   });
 
@@ -110,12 +123,18 @@ test('a row finds its initiative by id, else by its name elsewhere, else by its 
       summary: {nl: 'Groenst', en: 'Green'},
       themes: ['food'],
       contact: {website: 'https://tuin.example.nl'},
-      external_ids: [{source: 'bron', id: '1'}, {source: 'ander', id: '2'}, {source: 'derde', id: '3'}],
+      external_ids: [
+        {source: 'bron', id: '1'},
+        {source: 'ander', id: '2'},
+        {source: 'derde', id: '3'},
+      ],
       longitude: 3.9,
       revision: '4',
     },
   ]);
-  expect((await importFile(scope, 'name,kind,summary_nl,externalSource,externalId\nDe Tuin 4,other,Groenst,derde,3\n')).counts.unchanged).toBe(1);
+  expect(
+    (await importFile(scope, 'name,kind,summary_nl,externalSource,externalId\nDe Tuin 4,other,Groenst,derde,3\n')).counts.unchanged,
+  ).toBe(1);
 });
 
 test('two that happen to have the same name stay two when they have names of their own elsewhere', async () => {
@@ -125,13 +144,22 @@ test('two that happen to have the same name stay two when they have names of the
   await importFile(scope, file);
   const again = await importFile(scope, file);
 
-  expect((await initiativesOf(scope)).map((row) => [row.slug, row.summary.nl])).toEqual([['buurttuin', 'Noord'], ['buurttuin-2', 'Zuid']]);
+  expect((await initiativesOf(scope)).map((row) => [row.slug, row.summary.nl])).toEqual([
+    ['buurttuin', 'Noord'],
+    ['buurttuin-2', 'Zuid'],
+  ]);
   expect(again.counts.unchanged).toBe(2);
 });
 
 test('a row that is the same initiative as one above it, or has the slug of another, is refused', async () => {
   const scope = await aCommunity();
-  await createInitiative(scope, {name: 'Huis', slug: 'huis', kind: 'other', summary: {nl: 'Huis'}, externalIds: [{source: 'bron', id: '1'}]});
+  await createInitiative(scope, {
+    name: 'Huis',
+    slug: 'huis',
+    kind: 'other',
+    summary: {nl: 'Huis'},
+    externalIds: [{source: 'bron', id: '1'}],
+  });
 
   const {rows} = await importFile(
     scope,
@@ -144,16 +172,30 @@ test('a row that is the same initiative as one above it, or has the slug of anot
     ].join('\n'),
   );
 
-  expect(rows.map((row) => [row.line, row.action])).toEqual([[2, 'created'], [3, 'refused'], [4, 'refused'], [5, 'refused']]);
+  expect(rows.map((row) => [row.line, row.action])).toEqual([
+    [2, 'created'],
+    [3, 'refused'],
+    [4, 'refused'],
+    [5, 'refused'],
+  ]);
   expect((await initiativesOf(scope)).map((row) => row.summary.nl)).toEqual(['Huis', 'Groen']);
 });
 
 test('an import that is taken back leaves an export as it was before, to the byte, and a tombstone for what it made', async () => {
   const scope = await aCommunity();
   await importFile(scope, three);
-  await createInitiative(scope, {name: 'Verhaal', kind: 'other', summary: {nl: 'Oud'}, story: [{title: {nl: 'Begin'}, text: {nl: 'Zo ging het.'}, date: '2020-01-02'}]});
+  await createInitiative(scope, {
+    name: 'Verhaal',
+    kind: 'other',
+    summary: {nl: 'Oud'},
+    story: [{title: {nl: 'Begin'}, text: {nl: 'Zo ging het.'}, date: '2020-01-02'}],
+  });
   const before = {csv: await exportText(scope), geojson: await exportText(scope, 'geojson')};
-  const feature = {type: 'Feature', geometry: null, properties: {slug: 'verhaal', name: 'Verhaal', kind: 'other', summary: {nl: 'Nieuw'}, story: []}};
+  const feature = {
+    type: 'Feature',
+    geometry: null,
+    properties: {slug: 'verhaal', name: 'Verhaal', kind: 'other', summary: {nl: 'Nieuw'}, story: []},
+  };
   const withoutStory = await importFile(scope, JSON.stringify({type: 'FeatureCollection', features: [feature]}), 'geojson');
   const {id} = await importFile(scope, three.replace('Groen', 'Rood').replace(',bron,7', ',bron,8').replace('Samen eten', 'Samen koken'));
   const eventsBefore = (await eventsOf(scope)).length;

@@ -18,7 +18,8 @@ export function mergeRecord({initiative, silentOn}: ImportRecord, before: Initia
       ...(silentOn.has('place.precision') && before.precision !== null && {precision: before.precision}),
     };
   }
-  if (merged.externalIds && silentOn.has('externalIds.others')) merged.externalIds = addExternalIds(before.external_ids, merged.externalIds);
+  if (merged.externalIds && silentOn.has('externalIds.others'))
+    merged.externalIds = addExternalIds(before.external_ids, merged.externalIds);
   return merged;
 }
 

@@ -39,7 +39,12 @@ export async function planBatch(
     const names = [...namesOf(record), ...(target ? [`target ${target.id}`] : [])];
     const [earlier] = names.flatMap((name) => lineOf(name) ?? []);
     if (earlier !== undefined) {
-      planned.push(refuse(line, {code: 'not-allowed', detail: `This is the same initiative as in line ${earlier}: give it an id or a slug of its own.`}));
+      planned.push(
+        refuse(line, {
+          code: 'not-allowed',
+          detail: `This is the same initiative as in line ${earlier}: give it an id or a slug of its own.`,
+        }),
+      );
       continue;
     }
     const conflict = target && conflictOf(record, target);
@@ -75,7 +80,10 @@ type Targets = {
 
 async function findTargets(scope: TrxScope, rows: readonly RecordRow[], lock: {isLocked: boolean}): Promise<Targets> {
   const records = rows.map((row) => row.record);
-  const external = await findByExternalIds(scope, records.flatMap((record) => record.initiative.externalIds ?? []));
+  const external = await findByExternalIds(
+    scope,
+    records.flatMap((record) => record.initiative.externalIds ?? []),
+  );
   const ids = [...records.flatMap((record) => record.id ?? []), ...external.map((name) => name.targetId)];
   const slugs = records.map((record) => record.initiative.slug ?? slugOf(record.initiative.name));
   const initiatives = await findInitiatives(scope, ids, slugs, lock);
@@ -98,13 +106,18 @@ async function findTargets(scope: TrxScope, rows: readonly RecordRow[], lock: {i
 /** Another id, or another name in the same system, is another initiative that happens to be called the same. */
 function isSomebodyElse({id, initiative}: Pick<ImportRecord, 'id' | 'initiative'>, target: InitiativeRow): boolean {
   if (id !== null && id !== target.id) return true;
-  return (initiative.externalIds ?? []).some((name) => target.external_ids.some((other) => other.source === name.source && other.id !== name.id));
+  return (initiative.externalIds ?? []).some((name) =>
+    target.external_ids.some((other) => other.source === name.source && other.id !== name.id),
+  );
 }
 
 function conflictOf(record: ImportRecord, target: InitiativeRow): ImportFault | null {
   if (record.id === target.id) return null;
-  if (record.id !== null) return {code: 'not-allowed', column: 'id', value: record.id, detail: `"${target.slug}" is there with another id.`};
-  const isKnownElsewhere = (record.initiative.externalIds ?? []).some((name) => target.external_ids.some((other) => isDeepStrictEqual(name, other)));
+  if (record.id !== null)
+    return {code: 'not-allowed', column: 'id', value: record.id, detail: `"${target.slug}" is there with another id.`};
+  const isKnownElsewhere = (record.initiative.externalIds ?? []).some((name) =>
+    target.external_ids.some((other) => isDeepStrictEqual(name, other)),
+  );
   return !isKnownElsewhere && isSomebodyElse(record, target)
     ? {code: 'not-allowed', column: 'slug', value: target.slug, detail: `"${target.slug}" is there with another name in the same source.`}
     : null;
@@ -151,7 +164,9 @@ const jsonNames = new Set(['summary', 'areas', 'accessibility', 'contact', 'look
 
 /** Columns as values: for PostgreSQL's driver JSON is text, in the batch it is part of one document. */
 function jsonColumns(columns: Record<string, unknown>): WrittenColumns {
-  return Object.fromEntries(Object.entries(columns).map(([name, value]) => [name, jsonNames.has(name) ? JSON.parse(String(value)) : value]));
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, value]) => [name, jsonNames.has(name) ? JSON.parse(String(value)) : value]),
+  );
 }
 
 function isSameStory(story: Story, chapters: readonly ChapterRow[]): boolean {

@@ -1,7 +1,15 @@
 import {recordChanges, type Change} from '../events/outbox.ts';
 import {CommandError} from '../command-error.ts';
 import {inTransaction, type Scope} from '../scope.ts';
-import {deleteInitiatives, lockImport, lockImportedRows, lockImports, restoreInitiatives, setImportState, type UndoneRow} from './import-store.ts';
+import {
+  deleteInitiatives,
+  lockImport,
+  lockImportedRows,
+  lockImports,
+  restoreInitiatives,
+  setImportState,
+  type UndoneRow,
+} from './import-store.ts';
 
 export type UndoResult = {
   deleted: number;
@@ -24,15 +32,23 @@ export async function undoImport(scope: Scope, importId: string): Promise<UndoRe
     const isOurs = (action: UndoneRow['action']) => (row: UndoneRow) => row.action === action && !row.isChangedSince;
     const created = rows.filter(isOurs('created'));
     const updated = rows.filter(isOurs('updated'));
-    await deleteInitiatives(trxScope, created.map((row) => row.id));
-    await restoreInitiatives(trxScope, importId, updated.map((row) => row.id));
+    await deleteInitiatives(
+      trxScope,
+      created.map((row) => row.id),
+    );
+    await restoreInitiatives(
+      trxScope,
+      importId,
+      updated.map((row) => row.id),
+    );
     await setImportState(trxScope, importId, {state: 'undone'});
 
     const changes: Change[] = [
       ...created.map((row) => ({type: 'nl.buurtkit.initiative.deleted' as const, id: row.id, slug: row.slug})),
       ...updated.map((row) => ({type: 'nl.buurtkit.initiative.updated' as const, id: row.id, slug: row.slug})),
     ];
-    for (let start = 0; start < changes.length; start += changesAtATime) await recordChanges(trxScope, changes.slice(start, start + changesAtATime));
+    for (let start = 0; start < changes.length; start += changesAtATime)
+      await recordChanges(trxScope, changes.slice(start, start + changesAtATime));
     return {
       deleted: created.length,
       restored: updated.length,

@@ -21,7 +21,10 @@ export async function* demoRecords(data: DemoData, communitySlug: string): Async
     if (community !== communitySlug) continue;
     const {lon, lat, ...where} = place ?? {};
     const location = lon === undefined ? null : {type: 'Point', coordinates: [lon, lat]};
-    const record = readRecord({id: null, initiative: {...facts, place: place && where, location}}, {columnOf: (pointer) => pointer.slice(2)});
+    const record = readRecord(
+      {id: null, initiative: {...facts, place: place && where, location}},
+      {columnOf: (pointer) => pointer.slice(2)},
+    );
     yield Array.isArray(record) ? {line: index + 1, faults: record} : {line: index + 1, record};
   }
 }

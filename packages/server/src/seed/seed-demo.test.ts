@@ -8,7 +8,10 @@ const now = new Date('2026-11-22T09:00:00Z');
 
 async function whatIsThere({database}: TestDatabase) {
   const count = async (table: 'communities' | 'initiatives' | 'events' | 'chapters') => {
-    const {total} = await database.owner.selectFrom(table).select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow();
+    const {total} = await database.owner
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<string>().as('total'))
+      .executeTakeFirstOrThrow();
     return Number(total);
   };
   return {
@@ -20,31 +23,31 @@ async function whatIsThere({database}: TestDatabase) {
 }
 
 test('an empty database gets thirteen municipalities with sixteen initiatives, and the region that spans them', async () => {
-  const test = await testDatabase();
-  expect(await isDatabaseEmpty(test.database.owner)).toBe(true);
+  const fresh = await testDatabase();
+  expect(await isDatabaseEmpty(fresh.database.owner)).toBe(true);
 
-  await seedDemo(test.database, now);
+  await seedDemo(fresh.database, now);
 
-  expect(await whatIsThere(test)).toMatchObject({communities: 14, initiatives: 16, events: 16});
-  expect((await findCommunity(test.database, 'buurtkracht'))?.readableIds).toHaveLength(13);
-  expect(await findCommunity(test.database, 'eemsdelta')).toMatchObject({
+  expect(await whatIsThere(fresh)).toMatchObject({communities: 14, initiatives: 16, events: 16});
+  expect((await findCommunity(fresh.database, 'buurtkracht'))?.readableIds).toHaveLength(13);
+  expect(await findCommunity(fresh.database, 'eemsdelta')).toMatchObject({
     name: 'Gemeente Eemsdelta',
     kind: 'municipality',
     allowedOrigins: ['http://localhost', 'http://127.0.0.1'],
   });
-  expect(await isDatabaseEmpty(test.database.owner)).toBe(false);
+  expect(await isDatabaseEmpty(fresh.database.owner)).toBe(false);
 });
 
 test('servers that start at once on an empty database seed it once, and a seed that was cut off is finished', async () => {
-  const test = await testDatabase();
-  await seedDemo(test.database, now);
-  const whole = await whatIsThere(test);
-  await test.database.owner.deleteFrom('communities').where('slug', 'in', ['buurtkracht', 'groningen']).execute();
-  expect(await isDatabaseEmpty(test.database.owner)).toBe(true);
+  const fresh = await testDatabase();
+  await seedDemo(fresh.database, now);
+  const whole = await whatIsThere(fresh);
+  await fresh.database.owner.deleteFrom('communities').where('slug', 'in', ['buurtkracht', 'groningen']).execute();
+  expect(await isDatabaseEmpty(fresh.database.owner)).toBe(true);
 
-  const servers = [1, 2, 3].map(() => openDatabase(test.urls, () => undefined));
+  const servers = [1, 2, 3].map(() => openDatabase(fresh.urls, () => undefined));
   onTestFinished(async () => void (await Promise.all(servers.map((server) => server.close()))));
   await Promise.all(servers.map((server) => seedDemo(server, now)));
 
-  expect(await whatIsThere(test)).toEqual(whole);
+  expect(await whatIsThere(fresh)).toEqual(whole);
 });

@@ -10,7 +10,10 @@ export function backupCommand({open, print}: CommandContext): Command {
       const {urls, close} = await open();
       const {tables} = await backup(urls.owner, file);
       const rows = tables.reduce((total, table) => total + table.rows, 0);
-      print({file, tables: tables.map(({name, rows: count, sha256}) => ({name, rows: count, sha256}))}, `Written to ${file}: ${tables.length} tables, ${rows} rows.`);
+      print(
+        {file, tables: tables.map(({name, rows: count, sha256}) => ({name, rows: count, sha256}))},
+        `Written to ${file}: ${tables.length} tables, ${rows} rows.`,
+      );
       await close();
     });
 }

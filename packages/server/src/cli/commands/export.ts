@@ -36,7 +36,7 @@ async function writeWhole(path: string, work: (write: (text: string) => Promise<
   const part = `${path}.part`;
   const file = await openFile(part, 'w');
   try {
-    await work(async (text) => void (await file.appendFile(text)));
+    await work((text) => file.appendFile(text));
     await file.sync();
     await file.close();
     await rename(part, path);

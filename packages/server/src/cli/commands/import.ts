@@ -26,7 +26,8 @@ export function importCommand(context: CommandContext): Command {
 }
 
 async function runImport(context: CommandContext, file: string, options: Options): Promise<void> {
-  if (options.community === undefined) throw new CommandError('usage', 'Say which community gets the initiatives: --community SLUG.', {exitCode: 2});
+  if (options.community === undefined)
+    throw new CommandError('usage', 'Say which community gets the initiatives: --community SLUG.', {exitCode: 2});
   const format = importFormat(options.format, file);
   const source = await openFile(file);
   const {database, close} = await context.open();
@@ -94,7 +95,10 @@ function tellWarnings(say: CommandContext['say'], warnings: ImportWarning[]): Co
 function rowInWords(row: ReportedRow): string {
   if (row.action !== 'refused') return `line ${row.line}: ${row.action} ${row.slug}`;
   return row.faults
-    .map(({column, value, detail}) => `line ${row.line}: refused${column ? `, ${column}` : ''}${value === undefined ? '' : ` “${value}”`}: ${detail}`)
+    .map(
+      ({column, value, detail}) =>
+        `line ${row.line}: refused${column ? `, ${column}` : ''}${value === undefined ? '' : ` “${value}”`}: ${detail}`,
+    )
     .join('\n');
 }
 
@@ -107,7 +111,8 @@ function undoCommand({open, print}: CommandContext): Command {
     .description('Take an import back: what it made is deleted, what it changed stands as before.')
     .argument('<id>', 'the id that the import told')
     .action(async (id: string) => {
-      if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new CommandError('usage', `"${id}" is no id of an import.`, {exitCode: 2});
+      if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
+        throw new CommandError('usage', `"${id}" is no id of an import.`, {exitCode: 2});
       const {database, close} = await open();
       const found = await database.owner
         .selectFrom('imports')
@@ -118,7 +123,10 @@ function undoCommand({open, print}: CommandContext): Command {
       if (!found) throw new CommandError('import.not-found', `There is no import ${id}.`);
       const result = await undoImport(commandScope(database, await requireCommunity(database, found.slug)), id);
       const left = result.left.map(({line, slug}) => `line ${line}: ${slug} was changed since, and stays as it is now`);
-      print({import: id, ...result}, [...left, `${result.deleted} deleted, ${result.restored} restored, ${result.left.length} left.`].join('\n'));
+      print(
+        {import: id, ...result},
+        [...left, `${result.deleted} deleted, ${result.restored} restored, ${result.left.length} left.`].join('\n'),
+      );
       await close();
     });
 }

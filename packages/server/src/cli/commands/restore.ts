@@ -10,7 +10,10 @@ export function restoreCommand({open, print}: CommandContext): Command {
       const {urls, close} = await open({migrate: false});
       const {tables} = await restore(urls.owner, file);
       const rows = tables.reduce((total, table) => total + table.rows, 0);
-      print({file, tables: tables.map(({name, rows: count}) => ({name, rows: count}))}, `Restored from ${file}: ${tables.length} tables, ${rows} rows.`);
+      print(
+        {file, tables: tables.map(({name, rows: count}) => ({name, rows: count}))},
+        `Restored from ${file}: ${tables.length} tables, ${rows} rows.`,
+      );
       await close();
     });
 }

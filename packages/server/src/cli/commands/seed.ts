@@ -10,7 +10,10 @@ export function seedCommand({open, print}: CommandContext): Command {
     .option('--size <number>', 'not yet: with this many initiatives')
     .action(async (options: {community?: string; size?: string}) => {
       if (options.community !== undefined || options.size !== undefined)
-        throw new CommandError('seed.not-yet', 'Filling a community with many initiatives can’t be done yet: use "seed" alone, or "import".');
+        throw new CommandError(
+          'seed.not-yet',
+          'Filling a community with many initiatives can’t be done yet: use "seed" alone, or "import".',
+        );
       const {database, close} = await open();
       await seedDemo(database, new Date());
       print({seeded: 'buurtkracht'}, 'The demo is there: region buurtkracht with thirteen municipalities.');
