@@ -1,7 +1,5 @@
 import type {Language, ListMessages} from '@buurtkit/texts';
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {addStyles} from '../styles/add-styles.ts';
 import {longestWords} from './filters.ts';
 
@@ -74,7 +72,7 @@ export class FilterBar implements ReactiveController {
             autocomplete="off"
             enterkeyhint="search"
             maxlength=${longestWords}
-            .value=${live(this.#typed ?? model.words)}
+            .value=${this.#typed ?? model.words}
             @input=${this.#handleTyping}
           />
         </form>
@@ -127,11 +125,7 @@ export class FilterBar implements ReactiveController {
       <div class="chosen">
         <ul class="chips" aria-label=${messages.chosenFilters}>
           ${words ? this.#renderChip(`“${words}”`, () => this.#takeWords(''), messages) : nothing}
-          ${repeat(
-            chosen,
-            ({key, value}) => `${key} ${value}`,
-            ({key, value, label}) => this.#renderChip(label, () => this.#acts.onToggle(key, value), messages),
-          )}
+          ${chosen.map(({key, value, label}) => this.#renderChip(label, () => this.#acts.onToggle(key, value), messages))}
         </ul>
         <button class="button plain clear" type="button" @click=${this.#handleClear}>${messages.clearAll}</button>
       </div>
@@ -194,6 +188,7 @@ export class FilterBar implements ReactiveController {
   #handleTyping = (event: Event): void => {
     const {value} = event.target as HTMLInputElement;
     this.#typed = value;
+    this.#host.requestUpdate();
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => this.#acts.onWords(value.trim()), pauseInTyping);
   };

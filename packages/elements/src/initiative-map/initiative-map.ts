@@ -11,7 +11,6 @@ import {
 } from '@buurtkit/texts';
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {communityNotes, sampleMark} from '../community/community-notes.ts';
 import {FaultReporter, type AttributeFault} from '../configuration/attribute-fault.ts';
 import {Configuration, type TokenProvider} from '../configuration/configuration.ts';
@@ -251,11 +250,7 @@ export class InitiativeMap extends LitElement {
     const count = (number: number) => formatCount(number, this.#language);
     return html`
       <ul class="list" part="list">
-        ${repeat(
-          items,
-          ({id}) => id,
-          (item) => this.#renderRow(item),
-        )}
+        ${items.map((item) => this.#renderRow(item))}
       </ul>
       ${
         next === null
