@@ -1,15 +1,16 @@
 import {once} from 'node:events';
-import type {Server} from 'node:http';
+import {createServer, type Server} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {createAdaptorServer} from '@hono/node-server';
+import {getRequestListener} from '@hono/node-server';
 import type {Logger} from 'pino';
 import {realClock, testClock} from './clock/clock.ts';
 import {CommandError} from './command-error.ts';
 import {readConfig, serverVersion, type Config} from './config.ts';
 import {openDatabaseOf, type OpenedDatabase} from './db/open-database.ts';
 import {storeEmbedBuild} from './embed-files/store-build.ts';
-import {createApp} from './http/app.ts';
+import {createApp, createRefusal} from './http/app.ts';
+import {answerBrokenRequest} from './http/broken-request.ts';
 import {createLog} from './http/log.ts';
 import type {Site} from './pages/site.ts';
 import {isDatabaseEmpty, seedDemo} from './seed/seed-demo.ts';
@@ -52,14 +53,18 @@ function sayOnStderr(line: string): void {
 
 async function listen(config: Config, opened: OpenedDatabase, log: Logger, site: Site | undefined): Promise<RunningServer> {
   const now = config.hasTestClock ? testClock(opened.database) : realClock;
-  const services = {database: opened.database, config, log, now, publicUrl: ''};
+  const services = {database: opened.database, config, log, now, publicUrl: config.publicUrl ?? ''};
   const app = createApp(services, site);
-  const server = createAdaptorServer({fetch: app.fetch}) as Server;
+  const refuseBroken = createRefusal(services);
+  const listener = getRequestListener(app.fetch, {errorHandler: () => refuseBroken('request.malformed')});
+  // A request without Host reaches the listener, which says no as a problem.
+  const server = createServer({requireHostHeader: false}, (incoming, outgoing) => void listener(incoming, outgoing));
+  server.on('clientError', (error, socket) => void answerBrokenRequest(error, socket, refuseBroken));
   server.listen(config.port, config.host);
-  await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(portError(error as NodeJS.ErrnoException, config)))]);
+  await once(server, 'listening').catch((error: unknown) => Promise.reject(portError(error as NodeJS.ErrnoException, config)));
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : config.port;
-  services.publicUrl = config.publicUrl ?? `http://localhost:${port}`;
+  services.publicUrl ||= `http://localhost:${port}`;
 
   let stopped: Promise<void> | undefined;
   const stop = async () => {

@@ -1,4 +1,4 @@
-import {reservedSlugs, type Area} from '@buurtkit/contract';
+import {reservedSlugs, type Area, type CommunityChanges} from '@buurtkit/contract';
 import type {Kysely} from 'kysely';
 import type {Tables} from '../db/tables.ts';
 import {CommandError} from '../command-error.ts';
@@ -13,12 +13,16 @@ export type NewCommunity = {
   /** Slugs of existing communities; for a region. */
   members?: readonly string[];
   allowedOrigins?: readonly string[];
+  settings?: Pick<CommunityChanges, 'addressForm' | 'contact' | 'privacyUrl' | 'look'>;
 };
 
 /** Makes a community with its counter of events; only the owner of the database may. */
 export async function createCommunity(owner: Kysely<Tables>, community: NewCommunity): Promise<string> {
   if ((reservedSlugs as readonly string[]).includes(community.slug))
     throw new CommandError('slug.reserved', `"${community.slug}" is an address of Buurtkit itself: choose another slug.`);
+  if (community.kind !== 'region' && (community.members ?? []).length > 0)
+    throw new CommandError('usage', 'Only a region has members: add --kind region, or leave --member out.', {exitCode: 2});
+  const {settings = {}} = community;
   return owner.transaction().execute(async (trx) => {
     const {community_id: id} = await trx
       .insertInto('communities')
@@ -27,7 +31,10 @@ export async function createCommunity(owner: Kysely<Tables>, community: NewCommu
         name: community.name,
         kind: community.kind,
         is_sample: community.isSample ?? false,
-        privacy_url: null,
+        privacy_url: settings.privacyUrl ?? null,
+        ...(settings.addressForm && {address_form: settings.addressForm}),
+        contact: JSON.stringify(settings.contact ?? {}),
+        look: JSON.stringify(settings.look ?? {}),
         allowed_origins: [...(community.allowedOrigins ?? [])],
       })
       .onConflict((conflict) => conflict.column('slug').doNothing())

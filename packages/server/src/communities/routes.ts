@@ -2,7 +2,7 @@ import {changeCommunity as changeCommunityRoute, defaultLimit, getCommunity as g
 import * as z from 'zod';
 import {ok, route} from '../http/bind-route.ts';
 import {nextPageLink} from '../http/links.ts';
-import {ProblemError} from '../problem-error.ts';
+import {readOpaque, writeOpaque} from '../http/opaque.ts';
 import {changeCommunity} from './change-community.ts';
 import {representCommunity, representSettings} from './represent-community.ts';
 import {listCommunityRows, readCommunity, type CommunityPosition} from './store.ts';
@@ -10,12 +10,8 @@ import {listCommunityRows, readCommunity, type CommunityPosition} from './store.
 const positionSchema = z.tuple([z.string(), z.string()]);
 
 function readPosition(cursor: string): CommunityPosition {
-  try {
-    const [name, slug] = positionSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    return {name, slug};
-  } catch {
-    throw new ProblemError('request.invalid', {faults: [{parameter: 'cursor', code: 'format'}]});
-  }
+  const [name, slug] = readOpaque(positionSchema, cursor, 'cursor');
+  return {name, slug};
 }
 
 export const communityRoutes = [
@@ -24,7 +20,7 @@ export const communityRoutes = [
     const {rows, total} = await listCommunityRows(scope.database, query.cursor === undefined ? null : readPosition(query.cursor), limit);
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
-    const next = last ? Buffer.from(JSON.stringify([last.name, last.slug])).toString('base64url') : null;
+    const next = last ? writeOpaque([last.name, last.slug]) : null;
     const data = page.map((row) => representCommunity(row, scope.publicUrl));
     return ok({data, total, next, facets: {}}, {headers: nextPageLink(scope.publicUrl, '/communities', query, next)});
   }),

@@ -2,6 +2,7 @@ import type {Area} from '@buurtkit/contract';
 import {sql, type Kysely, type Selectable} from 'kysely';
 import type {Tables} from '../db/tables.ts';
 import type {Database} from '../db/database.ts';
+import {ProblemError} from '../problem-error.ts';
 import type {TrxScope} from '../scope.ts';
 import type {Community} from './community.ts';
 
@@ -53,23 +54,28 @@ export type CommunityPosition = {name: string; slug: string};
 
 /** Communities by name, from a position on; one more than asked for tells that there is a next page. */
 export async function listCommunityRows(database: Database, after: CommunityPosition | null, limit: number): Promise<{rows: CommunityRow[]; total: number}> {
+  const {total} = await database.public.selectFrom('communities').select(sql<string>`count(*)`.as('total')).executeTakeFirstOrThrow();
   const rows = await selectWhole(database.public)
-    .select(sql<string>`(select count(*) from communities)`.as('total'))
     .$if(after !== null, (query) => query.where(sql<boolean>`(c.name collate dutch, c.slug) > (${after?.name ?? ''} collate dutch, ${after?.slug ?? ''})`))
     .orderBy(sql`c.name collate dutch`)
     .orderBy('c.slug')
     .limit(limit + 1)
     .execute();
-  return {rows, total: Number(rows[0]?.total ?? 0)};
+  return {rows, total: Number(total)};
 }
 
-/** Locks the community, so that two who change its settings come one after the other. */
+/**
+ * Locks the community, so that two who change its settings come one after the other. Not its key: every row of the
+ * community that is written meanwhile, such as that of an Idempotency-Key, holds on to that, and two would wait for each other.
+ */
 export async function lockCommunity(scope: TrxScope): Promise<CommunityRow> {
-  await scope.trx.selectFrom('communities').select('community_id').where('community_id', '=', scope.community.id).forUpdate().executeTakeFirstOrThrow();
+  await scope.trx.selectFrom('communities').select('community_id').where('community_id', '=', scope.community.id).forNoKeyUpdate().executeTakeFirstOrThrow();
   return readCommunity(scope.trx, scope.community.id);
 }
 
 export async function replaceAreas(db: Kysely<Tables>, communityId: string, areas: readonly Area[]): Promise<void> {
+  const repeated = areas.findIndex(({code}, index) => areas.findIndex((other) => other.code === code) < index);
+  if (repeated >= 0) throw new ProblemError('request.invalid', {faults: [{pointer: `#/areas/${repeated}/code`, code: 'not-allowed'}]});
   await db.deleteFrom('areas').where('community_id', '=', communityId).execute();
   if (areas.length === 0) return;
   await db

@@ -25,13 +25,14 @@ exception when unique_violation then null;
 end $$;
 create extension if not exists pg_trgm with schema public;
 create extension if not exists unaccent with schema public;
+create extension if not exists btree_gist with schema public;
 `;
 
 // Any number of servers may start at once: one migrates, the others wait for this lock.
 const migrationLock = 7_208_871;
 
 export async function connectOwner(url: string): Promise<pg.Client> {
-  const client = new pg.Client({connectionString: url, connectionTimeoutMillis: 5000, application_name: 'buurtkit migrate'});
+  const client = newClient(url);
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -39,6 +40,15 @@ export async function connectOwner(url: string): Promise<pg.Client> {
   } catch (cause) {
     const {host, port} = client;
     throw new DatabaseError('database-unreachable', `The database at ${host}:${port} can't be reached: check DATABASE_URL, and that PostgreSQL runs there.`, {cause});
+  }
+}
+
+function newClient(url: string): pg.Client {
+  try {
+    return new pg.Client({connectionString: url, connectionTimeoutMillis: 5000, application_name: 'buurtkit migrate'});
+  } catch {
+    // What was thrown holds the password.
+    throw new DatabaseError('database-unreachable', 'DATABASE_URL is no address of a database: write it as postgres://user:password@host:5432/database.');
   }
 }
 

@@ -23,7 +23,7 @@ export function embedFiles(): Hono<Env> {
   app.get('/embed/:version{[0-9]+(?:\\.[0-9]+\\.[0-9]+)?}/:name{.+}', async (c) => {
     const {version, name} = c.req.param();
     const {database, config} = c.get('services');
-    const type = types[extname(name)];
+    const type = /^[\w./-]+$/.test(name) ? types[extname(name)] : undefined;
     const file = type ? await findEmbedFile(database, version, name) : null;
     if (!file || !type) throw new ProblemError('file.not-found');
 

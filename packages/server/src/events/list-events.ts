@@ -1,7 +1,7 @@
 import {defaultLimit, type Event, type EventQuery, type EventType} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import * as z from 'zod';
-import {ProblemError} from '../problem-error.ts';
+import {readOpaque, writeOpaque} from '../http/opaque.ts';
 import type {Scope} from '../scope.ts';
 
 /** How far a reader is in each community that it reads. */
@@ -12,12 +12,7 @@ const positionsSchema = z.record(z.string(), z.int().nonnegative());
 type EventRow = {community: string; sequence: string; type: EventType; subject_id: string; subject_slug: string; occurred_at: Date};
 
 function readPositions(after: string | undefined): Positions {
-  if (after === undefined) return {};
-  try {
-    return positionsSchema.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
-  } catch {
-    throw new ProblemError('request.invalid', {faults: [{parameter: 'after', code: 'format'}]});
-  }
+  return after === undefined ? {} : readOpaque(positionsSchema, after, 'after');
 }
 
 /**
@@ -45,7 +40,7 @@ export async function listEvents(scope: Scope, query: EventQuery): Promise<{data
 
   const page = rows.slice(0, limit);
   for (const row of page) positions[row.community] = Number(row.sequence);
-  return {data: page.map(representEvent), next: Buffer.from(JSON.stringify(positions)).toString('base64url'), hasMore: rows.length > limit};
+  return {data: page.map(representEvent), next: writeOpaque(positions), hasMore: rows.length > limit};
 }
 
 function representEvent(row: EventRow): Event {

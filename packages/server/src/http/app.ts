@@ -1,3 +1,4 @@
+import type {ProblemCode} from '@buurtkit/contract';
 import {Hono} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {compress} from 'hono/compress';
@@ -25,17 +26,7 @@ const mebibyte = 1024 * 1024;
 
 /** The whole of what answers over HTTP: API, pages, files. */
 export function createApp(services: Services, ownSite?: Site): Hono<Env> {
-  const app = new Hono<Env>();
-  app.use(async (c, next) => {
-    c.set('services', services);
-    c.set('requestId', uuidv7());
-    c.set('language', preferredLanguage(c.req.header('Accept-Language')));
-    c.header('X-Request-Id', c.get('requestId'));
-    await next();
-  });
-  app.use(requestLog);
-  app.use(everyHeader(services.publicUrl.startsWith('https:')));
-  app.use(apiVersionHeader);
+  const app = answeringApp(services);
   app.use(compress());
   app.use('/v1/*', openToAllSites('GET, HEAD, POST, PUT, PATCH, DELETE'));
   app.use('/embed/*', openToAllSites('GET, HEAD'));
@@ -53,6 +44,31 @@ export function createApp(services: Services, ownSite?: Site): Hono<Env> {
 
   app.notFound((c) => refuse(c, new ProblemError('route.not-found')));
   app.onError((error, c) => refuse(c, asProblem(error)));
+  return app;
+}
+
+/** Says no to what never became a request, in the form of every other refusal. */
+export function createRefusal(services: Services): (code: ProblemCode) => Promise<Response> {
+  return async (code) => {
+    const app = answeringApp(services);
+    app.notFound((c) => problemResponse(c, new ProblemError(code)));
+    return app.request('/');
+  };
+}
+
+/** What every answer has, whatever it is: a number, a line in the log, the headers of all. */
+function answeringApp(services: Services): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(async (c, next) => {
+    c.set('services', services);
+    c.set('requestId', uuidv7());
+    c.set('language', preferredLanguage(c.req.header('Accept-Language')));
+    c.header('X-Request-Id', c.get('requestId'));
+    await next();
+  });
+  app.use(requestLog);
+  app.use(everyHeader(services.publicUrl.startsWith('https:')));
+  app.use(apiVersionHeader);
   return app;
 }
 

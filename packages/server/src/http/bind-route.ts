@@ -12,6 +12,7 @@ import {requireAllowedOrigin} from './origins.ts';
 import {preferredFormat} from './preferences.ts';
 import type {Env, RequestContext} from './request-context.ts';
 import {entityTag, isUnchanged} from './revisions.ts';
+import {unstorableInBody, unstorableInQuery} from './unstorable-text.ts';
 
 export type Input<R extends Route> = {
   params: z.infer<R['params']>;
@@ -64,8 +65,10 @@ export function mountRoutes(app: Hono<Env>, bound: readonly BoundRoute[]): void 
 
 /** Every other method of a known address is 405 with what it does have (RFC 9110, 15.5.6). */
 export function refuseOtherMethods(app: Hono<Env>, address: string, methods: readonly string[]): void {
-  app.all(address, () => {
-    throw new ProblemError('request.method-not-allowed', {headers: {Allow: [...methods, 'OPTIONS'].join(', ')}});
+  const allow = [...methods, 'OPTIONS'].join(', ');
+  app.all(address, (c) => {
+    if (c.req.method === 'OPTIONS') return c.body(null, 204, {Allow: allow});
+    throw new ProblemError('request.method-not-allowed', {headers: {Allow: allow}});
   });
 }
 
@@ -141,8 +144,9 @@ function readFormat<R extends Route>(
   rule: QueryRule<R>,
   now: Date,
 ): {query: {data: unknown} | {faults: Fault[]}; format: Format} {
-  const read = readQuery(entry.query, new URL(c.req.url).searchParams);
-  const faults = [...('faults' in read ? read.faults : []), ...rule(('data' in read ? read.data : read.sound) as Partial<z.infer<R['query']>>, now)];
+  const params = new URL(c.req.url).searchParams;
+  const read = readQuery(entry.query, params);
+  const faults = [...('faults' in read ? read.faults : []), ...unstorableInQuery(params), ...rule(('data' in read ? read.data : read.sound) as Partial<z.infer<R['query']>>, now)];
   const query = 'faults' in read || faults.length > 0 ? {faults} : read;
   const [main] = Object.values(entry.answers);
   const asked = 'data' in query ? (query.data as {format?: Format}).format : undefined;
@@ -161,8 +165,12 @@ const jsonTypes = /^application\/(?:merge-patch\+)?json\s*(?:;|$)/i;
 
 async function readText(c: RequestContext, entry: Route): Promise<string> {
   if (!entry.body) return '';
-  if (!jsonTypes.test(c.req.header('Content-Type') ?? '')) throw new ProblemError('request.unsupported-media-type');
-  const bytes = await c.req.arrayBuffer();
+  const isCoded = !/^(?:identity)?$/i.test(c.req.header('Content-Encoding') ?? '');
+  if (isCoded || !jsonTypes.test(c.req.header('Content-Type') ?? '')) throw new ProblemError('request.unsupported-media-type');
+  const bytes = await c.req.arrayBuffer().catch((cause: unknown) => {
+    // Who hangs up halfway has sent half a document; nothing is wrong on our side.
+    throw (cause as {code?: unknown}).code === 'ECONNRESET' ? new ProblemError('request.malformed', {cause}) : cause;
+  });
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
   } catch (cause) {
@@ -178,8 +186,11 @@ function readBody(entry: Route, text: string): {data: unknown; faults: Fault[]} 
   } catch (cause) {
     throw new ProblemError('request.malformed', {cause});
   }
+  const unstorable = unstorableInBody(value);
   const parsed = entry.body.safeParse(value);
-  return parsed.success ? {data: parsed.data, faults: []} : {data: null, faults: faultsOf(parsed.error, value, 'body')};
+  if (parsed.success) return {data: parsed.data, faults: unstorable};
+  const faults = faultsOf(parsed.error, value, 'body');
+  return {data: null, faults: [...faults, ...unstorable.filter(({pointer}) => faults.every((fault) => fault.pointer !== pointer))]};
 }
 
 function render({status, body, revision, headers}: Reply): StoredAnswer {

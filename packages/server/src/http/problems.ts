@@ -18,7 +18,8 @@ export function problemResponse(c: RequestContext, problem: ProblemError): Respo
   });
 }
 
-const unavailableCodes = /^(?:08|57P0|53|ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|EHOSTUNREACH)/;
+// Besides a database that is away: two that waited for each other, of which one was given up and can come again.
+const unavailableCodes = /^(?:08|57P0|53|40001|40P01|ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|EHOSTUNREACH)/;
 const unavailableWords = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/i;
 
 /** An error as the problem that it is to the one who asked. */

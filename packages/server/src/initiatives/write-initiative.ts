@@ -1,6 +1,7 @@
-import {areaWithAncestors, type InitiativeChanges} from '@buurtkit/contract';
+import {areaWithAncestors, type Fault, type InitiativeChanges} from '@buurtkit/contract';
 import type {Insertable} from 'kysely';
 import type {Tables} from '../db/tables.ts';
+import {ProblemError} from '../problem-error.ts';
 import type {TrxScope} from '../scope.ts';
 import type {InitiativeRow} from './initiative-row.ts';
 import {parseTexts} from './parse-markdown.ts';
@@ -87,8 +88,19 @@ export async function replaceExternalIds(scope: TrxScope, initiativeId: string, 
     .where('target_id', '=', initiativeId)
     .execute();
   if (externalIds.length === 0) return;
-  await scope.trx
+  const kept = await scope.trx
     .insertInto('external_ids')
     .values(externalIds.map(({source, id}) => ({community_id: communityId, resource: 'initiative' as const, source, external_id: id, target_id: initiativeId})))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['source', 'external_id'])
     .execute();
+  if (kept.length < externalIds.length) throw new ProblemError('request.invalid', {faults: takenFaults(externalIds, kept)});
+}
+
+type KeptId = {source: string; external_id: string};
+
+/** Names that another initiative has, or that stand there twice. */
+function takenFaults(externalIds: readonly {source: string; id: string}[], kept: readonly KeptId[]): Fault[] {
+  const free = new Set(kept.map((name) => JSON.stringify([name.source, name.external_id])));
+  return externalIds.flatMap(({source, id}, index) => (free.delete(JSON.stringify([source, id])) ? [] : [{pointer: `#/externalIds/${index}`, code: 'not-allowed'}]));
 }

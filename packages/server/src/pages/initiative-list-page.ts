@@ -16,6 +16,7 @@ import {representCommunity} from '../communities/represent-community.ts';
 import {readCommunity} from '../communities/store.ts';
 import {listInitiatives, type InitiativePage} from '../initiatives/list-initiatives.ts';
 import type {RequestContext} from '../http/request-context.ts';
+import {unstorableInQuery} from '../http/unstorable-text.ts';
 import {page, wordsFor, type Html, type Words} from './layout.ts';
 import {pageScope} from './page-scope.ts';
 
@@ -28,11 +29,13 @@ export async function initiativeListPage(c: RequestContext): Promise<Response> {
   const scope = await pageScope(c, c.req.param('community') ?? '');
   const {language} = scope;
   const params = new URL(c.req.url).searchParams;
-  // A form sends its empty fields too: they ask for nothing.
-  for (const [key, value] of [...params]) if (value.trim() === '') params.delete(key);
+  // A form sends its empty fields too, and whoever shared the link added keys of their own: they ask for nothing.
+  for (const [key, value] of [...params]) if (value.trim() === '' || !Object.hasOwn(querySchema.shape, key)) params.delete(key);
+  const unreadable = unstorableInQuery(params);
+  for (const {parameter} of unreadable) params.delete(parameter ?? '');
   const read = readQuery(querySchema, params);
   const query: InitiativeQuery = 'data' in read ? read.data : {};
-  const faults = 'faults' in read ? read.faults : [];
+  const faults = [...('faults' in read ? read.faults : []), ...unreadable];
 
   const [list, row] = await Promise.all([
     listInitiatives(scope, {...query, facets: ['kind', 'stage', 'theme']}),

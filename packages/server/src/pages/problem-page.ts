@@ -7,7 +7,7 @@ import {page, wordsFor} from './layout.ts';
 /** What the `type` of a problem document leads to: what it means and what one can do. */
 export async function problemPage(c: RequestContext): Promise<Response> {
   const code = c.req.param('code') ?? '';
-  if (!(code in problems)) throw new ProblemError('route.not-found');
+  if (!Object.hasOwn(problems, code)) throw new ProblemError('route.not-found');
   const language = c.get('language');
   const {status, title, detail} = problems[code as ProblemCode];
   return page(c, {

@@ -1,4 +1,4 @@
-import {keyTargetSchema, roles, type Role} from '@buurtkit/contract';
+import {idSchema, keyTargetSchema, roles, type Role} from '@buurtkit/contract';
 import {Command, Option} from 'commander';
 import {CommandError} from '../../command-error.ts';
 import {createKey, listKeys, revokeKey} from '../../keys/manage-keys.ts';
@@ -55,7 +55,7 @@ function revokeCommand({open, print}: CommandContext): Command {
     .description('Make a key worthless.')
     .argument('<id>', 'the id that "keys list" shows')
     .action(async (id: string) => {
-      if (!/^[0-9a-f-]{36}$/i.test(id)) throw new CommandError('usage', `"${id}" is no id of a key: "buurtkit keys list" shows them.`, {exitCode: 2});
+      if (!idSchema.safeParse(id).success) throw new CommandError('usage', `"${id}" is no id of a key: "buurtkit keys list" shows them.`, {exitCode: 2});
       const {database, close} = await open();
       await revokeKey(database.owner, id, new Date());
       print({id, revoked: true}, `Revoked ${id}.`);

@@ -1,0 +1,109 @@
+import {isWrite, roles, routes, type Role, type Route} from '@buurtkit/contract';
+import {sql} from 'kysely';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import type {Community} from '../communities/community.ts';
+import {createInitiative} from '../initiatives/create-initiative.ts';
+import {aCommunity, aKey, aScope, createTestApp, write} from '../testing/test-app.ts';
+
+const app = await createTestApp();
+afterAll(() => app.close());
+
+const own = await aCommunity(app, {slug: 'eigen'});
+const other = await aCommunity(app, {slug: 'ander'});
+const region = await aCommunity(app, {slug: 'streek', kind: 'region', members: ['eigen', 'ander']});
+for (const community of [own, other]) {
+  await createInitiative(aScope(app, community), {slug: 'buurttuin', name: 'Buurttuin', kind: 'other', summary: {nl: 'Tuin.'}});
+  await createInitiative(aScope(app, community), {slug: 'buurtwinkel', name: 'Buurtwinkel', kind: 'shop', summary: {nl: 'Winkel.'}});
+}
+
+type Who = {name: string; key: string | null; role: Role | null; home: Community | null; target?: string};
+
+async function someone(role: Role, home: Community, target?: string): Promise<Who> {
+  return {name: `${role}${target ? ` of ${target}` : ''} of ${home.slug}`, key: await aKey(app, home, role, target ?? null), role, home, ...(target && {target})};
+}
+
+const revoked = await someone('admin', own);
+await sql`update api_keys set revoked_at = now() where id = (select max(id::text)::uuid from api_keys)`.execute(app.database.owner);
+
+const everybody: Who[] = [
+  {name: 'nobody', key: null, role: null, home: null},
+  {name: 'a key that nobody made', key: `bk_${'x'.repeat(43)}`, role: null, home: null},
+  {...revoked, name: 'a revoked admin', role: null, home: null},
+];
+for (const home of [own, other, region])
+  for (const role of roles) everybody.push(await someone(role, home, role === 'organiser' ? 'initiative:buurttuin' : undefined));
+everybody.push(await someone('organiser', own, 'initiative:buurtwinkel'), await someone('organiser', own, 'partner:buurttuin'));
+
+const bodies: Record<string, unknown> = {
+  createInitiative: {name: 'Nieuw', kind: 'other', summary: {nl: 'Nieuw.'}},
+  changeInitiative: {stage: 'paused'},
+  changeCommunity: {addressForm: 'u'},
+};
+
+/** What the route table says about who may, and nothing that the server says. */
+function expected(route: Route, who: Who, community: Community): 'allowed' | 401 | 403 {
+  if (route.roles === 'public') return 'allowed';
+  if (who.role === null) return 401;
+  if (who.home?.id !== community.id || !route.roles.includes(who.role)) return 403;
+  if (isWrite(route) && community.kind === 'region' && route.path !== '/communities/{community}') return 403;
+  if (who.role === 'organiser' && who.target !== 'initiative:buurttuin') return 403;
+  return 'allowed';
+}
+
+function requestTo(route: Route, who: Who, community: Community): [string, RequestInit] {
+  const path = `/v1${route.path.replace('{community}', community.slug).replace('{slug}', 'buurttuin')}`;
+  const authorization: Record<string, string> = who.key === null ? {} : {Authorization: `Bearer ${who.key}`};
+  if (!isWrite(route)) {
+    const body = route.body ? {body: '{}', headers: {...authorization, 'Content-Type': 'application/json'}} : {headers: authorization};
+    return [path, {method: route.method.toUpperCase(), ...body}];
+  }
+  const {Authorization: _replaced, ...headers} = write('POST', '', null).headers as Record<string, string>;
+  const match: Record<string, string> = route.needsIfMatch ? {'If-Match': '*'} : {};
+  return [path, {method: route.method.toUpperCase(), body: JSON.stringify(bodies[route.operationId] ?? {}), headers: {...headers, ...authorization, ...match}}];
+}
+
+async function contents(): Promise<unknown> {
+  const {rows} = await sql`select (select jsonb_agg(to_jsonb(c) - 'updated_at' order by c.community_id) from communities c) as communities,
+    (select jsonb_agg(to_jsonb(i) order by i.id) from initiatives i) as initiatives,
+    (select jsonb_agg(to_jsonb(e) order by e.community_id, e.sequence) from events e) as events`.execute(app.database.owner);
+  return rows;
+}
+
+describe.each(routes.map((route) => [route.operationId, route] as const))('%s', (_name, route) => {
+  const communities = route.path.includes('{community}') ? [own, other, region] : [own];
+  const cases = communities.flatMap((community) => everybody.map((who) => ({who, community, outcome: expected(route, who, community)})));
+  let before: unknown;
+  beforeAll(async () => {
+    before = await contents();
+  });
+
+  test.each(cases.filter(({outcome}) => outcome !== 'allowed').map((each) => [each.who.name, each.community.slug, each] as const))(
+    'refuses %s in %s',
+    async (_who, _community, {who, community, outcome}) => {
+      const response = await app.request(...requestTo(route, who, community));
+
+      expect(response.status).toBe(outcome);
+      expect(response.headers.has('WWW-Authenticate')).toBe(outcome === 401);
+    },
+  );
+
+  test('whoever was refused changed nothing anywhere', async () => {
+    expect(await contents()).toEqual(before);
+  });
+
+  test.each(cases.filter(({outcome}) => outcome === 'allowed').map((each) => [each.who.name, each.community.slug, each] as const))(
+    'lets %s in %s',
+    async (_who, _community, {who, community}) => {
+      const response = await app.request(...requestTo(route, who, community));
+
+      expect([401, 403]).not.toContain(response.status);
+      expect(response.status).toBeLessThan(500);
+    },
+  );
+});
+
+test('every route that changes something has an example here, so that its "allowed" is real', () => {
+  const writes = routes.filter(isWrite).map(({operationId}) => operationId);
+
+  expect(writes.filter((operationId) => !(operationId in bodies))).toEqual([]);
+});
