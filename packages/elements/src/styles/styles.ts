@@ -419,7 +419,8 @@ const preferences = css`
       break-inside: avoid;
     }
     .title::after {
-      content: ' ' attr(href);
+      content: attr(href);
+      display: block;
       font-size: 0.8em;
       font-weight: 400;
       position: static;
