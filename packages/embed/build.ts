@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {build, type Plugin, type Rolldown} from 'vite';
 import type {BuildFacts} from './src/loader/build-facts.ts';
 import {lazyChunkName, prepareLazyChunks} from './prepare-lazy-chunks.ts';
+import {plainProperties} from './plain-properties.ts';
 import {shortenTemplates} from './shorten-templates.ts';
 import {hashSources, STAMP} from './staleness.ts';
 
@@ -54,7 +55,10 @@ export async function buildEmbed({outputFolder, chunks}: BuildOptions = publishe
   const loaderFiles = await bundleLoader(facts);
   const reserve = await readFile(join(packageFolder, 'src/reserve.css'), 'utf8');
   const files = [...loaderFiles, ...chunkFiles, toOutputFile('reserve.css', reserve, [])];
-  const manifest = {version, files: Object.fromEntries(files.map(({name, integrity, bytes, imports}) => [name, {integrity, bytes, imports}]))};
+  const manifest = {
+    version,
+    files: Object.fromEntries(files.map(({name, integrity, bytes, imports}) => [name, {integrity, bytes, imports}])),
+  };
 
   await replaceFolder(outputFolder, {
     ...Object.fromEntries(files.map(({name, content}) => [name, content])),
@@ -72,6 +76,7 @@ async function bundleChunks(chunks: Record<string, string>): Promise<Chunk[]> {
     codeSplitting: {groups: [{name: 'shared', minShareCount: 2}]},
   };
   const plugins = [
+    plainProperties({ours: OURS}),
     shortenTemplates({ours: OURS}),
     prepareLazyChunks({ours: OURS, preparation: join(packageFolder, 'src/chunks/lazy-chunks.ts')}),
   ];

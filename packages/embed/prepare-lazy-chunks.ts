@@ -29,7 +29,8 @@ export function prepareLazyChunks({ours, preparation}: {ours: RegExp; preparatio
         const prepared = imports
           .sort((one, other) => other.start - one.start)
           .reduce((text, {start, end, source}) => {
-            if (typeof source.value !== 'string') throw new Error(`An import() without a literal address can't be checked: ${code.slice(start, end)}`);
+            if (typeof source.value !== 'string')
+              throw new Error(`An import() without a literal address can't be checked: ${code.slice(start, end)}`);
             const call = `__prepareChunk(${JSON.stringify(lazyChunkName(source.value))}).then(() => ${text.slice(start, end)})`;
             return text.slice(0, start) + call + text.slice(end);
           }, code);

@@ -34,16 +34,21 @@ async function aReaderOfThePage(options: BrowserContextOptions = {}): Promise<Re
   return reader;
 }
 
-const expectItems = ({items}: Reader, count: number): Promise<void> => expect.poll(() => items.count(), {timeout: 10_000}).toBe(count);
+async function expectItems({items}: Reader, count: number): Promise<void> {
+  await expect.poll(() => items.count(), {timeout: 10_000}).toBe(count);
+}
 
-const slugs = ({items}: Reader): Promise<(string | null)[]> => items.evaluateAll((all) => all.map((item) => item.getAttribute('data-slug')));
+const slugs = ({items}: Reader): Promise<(string | null)[]> =>
+  items.evaluateAll((all) => all.map((item) => item.getAttribute('data-slug')));
 
 /** Where the keyboard is, also inside the component. */
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return [element?.localName, element?.getAttribute('type'), element?.getAttribute('part') ?? element?.getAttribute('class')].filter(Boolean).join(' ');
+    return [element?.localName, element?.getAttribute('type'), element?.getAttribute('part') ?? element?.getAttribute('class')]
+      .filter(Boolean)
+      .join(' ');
   });
 
 async function tabTo(page: Page, what: string): Promise<void> {
@@ -96,7 +101,10 @@ test('the page is served under the strict policy that the example promises', asy
 });
 
 test('what is served is what the manifest says, at the evergreen and at the pinned address', async () => {
-  const {version, files} = (await (await fetch(`${town.origin}/embed/1/manifest.json`)).json()) as {version: string; files: Record<string, {integrity: string}>};
+  const {version, files} = (await (await fetch(`${town.origin}/embed/1/manifest.json`)).json()) as {
+    version: string;
+    files: Record<string, {integrity: string}>;
+  };
 
   for (const address of ['/embed/1', `/embed/${version}`]) {
     for (const [name, {integrity}] of Object.entries(files)) {
@@ -203,44 +211,51 @@ test.each([
   {name: 'on a wide screen', options: {}},
   {name: 'in the dark on a phone', options: {...PHONE, colorScheme: 'dark'}},
   {name: 'in the dark', options: {colorScheme: 'dark'}},
-] satisfies {name: string; options: BrowserContextOptions}[])('the page has no accessibility fault $name: list, filter and story', async ({options}) => {
-  const reader = await aReaderOfThePage(options);
-  await expectAccessible(reader.page);
+] satisfies {name: string; options: BrowserContextOptions}[])(
+  'the page has no accessibility fault $name: list, filter and story',
+  async ({options}) => {
+    const reader = await aReaderOfThePage(options);
+    await expectAccessible(reader.page);
 
-  await openKinds(reader.page);
-  await expectAccessible(reader.page);
+    await openKinds(reader.page);
+    await expectAccessible(reader.page);
 
-  await reader.items.first().locator('[part~=title]').click();
-  await expect.poll(() => focused(reader.page)).toContain('detail-title');
-  await expectAccessible(reader.page);
-});
+    await reader.items.first().locator('[part~=title]').click();
+    await expect.poll(() => focused(reader.page)).toContain('detail-title');
+    await expectAccessible(reader.page);
+  },
+);
 
 test.each([
   {name: 'a phone', options: PHONE},
   {name: 'a wide screen', options: {}},
   {name: 'a tall screen', options: {viewport: {width: 1440, height: 1600}}},
-] satisfies {name: string; options: BrowserContextOptions}[])('nothing jumps while the page loads slowly on $name, and nothing scrolls sideways', async ({options}) => {
-  const reader = await aReader(options);
-  for (const slow of ['**/embed/**/*.js', '**/v1/**']) await reader.page.route(slow, (route) => void setTimeout(() => void route.continue(), 400));
-  await reader.page.addInitScript(() => {
-    const shifts = window as unknown as {shifted: number};
-    shifts.shifted = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.shifted += (entry as PerformanceEntry & {value: number}).value;
-    }).observe({type: 'layout-shift', buffered: true});
-  });
+] satisfies {name: string; options: BrowserContextOptions}[])(
+  'nothing jumps while the page loads slowly on $name, and nothing scrolls sideways',
+  async ({options}) => {
+    const reader = await aReader(options);
+    for (const slow of ['**/embed/**/*.js', '**/v1/**'])
+      await reader.page.route(slow, (route) => void setTimeout(() => void route.continue(), 400));
+    await reader.page.addInitScript(() => {
+      const shifts = window as unknown as {shifted: number};
+      shifts.shifted = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.shifted += (entry as PerformanceEntry & {value: number}).value;
+      }).observe({type: 'layout-shift', buffered: true});
+    });
 
-  await reader.page.goto(town.origin);
-  await expectItems(reader, 16);
-  await reader.page.waitForTimeout(500);
+    await reader.page.goto(town.origin);
+    await expectItems(reader, 16);
+    await reader.page.waitForTimeout(500);
 
-  const {shifted, sideways} = await reader.page.evaluate(() => ({
-    shifted: (window as unknown as {shifted: number}).shifted,
-    sideways: document.documentElement.scrollWidth - window.innerWidth,
-  }));
-  expect(shifted).toBeLessThan(0.02);
-  expect(sideways).toBeLessThanOrEqual(0);
-});
+    const {shifted, sideways} = await reader.page.evaluate(() => ({
+      shifted: (window as unknown as {shifted: number}).shifted,
+      sideways: document.documentElement.scrollWidth - window.innerWidth,
+    }));
+    expect(shifted).toBeLessThan(0.02);
+    expect(sideways).toBeLessThanOrEqual(0);
+  },
+);
 
 test('what a reader chooses leaves no cookie and no storage', async () => {
   const reader = await aReaderOfThePage();

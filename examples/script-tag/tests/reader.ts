@@ -30,7 +30,9 @@ export async function newReader(browser: Browser, origin: string, options: Brows
     await page.exposeFunction('noteTrouble', (trouble: string) => void reader.troubles.push(trouble));
     await page.addInitScript(() => {
       const {noteTrouble} = window as unknown as {noteTrouble(trouble: string): void};
-      document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) => noteTrouble(`policy: ${effectiveDirective} ${blockedURI}`));
+      document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) =>
+        noteTrouble(`policy: ${effectiveDirective} ${blockedURI}`),
+      );
     });
   }
   return reader;

@@ -7,6 +7,11 @@ const chunk = (name: string): string => fileURLToPath(new URL(`stubs/${name}.ts`
 export async function buildStubs(outputFolder: string): Promise<void> {
   await buildEmbed({
     outputFolder,
-    chunks: {shared: chunk('shared'), 'initiative-map': chunk('initiative-map'), provider: chunk('provider'), 'partner-directory': chunk('broken')},
+    chunks: {
+      shared: chunk('shared'),
+      'initiative-map': chunk('initiative-map'),
+      provider: chunk('provider'),
+      'partner-directory': chunk('broken'),
+    },
   });
 }

@@ -43,7 +43,11 @@ test('after a build nothing is stale, and building again has nothing to do', asy
 test('the manifest tells the truth about every file', async () => {
   for (const [name, {integrity, bytes}] of Object.entries(manifest.files)) {
     const content = await readFile(join(dist, name));
-    expect({name, integrity, bytes}).toEqual({name, integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`, bytes: content.byteLength});
+    expect({name, integrity, bytes}).toEqual({
+      name,
+      integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
+      bytes: content.byteLength,
+    });
   }
 });
 
@@ -61,7 +65,6 @@ test('the loader knows the hash of every module, also of those that chunks impor
 
 test('a page with the list stays light, and reserve.css is less than 1 kB', async () => {
   const [loader, shared, list] = [await gzipped('buurt.js'), await gzipped(chunk('shared')), await gzipped(chunk('initiative-map'))];
-  console.log(`KiB gzip: loader ${loader.toFixed(2)}, shared ${shared.toFixed(2)}, list ${list.toFixed(2)}`);
 
   expect(loader).toBeLessThanOrEqual(2.5);
   expect(shared).toBeLessThanOrEqual(16);
@@ -89,7 +92,9 @@ test('the same sources give the same bytes, wherever they stand', async () => {
   await symlink(join(root, 'node_modules'), join(elsewhere, 'node_modules'));
 
   await buildStubs(join(folder, 'here'));
-  const {buildStubs: buildStubsElsewhere} = (await import(/* @vite-ignore */ join(elsewhere, 'packages/embed/tests/build-stubs.ts'))) as typeof import('./build-stubs.ts');
+  const {buildStubs: buildStubsElsewhere} = (await import(
+    /* @vite-ignore */ join(elsewhere, 'packages/embed/tests/build-stubs.ts')
+  )) as typeof import('./build-stubs.ts');
   await buildStubsElsewhere(join(folder, 'there'));
 
   expect(await read(join(folder, 'there'))).toEqual(await read(join(folder, 'here')));

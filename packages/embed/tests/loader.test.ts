@@ -97,7 +97,9 @@ test('a component that the page adds later is found', async () => {
 });
 
 test('a div stands for the component where a CMS strips unknown tags, with its content as the fallback', async () => {
-  const visitor = await open(`${script()}<div data-buurt="initiative-map" data-buurt-area="GM1676" data-buurt-heading-level="3">${FALLBACK}</div>`);
+  const visitor = await open(
+    `${script()}<div data-buurt="initiative-map" data-buurt-area="GM1676" data-buurt-heading-level="3">${FALLBACK}</div>`,
+  );
 
   await expectShown(visitor, 'div > buurt-initiative-map', `buurt-initiative-map of schouwen from ${sites.origin} in GM1676`);
   const div = visitor.page.locator('[data-buurt]');
@@ -150,10 +152,14 @@ test('the same script twice on a page does everything once and says nothing', as
 
 test('of two versions on a page the first serves; the second imports nothing and says so in one line', async () => {
   sites.replace('/embed/1.4.2/buurt.js', (await sites.readFile('buurt.js')).replaceAll('1.0.0', '1.4.2'));
-  const visitor = await open(script({version: '1.4.2', attributes: 'data-community="first"'}) + script({attributes: 'data-community="second"'}) + MAP + MAP);
+  const visitor = await open(
+    script({version: '1.4.2', attributes: 'data-community="first"'}) + script({attributes: 'data-community="second"'}) + MAP + MAP,
+  );
 
   await expectShown(visitor, 'buurt-initiative-map', `buurt-initiative-map of first from ${sites.origin}`);
-  await expect.poll(() => visitor.events).toEqual([{type: 'buurt-version-conflict', target: 'document', running: '1.4.2', refused: '1.0.0'}]);
+  await expect
+    .poll(() => visitor.events)
+    .toEqual([{type: 'buurt-version-conflict', target: 'document', running: '1.4.2', refused: '1.0.0'}]);
   expect(sites.requests.filter((path) => path.startsWith('/embed/1/chunks/'))).toEqual([]);
   expect(visitor.console).toHaveLength(1);
   expect(visitor.errors).toEqual([]);
@@ -163,7 +169,9 @@ test("a site's own copy of a component keeps serving, and the script's isn't eve
   const own = '<script>customElements.define("buurt-initiative-map", class extends HTMLElement { static version = "1.2.0"; });</script>';
   const visitor = await open(own + script() + MAP + MAP);
 
-  await expect.poll(() => visitor.events).toEqual([{type: 'buurt-version-conflict', target: 'document', running: '1.2.0', refused: '1.0.0'}]);
+  await expect
+    .poll(() => visitor.events)
+    .toEqual([{type: 'buurt-version-conflict', target: 'document', running: '1.2.0', refused: '1.0.0'}]);
   expect(requested('initiative-map')).toBe(0);
   expect(visitor.console).toHaveLength(1);
 });
@@ -186,7 +194,9 @@ test('when the components cannot be fetched the fallback stays and the page hear
 
   await visitor.page.goto(sites.publish(script() + MAP));
 
-  await expect.poll(() => visitor.events).toEqual([{type: 'buurt-error', target: 'buurt-initiative-map', code: 'embed.failed', status: null}]);
+  await expect
+    .poll(() => visitor.events)
+    .toEqual([{type: 'buurt-error', target: 'buurt-initiative-map', code: 'embed.failed', status: null}]);
   await expectShown(visitor, 'buurt-initiative-map', 'Alle initiatieven');
 });
 
@@ -208,7 +218,9 @@ test.each(['initiative-map', 'shared'])('the pinned address never runs a %s that
   sites.replace(path, `document.documentElement.dataset.tampered = 'yes';\n${await sites.readFile(path.replace('/embed/1.0.0/', ''))}`);
   const visitor = await open(script({version: '1.0.0'}) + MAP);
 
-  await expect.poll(() => visitor.events).toEqual([{type: 'buurt-error', target: 'buurt-initiative-map', code: 'embed.refused', status: null}]);
+  await expect
+    .poll(() => visitor.events)
+    .toEqual([{type: 'buurt-error', target: 'buurt-initiative-map', code: 'embed.refused', status: null}]);
   await aMoment(visitor.page);
   expect(await visitor.page.locator('html').getAttribute('data-tampered')).toBeNull();
   await expectShown(visitor, 'buurt-initiative-map', 'Alle initiatieven');
@@ -223,7 +235,12 @@ test('the pinned address shows the component when every file is what was publish
 });
 
 async function askForMore({page}: Visitor): Promise<string> {
-  return page.locator('buurt-initiative-map').evaluate((element) => (element as HTMLElement & {more(): Promise<void>}).more().then(() => 'shown', (error: {code?: string}) => error.code ?? 'failed'));
+  return page.locator('buurt-initiative-map').evaluate((element) =>
+    (element as HTMLElement & {more(): Promise<void>}).more().then(
+      () => 'shown',
+      (error: {code?: string}) => error.code ?? 'failed',
+    ),
+  );
 }
 
 test.each(['1', '1.0.0'])('at /embed/%s/ a component brings the rest of itself when it is asked for', async (version) => {
@@ -274,7 +291,9 @@ test('a strict policy is never violated', async () => {
 test("a policy with a nonce and 'strict-dynamic' is never violated", async () => {
   const policy = "default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; require-trusted-types-for 'script'; trusted-types lit-html";
   for (const version of ['1', '1.0.0']) {
-    const visitor = await open(script({version, attributes: 'nonce="abc" data-community="schouwen"'}) + MAP, {'Content-Security-Policy': policy});
+    const visitor = await open(script({version, attributes: 'nonce="abc" data-community="schouwen"'}) + MAP, {
+      'Content-Security-Policy': policy,
+    });
 
     await expectShown(visitor, 'buurt-initiative-map', `buurt-initiative-map of schouwen from ${sites.origin}`);
     expect(visitor.violations).toEqual([]);
@@ -331,7 +350,9 @@ test('the page keeps its own globals, cookies and storage, and gets none of ours
 });
 
 test('going back shows the page as it was left, from the back/forward cache', async () => {
-  const visitor = await open(`${script()}${MAP}<script>addEventListener('pageshow', (event) => { document.title = event.persisted ? 'kept' : 'fresh'; });</script>`);
+  const visitor = await open(
+    `${script()}${MAP}<script>addEventListener('pageshow', (event) => { document.title = event.persisted ? 'kept' : 'fresh'; });</script>`,
+  );
   await expectShown(visitor, 'buurt-initiative-map', `buurt-initiative-map of schouwen from ${sites.origin}`);
   const fetched = sites.requests.length;
 

@@ -1,4 +1,4 @@
-import {createServer, type Server} from 'node:http';
+import {createServer, type Server, type ServerResponse} from 'node:http';
 import {readFile} from 'node:fs/promises';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
@@ -25,7 +25,7 @@ export async function startTwoSites(distFolder: string): Promise<TwoSites> {
   const requests: string[] = [];
   const read = (name: string): Promise<string> => readFile(join(distFolder, name), 'utf8');
 
-  const components = createServer(async ({url = '/'}, response) => {
+  const answer = async (url: string, response: ServerResponse): Promise<void> => {
     const path = new URL(url, 'http://localhost').pathname;
     requests.push(path);
     const name = /^\/embed\/[^/]+\/(.+)$/.exec(path)?.[1];
@@ -33,7 +33,8 @@ export async function startTwoSites(distFolder: string): Promise<TwoSites> {
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Content-Type', TYPES[path.split('.').at(-1) ?? ''] ?? 'application/json');
     response.writeHead(content === undefined ? 404 : 200).end(content);
-  });
+  };
+  const components = createServer(({url = '/'}, response) => void answer(url, response));
   const municipality = createServer(({url = '/'}, response) => {
     const page = pages.get(url);
     // Browsers ask for an icon on their own, and a page without one isn't the subject here.
@@ -47,7 +48,10 @@ export async function startTwoSites(distFolder: string): Promise<TwoSites> {
     requests,
     publish(markup, headers = {}) {
       const path = `/page-${pages.size + 1}`;
-      pages.set(path, {markup: `<!doctype html><html lang="nl"><head><title>Gemeente</title></head><body>${markup}</body></html>`, headers});
+      pages.set(path, {
+        markup: `<!doctype html><html lang="nl"><head><title>Gemeente</title></head><body>${markup}</body></html>`,
+        headers,
+      });
       return pageOrigin + path;
     },
     replace: (path, content) => void replaced.set(path, content),

@@ -33,7 +33,9 @@ export async function visit(browser: Browser, address: string): Promise<Visitor>
     else visitor.events.push(JSON.parse(text) as Visitor['events'][number]);
   });
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) => window.note('violation', `${effectiveDirective} ${blockedURI}`));
+    document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) =>
+      window.note('violation', `${effectiveDirective} ${blockedURI}`),
+    );
     for (const type of ['buurt-error', 'buurt-version-conflict']) {
       document.addEventListener(type, (event) => {
         const {code, status, running, refused} = event as Event & Record<string, unknown>;
@@ -48,5 +50,8 @@ export async function visit(browser: Browser, address: string): Promise<Visitor>
 
 /** What an element shows: its own content once it is defined, else its fallback. */
 export function shownBy(page: Page, selector: string): Promise<string | null> {
-  return page.locator(selector).first().evaluate((element) => element.shadowRoot?.textContent ?? element.textContent);
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.shadowRoot?.textContent ?? element.textContent);
 }

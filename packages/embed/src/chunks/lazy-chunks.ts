@@ -3,8 +3,8 @@ export type PrepareChunk = (name: string) => Promise<unknown>;
 
 let prepare: PrepareChunk = () => Promise.resolve();
 
-export function prepareWith(prepareChunk: PrepareChunk): void {
-  prepare = prepareChunk;
+export function prepareWith(preparation: PrepareChunk): void {
+  prepare = preparation;
 }
 
 /** Comes before every `import()` within an element, put there by the build: at the pinned address it checks the files first. */

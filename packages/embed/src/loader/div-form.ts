@@ -7,11 +7,11 @@ export const DIV_FORM = '[data-buurt]';
 
 /** Puts the element that the div stands for inside it, with the div's content as its fallback. */
 export function fillDiv(div: Element): void {
-  const name = `buurt-${div.getAttribute('data-buurt')}`;
+  const name = `buurt-${div.getAttribute('data-buurt') ?? ''}`;
   // A page that was copied or restored from its markup holds the element already.
   if (div.querySelector(name)) return;
   if (!elementNames.includes(name)) {
-    console.warn(`Buurtkit has no <${name}>; it has ${elementNames}.`);
+    console.warn(`Buurtkit has no <${name}>; it has ${elementNames.join(', ')}.`);
     return;
   }
 

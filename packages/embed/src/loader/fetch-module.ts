@@ -43,8 +43,8 @@ function preload(address: string, integrity: string): Promise<boolean> {
     link.crossOrigin = 'anonymous';
     link.nonce = nonce;
     if (isPinned) link.integrity = integrity;
-    link.onload = () => resolve(true);
-    link.onerror = () => resolve(false);
+    link.addEventListener('load', () => resolve(true));
+    link.addEventListener('error', () => resolve(false));
     link.href = address;
     document.head.append(link);
   }).finally(() => link.remove());

@@ -27,7 +27,7 @@ export function loadElement(name: string): Promise<void> {
     load = fetchAndDefine(name).catch((error: unknown) => {
       // An element that comes later may try again: the connection may be back.
       loads.delete(name);
-      throw error instanceof LoadError ? error : new LoadError('embed.failed', `<${name}> failed. ${error}`);
+      throw error instanceof LoadError ? error : new LoadError('embed.failed', `<${name}> failed. ${String(error)}`);
     });
     loads.set(name, load);
   }
