@@ -11,6 +11,8 @@ const environmentSchema = z.object({
   DATABASE_APP_URL: z.string().min(1).optional(),
   BUURTKIT_EMBEDDED: flag.default(false),
   BUURTKIT_PUBLIC_URL: z.url({protocol: /^https?$/}).optional(),
+  BUURTKIT_PDOK_URL: z.url({protocol: /^https?$/}).default('https://api.pdok.nl'),
+  BUURTKIT_TILES_URL: z.string().regex(/^https?:\/\//).default('https://service.pdok.nl'),
   BUURTKIT_DEFENCES: z.enum(['on', 'off']).default('on'),
   BUURTKIT_TEST_CLOCK: flag.default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -27,6 +29,10 @@ export type Config = {
   isEmbeddedAllowed: boolean;
   isProduction: boolean;
   publicUrl: string | null;
+  /** Where addresses are looked up: PDOK's Locatieserver, or what answers as it does. */
+  pdokUrl: string;
+  /** Where map tiles come from: an address with {style}, {z}, {x} and {y}, or the host that has them where PDOK has them. */
+  tilesUrl: string;
   hasTestClock: boolean;
   logLevel: string;
 };
@@ -57,6 +63,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     isEmbeddedAllowed: !isProduction || values.BUURTKIT_EMBEDDED,
     isProduction,
     publicUrl: values.BUURTKIT_PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    pdokUrl: values.BUURTKIT_PDOK_URL,
+    tilesUrl: values.BUURTKIT_TILES_URL,
     hasTestClock: values.BUURTKIT_TEST_CLOCK,
     logLevel: values.LOG_LEVEL,
   };

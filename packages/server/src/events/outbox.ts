@@ -1,5 +1,6 @@
 import type {EventType} from '@buurtkit/contract';
 import {sql} from 'kysely';
+import {refreshMap} from '../map/refresh-map.ts';
 import type {TrxScope} from '../scope.ts';
 
 export type Change = {type: EventType; id: string; slug: string};
@@ -7,7 +8,7 @@ export type Change = {type: EventType; id: string; slug: string};
 /**
  * Writes changes down in the order in which transactions commit. The community's head row stays locked until the end of
  * the transaction, so the numbers have no gaps and a reader who saw number n has seen all below it. Call it last: whoever
- * waits here waits for the whole transaction.
+ * waits here waits for the whole transaction. The map's counts follow under the same lock.
  */
 export async function recordChanges(scope: TrxScope, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
@@ -17,6 +18,7 @@ export async function recordChanges(scope: TrxScope, changes: readonly Change[])
     .where('community_id', '=', scope.community.id)
     .returning('sequence')
     .executeTakeFirstOrThrow();
+  await refreshMap(scope, changes.map((change) => change.id));
   const first = BigInt(sequence) - BigInt(changes.length) + 1n;
   await scope.trx
     .insertInto('events')

@@ -2,8 +2,8 @@ import {defaultLimit, type FacetCount, type InitiativeFilters, type InitiativeLi
 import type {Scope} from '../scope.ts';
 import {readCursor, writeCursor, type Sort} from './cursor.ts';
 import {facetCounts} from './facet-counts.ts';
-import {representListItem, type InitiativeRow} from './initiative-row.ts';
-import {eachInitiativeRow, listInitiativeRows} from './store.ts';
+import {representListItem, representRecord, type InitiativeRecord} from './initiative-row.ts';
+import {eachInitiativeRow, listInitiativeRows, sortKeyOf, type ListedRow} from './store.ts';
 
 export type InitiativePage = {data: InitiativeListItem[]; total: number; next: string | null; facets: Record<string, FacetCount[]>};
 
@@ -12,10 +12,15 @@ export function filtersOf(query: InitiativeQuery): InitiativeFilters {
   return filters;
 }
 
+/** Around a point the nearest come first, unless somebody asks otherwise. */
+function sortOf({sort, near}: InitiativeQuery): Sort {
+  return sort ?? (near ? 'distance' : 'name');
+}
+
 /** A page of the initiatives that match, with how many there are and the counts that were asked for. */
 export async function listInitiatives(scope: Scope, query: InitiativeQuery): Promise<InitiativePage> {
   const filters = filtersOf(query);
-  const sort = query.sort === 'date' ? 'date' : 'name';
+  const sort = sortOf(query);
   const limit = query.limit ?? defaultLimit;
   const facets = [...new Set(query.facets ?? [])];
   const after = query.cursor === undefined ? null : readCursor(query.cursor, sort);
@@ -33,10 +38,10 @@ export async function listInitiatives(scope: Scope, query: InitiativeQuery): Pro
 }
 
 /** Everything that matches, one after the other, however much it is. */
-export async function* eachInitiative(scope: Scope, query: InitiativeQuery): AsyncGenerator<InitiativeListItem> {
-  for await (const row of eachInitiativeRow(scope, filtersOf(query), {sort: query.sort === 'date' ? 'date' : 'name'})) yield representListItem(row, scope.publicUrl);
+export async function* eachInitiative(scope: Scope, query: InitiativeQuery): AsyncGenerator<InitiativeRecord> {
+  for await (const row of eachInitiativeRow(scope, filtersOf(query), {sort: sortOf(query)})) yield representRecord(row, scope.publicUrl);
 }
 
-function cursorAfter(row: InitiativeRow, sort: Sort): string {
-  return writeCursor({sort, key: sort === 'name' ? row.name : row.updated_at.toISOString(), id: row.id});
+function cursorAfter(row: ListedRow, sort: Sort): string {
+  return writeCursor({sort, key: sortKeyOf(row, sort), id: row.id});
 }

@@ -1,6 +1,7 @@
 import {areaWithAncestors, type Fault, type InitiativeChanges} from '@buurtkit/contract';
 import type {Insertable} from 'kysely';
 import type {Tables} from '../db/tables.ts';
+import {homeGridPoint} from '../map/home-grid.ts';
 import {ProblemError} from '../problem-error.ts';
 import type {TrxScope} from '../scope.ts';
 import type {InitiativeRow} from './initiative-row.ts';
@@ -8,8 +9,10 @@ import {parseTexts} from './parse-markdown.ts';
 
 type Columns = Omit<Insertable<Tables['initiatives']>, 'community_id' | 'id' | 'slug' | 'updated_at' | 'name' | 'kind' | 'summary' | 'stage'>;
 
+type Before = Pick<InitiativeRow, 'area_code' | 'areas' | 'precision' | 'longitude' | 'latitude'>;
+
 /** The columns that a change of an initiative touches; what it leaves out is not in the result. */
-export function columnsOf(changes: InitiativeChanges, before?: Pick<InitiativeRow, 'area_code' | 'areas'>): Partial<Insertable<Tables['initiatives']>> {
+export function columnsOf(changes: InitiativeChanges, before?: Before): Partial<Insertable<Tables['initiatives']>> {
   const columns: Partial<Columns> & Partial<Insertable<Tables['initiatives']>> = {};
   if (changes.name !== undefined) columns.name = changes.name;
   if (changes.kind !== undefined) columns.kind = changes.kind;
@@ -25,10 +28,7 @@ export function columnsOf(changes: InitiativeChanges, before?: Pick<InitiativeRo
     columns.area_year = changes.place?.areaYear ?? null;
     columns.precision = changes.place?.precision ?? null;
   }
-  if (changes.location !== undefined) {
-    columns.longitude = changes.location?.coordinates[0] ?? null;
-    columns.latitude = changes.location?.coordinates[1] ?? null;
-  }
+  if (changes.location !== undefined || changes.place !== undefined) Object.assign(columns, pointColumns(changes, before));
   if (changes.areas !== undefined) columns.areas = JSON.stringify(changes.areas);
   if (changes.place !== undefined || changes.areas !== undefined)
     columns.area_codes = areaCodes(
@@ -37,9 +37,20 @@ export function columnsOf(changes: InitiativeChanges, before?: Pick<InitiativeRo
     );
   if (changes.accessibility !== undefined) columns.accessibility = JSON.stringify(changes.accessibility);
   if (changes.contact !== undefined) columns.contact = JSON.stringify(changes.contact);
+  if (changes.openingHours !== undefined) columns.opening_hours = changes.openingHours && JSON.stringify(changes.openingHours);
   if (changes.lookingFor !== undefined) columns.looking_for = JSON.stringify(changes.lookingFor);
   if (changes.externalIds !== undefined) columns.external_ids = JSON.stringify(changes.externalIds);
   return columns;
+}
+
+/** The point as it may be known: a private home's own point is kept nowhere. */
+function pointColumns(changes: InitiativeChanges, before: Before | undefined): {longitude?: number | null; latitude?: number | null} {
+  const precision = changes.place === undefined ? (before?.precision ?? null) : (changes.place?.precision ?? null);
+  const known = before && before.longitude !== null && before.latitude !== null ? ([before.longitude, before.latitude] as const) : null;
+  const told = changes.location === undefined ? known : (changes.location?.coordinates ?? null);
+  if (told === null) return changes.location === undefined ? {} : {longitude: null, latitude: null};
+  const [longitude, latitude] = precision === 'grid' ? homeGridPoint([...told]) : told;
+  return {longitude, latitude};
 }
 
 function areaCodes(placeCode: string | null, areas: readonly {code: string}[]): string[] {

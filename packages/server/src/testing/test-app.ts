@@ -21,13 +21,17 @@ export type TestApp = TestDatabase & {
   setNow(now: Date | null): void;
 };
 
+// Nobody listens there: tests ask nothing of the internet.
+const unreachable = 'http://127.0.0.1:9';
+const noUpstream = {BUURTKIT_PDOK_URL: unreachable, BUURTKIT_TILES_URL: unreachable};
+
 /** The whole app on a database of its own; close it when done. */
-export async function createTestApp(): Promise<TestApp> {
+export async function createTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const opened = await createTestDatabase();
   const logged: string[] = [];
   let fixedNow: Date | null = null;
   const log = createLog('info', {write: (line: string) => void logged.push(line)});
-  const app = createApp({database: opened.database, config: readConfig({}), log, now: async () => fixedNow ?? new Date(), publicUrl});
+  const app = createApp({database: opened.database, config: readConfig({...noUpstream, ...environment}), log, now: async () => fixedNow ?? new Date(), publicUrl});
   return {
     ...opened,
     logged,
@@ -39,8 +43,8 @@ export async function createTestApp(): Promise<TestApp> {
 }
 
 /** The same, gone when the test is over. */
-export async function testApp(): Promise<TestApp> {
-  const app = await createTestApp();
+export async function testApp(environment?: Record<string, string>): Promise<TestApp> {
+  const app = await createTestApp(environment);
   onTestFinished(app.close);
   return app;
 }

@@ -1,0 +1,124 @@
+import type {Cluster, ClusterQuery, InitiativeFacetKey, InitiativeFilters} from '@buurtkit/contract';
+import {sql, type RawBuilder} from 'kysely';
+import {facetConditions, matchCondition} from '../initiatives/filters.ts';
+import type {Scope} from '../scope.ts';
+import {coverOf, gridBox, type Line} from './map-grid.ts';
+import {insideBox, withinRadius} from './where-condition.ts';
+
+/** A square with something in it: how many, around where, and one of them. */
+export type FilledCell = {
+  x: number;
+  y: number;
+  count: number;
+  longitude: number;
+  latitude: number;
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+  single: Pick<Cluster, 'slug' | 'community' | 'name' | 'kind'> | null;
+};
+
+type Cells = RawBuilder<unknown>;
+
+/** The filled squares of a level within the box, of what matches the filters; exact at the edges. */
+export async function findFilledCells(scope: Scope, query: ClusterQuery, level: number): Promise<FilledCell[]> {
+  const dimensions = keptDimensions(query);
+  const pieces = dimensions ? keptPieces(scope, query, level, dimensions) : await countedPieces(scope, query, level);
+  // The limit keeps the planner from reading all initiatives for the few squares that hold a single one.
+  const {rows} = await sql<FilledCell>`
+    with pieces as (${pieces}), cells as (
+      select x, y, sum(count)::integer as count, sum(sum_longitude)::float8 / sum(count) / 1e7 as longitude,
+        sum(sum_latitude)::float8 / sum(count) / 1e7 as latitude, min(west) as west, min(south) as south, max(east) as east, max(north) as north,
+        any_value(community_id) as community_id, any_value(sample_id) as sample_id
+      from pieces group by x, y
+    )
+    select cells.x, cells.y, cells.count, longitude, latitude, west, south, east, north, single
+    from cells left join lateral (
+      select json_build_object('slug', i.slug, 'community', c.slug, 'name', i.name, 'kind', i.kind) as single
+      from initiatives i join communities c using (community_id)
+      where cells.count = 1 and i.community_id = cells.community_id and i.id = cells.sample_id
+      limit 1
+    ) one on true
+    order by cells.y, cells.x`.execute(scope.database.public);
+  return rows;
+}
+
+/** Which counts are kept for these filters: all, or some values of one key; null when they must be counted now. */
+function keptDimensions({bbox: _bbox, zoom: _zoom, community: _community, ...filters}: ClusterQuery): string[] | null {
+  const chosen = Object.entries(filters).filter(([, value]) => value !== undefined);
+  if (chosen.length === 0) return ['all'];
+  const {kind, stage, theme} = filters;
+  if (chosen.length > 1) return null;
+  if (kind) return unique(kind).map((value) => `kind:${value}`);
+  if (stage) return unique(stage).map((value) => `stage:${value}`);
+  // One initiative can have several themes: their counts can't be added up.
+  return theme && unique(theme).length === 1 ? [`theme:${theme[0]}`] : null;
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+const pointColumns = (level: number) => sql`
+  map_x(i.longitude) >> ${sql.lit(30 - level)} as x, map_y(i.latitude) >> ${sql.lit(30 - level)} as y, 1 as count,
+  round(i.longitude * 1e7)::bigint as sum_longitude, round(i.latitude * 1e7)::bigint as sum_latitude,
+  i.longitude as west, i.latitude as south, i.longitude as east, i.latitude as north, i.community_id, i.id as sample_id`;
+
+/** Whole squares from the counts that are kept, points where the box cuts through a square. */
+function keptPieces(scope: Scope, query: ClusterQuery, level: number, dimensions: readonly string[]): Cells {
+  const {cellColumns, cellRows, pointColumns: standing, pointRows: lying} = coverOf(query.bbox, level);
+  const readable = readableCommunities(scope, query);
+  const fromCells = (lines: readonly Line[], at: 'x' | 'y', along: 'x' | 'y') => sql`
+    select c.x >> (c.level - ${level}::integer) as x, c.y >> (c.level - ${level}::integer) as y, c.count, c.sum_longitude, c.sum_latitude,
+      c.west, c.south, c.east, c.north, c.community_id, c.sample_id
+    from ${linesTable(lines)} cross join ${readable} m (community_id) cross join unnest(${dimensions}::text[]) d (dimension)
+    join map_cells c on c.community_id = m.community_id and c.level = l.level and c.dimension = d.dimension
+      and c.${sql.ref(at)} = l.at and c.${sql.ref(along)} between l.low and l.high`;
+  const fromPoints = (lines: readonly Line[], at: 'x' | 'y', along: 'x' | 'y') => sql`
+    select ${pointColumns(level)}
+    from ${linesTable(lines)} cross join ${readable} m (community_id)
+    join map_points i on i.community_id = m.community_id and (i.${sql.ref(at)} >> 14) = l.at and i.${sql.ref(along)} between l.low and l.high
+    where ${insideBox(query.bbox)} and ${facetConditions(query)}`;
+  return sql.join(
+    [
+      fromCells(cellColumns, 'x', 'y'),
+      fromCells(cellRows, 'y', 'x'),
+      fromPoints(standing, 'x', 'y'),
+      fromPoints(lying, 'y', 'x'),
+    ],
+    sql` union all `,
+  );
+}
+
+function linesTable(lines: readonly Line[]): RawBuilder<unknown> {
+  const column = (key: keyof Line) => lines.map((line) => line[key]);
+  return sql`unnest(${column('level')}::smallint[], ${column('at')}::integer[], ${column('low')}::integer[], ${column('high')}::integer[]) l (level, at, low, high)`;
+}
+
+/** The communities that are read, of a region only those that were asked for. */
+function readableCommunities(scope: Scope, {community}: Pick<InitiativeFilters, 'community'>): RawBuilder<unknown> {
+  const ids = sql`unnest(${scope.community.readableIds}::uuid[])`;
+  if (!community) return ids;
+  return sql`(select community_id from ${ids} own (community_id) join communities using (community_id) where slug = any(${community}::text[]))`;
+}
+
+const onlyOnTheMap = new Set<string>(['bbox', 'zoom', 'near', 'radius', 'kind', 'stage', 'theme', 'context', 'area', 'community'] satisfies (
+  | keyof ClusterQuery
+  | InitiativeFacetKey
+)[]);
+
+/** Counted now: from the narrow points when they have all that the filters ask for, else from the initiatives. */
+async function countedPieces(scope: Scope, query: ClusterQuery, level: number): Promise<Cells> {
+  const {zoom: _zoom, ...filters} = query;
+  const ofReadable = sql`i.community_id = any(${scope.community.readableIds}::uuid[])`;
+  const isNarrow = Object.entries(filters).every(([key, value]) => value === undefined || onlyOnTheMap.has(key));
+  if (!isNarrow)
+    return sql`select ${pointColumns(level)} from initiatives i where ${ofReadable} and ${await matchCondition(scope, filters)} and ${facetConditions(filters)}`;
+
+  const {x, y} = gridBox(query.bbox);
+  return sql`
+    select ${pointColumns(level)} from map_points i
+    where ${ofReadable} and (i.x >> 14) between ${x.low >> 14} and ${x.high >> 14} and (i.y >> 14) between ${y.low >> 14} and ${y.high >> 14}
+      and ${insideBox(query.bbox)} and ${withinRadius(filters)} and ${facetConditions(filters)}`;
+}
