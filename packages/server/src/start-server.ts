@@ -12,6 +12,8 @@ import {storeEmbedBuild} from './embed-files/store-build.ts';
 import {createApp, createRefusal} from './http/app.ts';
 import {answerBrokenRequest} from './http/broken-request.ts';
 import {createLog} from './http/log.ts';
+import {extendOpenings} from './opening/extend-openings.ts';
+import {keepOpenings} from './opening/keep-openings.ts';
 import type {Site} from './pages/site.ts';
 import {isDatabaseEmpty, seedDemo} from './seed/seed-demo.ts';
 
@@ -54,6 +56,7 @@ function sayOnStderr(line: string): void {
 async function listen(config: Config, opened: OpenedDatabase, log: Logger, site: Site | undefined): Promise<RunningServer> {
   const now = config.hasTestClock ? testClock(opened.database) : realClock;
   const services = {database: opened.database, config, log, now, publicUrl: config.publicUrl ?? ''};
+  await extendOpenings(services.database, await now());
   const app = createApp(services, site);
   const refuseBroken = createRefusal(services);
   const listener = getRequestListener(app.fetch, {errorHandler: () => refuseBroken('request.malformed')});
@@ -65,10 +68,12 @@ async function listen(config: Config, opened: OpenedDatabase, log: Logger, site:
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : config.port;
   services.publicUrl ||= `http://localhost:${port}`;
+  const openings = keepOpenings(services);
 
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     await closeServer(server);
+    await openings.stop();
     await opened.close('fast');
   };
   return {

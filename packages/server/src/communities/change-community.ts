@@ -2,6 +2,7 @@ import type {CommunityChanges} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import {inTransaction, type Scope} from '../scope.ts';
 import {requireRevision} from '../http/revisions.ts';
+import {renewAllOpenings} from '../opening/renew-openings.ts';
 import {lockCommunity, readCommunity, replaceAreas, type CommunityRow} from './store.ts';
 
 /** Changes the settings of a community; `ifMatch` null is a command on the machine itself, which nobody races. */
@@ -26,6 +27,8 @@ export async function changeCommunity(scope: Scope, changes: CommunityChanges, i
       .where('community_id', '=', scope.community.id)
       .execute();
     if (changes.areas) await replaceAreas(trxScope.trx, scope.community.id, changes.areas);
+    if (changes.timeZone !== undefined && changes.timeZone !== before.time_zone)
+      await renewAllOpenings({...trxScope, community: {...trxScope.community, timeZone: changes.timeZone}});
     return readCommunity(trxScope.trx, scope.community.id);
   });
 }

@@ -1,4 +1,4 @@
-import type {Block, CommunityChanges, ExternalId, Initiative, LanguageMap} from '@buurtkit/contract';
+import type {Block, CommunityChanges, ExternalId, Initiative, LanguageMap, OpeningHours} from '@buurtkit/contract';
 import type {ColumnType, Generated, JSONColumnType} from 'kysely';
 
 type Json<T> = JSONColumnType<T & object, string, string>;
@@ -47,6 +47,7 @@ type InitiativesTable = {
   area_codes: string[];
   accessibility: GeneratedJson<Initiative['accessibility']>;
   contact: GeneratedJson<Initiative['contact']>;
+  opening_hours: ColumnType<OpeningHours | null, string | null | undefined, string | null>;
   looking_for: GeneratedJson<Initiative['lookingFor']>;
   external_ids: GeneratedJson<ExternalId[]>;
   checked_at: Date | null;
@@ -54,7 +55,7 @@ type InitiativesTable = {
   revision: Generated<string>;
   created_at: Generated<Date>;
   updated_at: Date;
-  search: ColumnType<string, never, never>;
+  search_terms: ColumnType<string, never, never>;
 };
 
 type ChaptersTable = {
@@ -67,6 +68,11 @@ type ChaptersTable = {
   blocks: Json<{nl: Block[]; en?: Block[]}>;
   dated: string | null;
 };
+
+type OpeningWindowsTable = {community_id: string; initiative_id: string; filled_until: Date};
+type OpeningsTable = {community_id: string; initiative_id: string; opens_at: Date; closes_at: Date};
+
+type SearchWordsTable = {community_id: string; word: string; term: string};
 
 type ExternalIdsTable = {community_id: string; resource: 'initiative'; source: string; external_id: string; target_id: string};
 
@@ -131,6 +137,9 @@ export type Tables = {
   areas: AreasTable;
   initiatives: InitiativesTable;
   chapters: ChaptersTable;
+  search_words: SearchWordsTable;
+  opening_windows: OpeningWindowsTable;
+  openings: OpeningsTable;
   external_ids: ExternalIdsTable;
   event_heads: EventHeadsTable;
   events: EventsTable;

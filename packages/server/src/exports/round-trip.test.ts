@@ -5,6 +5,7 @@ import {createInitiative} from '../initiatives/create-initiative.ts';
 import type {Scope} from '../scope.ts';
 import {seedDemo} from '../seed/seed-demo.ts';
 import {aCommunityScope, exportText, importFile, testNow} from '../testing/data-in-and-out.ts';
+import {anyOpeningHours} from '../testing/opening-hours.ts';
 import {testDatabase, type TestDatabase} from '../testing/test-database.ts';
 import {findCommunity} from '../communities/store.ts';
 import {newInitiativeSchema} from '@buurtkit/contract';
@@ -53,6 +54,9 @@ const initiatives = fc
         phone: maybe(fc.constantFrom('+31 111 123456', '0111-123456')),
       })
       .map(withoutUndefined),
+    openingHours: fc.option(
+      anyOpeningHours({times: fc.constantFrom('09:00', '13:30', '24:00'), dates: fc.constantFrom('2026-12-24', '2027-01-03')}),
+    ),
     externalIds: fc.array(fc.record({source: word, id: fc.string({minLength: 1, maxLength: 200}).filter((id) => !id.includes('\0'))}), {
       maxLength: 1,
     }),

@@ -4,6 +4,7 @@ import type {Change} from '../events/outbox.ts';
 import {recordChanges} from '../events/outbox.ts';
 import {CommandError} from '../command-error.ts';
 import {replaceStory} from '../initiatives/write-initiative.ts';
+import {renewOpenings} from '../opening/renew-openings.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
 import {batches} from './batches.ts';
 import type {ImportFormat} from './formats.ts';
@@ -116,6 +117,7 @@ async function writePlanned(scope: TrxScope, importId: string, planned: readonly
     updated.map((row) => row.columns),
   );
   await renewExternalIds(scope, [...created, ...updated].map(idOf));
+  await renewOpenings(scope, [...created.filter((row) => row.columns['opening_hours']), ...updated].map(idOf));
   for (const row of [...created, ...updated]) if (row.story) await replaceStory(scope, idOf(row), row.story);
   return planned
     .filter((row) => row.action === 'created' || row.action === 'updated')

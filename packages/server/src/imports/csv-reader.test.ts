@@ -65,16 +65,29 @@ test('columns may come in any order, and in capitals', async () => {
 
 test('a column that nobody knows, or that is not used yet, is named and stops nothing', async () => {
   const rows = await read(
-    `${header},postcode,houseNumber,opening,Wethouder\nTuin,other,Groen,4301 AA,1,ma 9-12,Jansen\nHuis,other,Groen,4301 AB,2,di 9-12,Jansen\n`,
+    `${header},postcode,houseNumber,Wethouder\nTuin,other,Groen,4301 AA,1,Jansen\nHuis,other,Groen,4301 AB,2,Jansen\n`,
   );
 
   expect(rows.flatMap((row) => ('warnings' in row ? row.warnings.map((warning) => warning.column) : []))).toEqual([
     'Wethouder',
     'postcode',
     'houseNumber',
-    'opening',
   ]);
   expect(rows.filter((row) => 'record' in row)).toHaveLength(2);
+});
+
+test('opening hours are read as people write them, and what is no hours is told with how to write them', async () => {
+  const rows = await read(
+    `${header},opening\nTuin,other,Groen,"ma 9-12; PH off; ""op afspraak"""\nHuis,other,Groen,meestal\nPlein,other,Groen,\nHof,other,Groen,Mo 25:00-26:00\n`,
+  );
+
+  const rules = [{weekdays: ['mo'], nth: null, opens: '09:00', closes: '12:00'}];
+  expect(rows).toMatchObject([
+    {record: {initiative: {openingHours: {rules, isOpenOnHolidays: false, isByAppointment: true}}}},
+    {line: 3, faults: [{column: 'opening', code: 'format', value: 'meestal'}]},
+    {record: {initiative: {openingHours: null}}},
+    {line: 5, faults: [{column: 'opening', code: 'format'}, {column: 'opening', code: 'format'}]},
+  ]);
 });
 
 test('every fault is told with its line and column, and the good rows between them are read', async () => {

@@ -1,4 +1,5 @@
 import {csvColumns} from '../exports/initiative-csv.ts';
+import {OpeningNotationError, readOpeningNotation} from '../opening/read-opening-notation.ts';
 import {readCoordinates} from './coordinates.ts';
 import {unguardFormula} from './formula-guard.ts';
 import type {FaultyRow, ImportFault, ImportWarning, RecordRow, Silence} from './import-record.ts';
@@ -17,7 +18,6 @@ export type CsvHeader = {
 
 const required: Column[] = ['name', 'kind', 'summary_nl'];
 const notUsedYet: Partial<Record<Column, string>> = {
-  opening: 'Opening hours are not imported yet.',
   postcode: 'Addresses are not looked up yet: give lon and lat, or x and y.',
   houseNumber: 'Addresses are not looked up yet: give lon and lat, or x and y.',
 };
@@ -88,6 +88,7 @@ export function csvRecord(line: number, row: readonly string[], header: CsvHeade
       cells.has('website') || cells.has('email') || cells.has('phone')
         ? withoutEmpty({website: cell('website'), email: cell('email'), phone: cell('phone')})
         : undefined,
+    openingHours: readOpeningHours(cells, faults),
     externalIds: readExternalIds(cells, faults),
   };
   const initiative = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
@@ -113,6 +114,7 @@ const columnsByPointer: [string, Column][] = [
   ['#/contact/website', 'website'],
   ['#/contact/email', 'email'],
   ['#/contact/phone', 'phone'],
+  ['#/openingHours', 'opening'],
   ['#/externalIds/0/source', 'externalSource'],
   ['#/externalIds', 'externalId'],
 ];
@@ -181,6 +183,19 @@ function readLocation(cells: ReadonlyMap<Column, string>, faults: ImportFault[])
       }),
     );
   return coordinates ? {type: 'Point', coordinates} : null;
+}
+
+function readOpeningHours(cells: ReadonlyMap<Column, string>, faults: ImportFault[]) {
+  const opening = cells.get('opening');
+  if (!opening) return opening === undefined ? undefined : null;
+  try {
+    return readOpeningNotation(opening);
+  } catch (error) {
+    if (!(error instanceof OpeningNotationError)) throw error;
+    const detail = `${error.message} Write opening hours as in Mo,We 13:30-17:00; PH off, and a note between double quotes.`;
+    faults.push(faultAt('opening', 'format', {value: opening, detail}));
+    return undefined;
+  }
 }
 
 function readExternalIds(cells: ReadonlyMap<Column, string>, faults: ImportFault[]) {

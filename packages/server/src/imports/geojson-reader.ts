@@ -16,6 +16,7 @@ const written = new Set([
   'summary',
   'place',
   'areas',
+  'openingHours',
   'accessibility',
   'contact',
   'lookingFor',

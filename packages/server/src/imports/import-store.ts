@@ -1,5 +1,6 @@
 import {sql, type RawBuilder} from 'kysely';
 import {initiativeColumns, type ChapterRow, type InitiativeRow} from '../initiatives/initiative-row.ts';
+import {renewOpenings} from '../opening/renew-openings.ts';
 import type {TrxScope} from '../scope.ts';
 import type {ImportFormat} from './formats.ts';
 
@@ -81,6 +82,7 @@ const writtenColumns = [
   'area_codes',
   'accessibility',
   'contact',
+  'opening_hours',
   'looking_for',
   'external_ids',
 ] as const;
@@ -216,4 +218,5 @@ export async function restoreInitiatives(scope: TrxScope, importId: string, ids:
     select c.* from import_rows r cross join lateral jsonb_populate_recordset(null::chapters, r.before -> 'chapters') c
     where r.community_id = ${communityId} and r.import_id = ${importId} and r.target_id = any(${ids}::uuid[])`.execute(scope.trx);
   await renewExternalIds(scope, ids);
+  await renewOpenings(scope, ids);
 }

@@ -160,7 +160,7 @@ function planUpdate(line: number, record: ImportRecord, before: InitiativeRow, c
   return {line, action: 'updated', slug: before.slug, id: before.id, columns: {...before, ...changed}, story};
 }
 
-const jsonNames = new Set(['summary', 'areas', 'accessibility', 'contact', 'looking_for', 'external_ids']);
+const jsonNames = new Set(['summary', 'areas', 'accessibility', 'contact', 'opening_hours', 'looking_for', 'external_ids']);
 
 /** Columns as values: for PostgreSQL's driver JSON is text, in the batch it is part of one document. */
 function jsonColumns(columns: Record<string, unknown>): WrittenColumns {

@@ -2,6 +2,7 @@ import type {InitiativeChanges} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import {recordChanges} from '../events/outbox.ts';
 import {requireRevision} from '../http/revisions.ts';
+import {renewOpenings} from '../opening/renew-openings.ts';
 import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope} from '../scope.ts';
 import {initiativeColumns, type InitiativeRow} from './initiative-row.ts';
@@ -25,6 +26,7 @@ export async function changeInitiative(scope: Scope, slug: string, changes: Init
       .returning(initiativeColumns)
       .executeTakeFirstOrThrow();
     if (changes.externalIds) await replaceExternalIds(trxScope, before.id, changes.externalIds);
+    if (changes.openingHours !== undefined) await renewOpenings(trxScope, [before.id]);
     if (changes.story) await replaceStory(trxScope, before.id, changes.story);
     await recordChanges(trxScope, [{type: 'nl.buurtkit.initiative.updated', id: before.id, slug: before.slug}]);
     return {...row, community: scope.community.slug};

@@ -1,6 +1,7 @@
 import type {NewInitiative} from '@buurtkit/contract';
 import {recordChanges} from '../events/outbox.ts';
 import {ProblemError} from '../problem-error.ts';
+import {renewOpenings} from '../opening/renew-openings.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
 import {initiativeColumns, type InitiativeRow} from './initiative-row.ts';
 import {slugOf} from './slug.ts';
@@ -13,6 +14,7 @@ export async function createInitiative(scope: Scope, initiative: NewInitiative):
     if (!row) throw new ProblemError('slug.taken', {faults: [{pointer: '#/slug', code: 'not-allowed'}]});
 
     if (initiative.externalIds) await replaceExternalIds(trxScope, row.id, initiative.externalIds);
+    if (initiative.openingHours) await renewOpenings(trxScope, [row.id]);
     if (initiative.story) await replaceStory(trxScope, row.id, initiative.story);
     await recordChanges(trxScope, [{type: 'nl.buurtkit.initiative.created', id: row.id, slug: row.slug}]);
     return row;

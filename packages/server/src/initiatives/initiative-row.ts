@@ -1,8 +1,11 @@
 import type {Chapter, Initiative, InitiativeListItem} from '@buurtkit/contract';
 import type {Selectable} from 'kysely';
 import type {Tables} from '../db/tables.ts';
+import {representOpening, type ToldOpenings} from '../opening/told-openings.ts';
 
-export type InitiativeRow = Omit<Selectable<Tables['initiatives']>, 'search' | 'created_at'> & {community: string};
+export type InitiativeRow = Omit<Selectable<Tables['initiatives']>, 'search_terms' | 'created_at'> & {community: string};
+/** A row with what an answer tells beyond it. */
+export type ToldInitiativeRow = InitiativeRow & {openings: ToldOpenings};
 export type ChapterRow = Selectable<Tables['chapters']>;
 
 export const initiativeColumns = [
@@ -27,6 +30,7 @@ export const initiativeColumns = [
   'area_codes',
   'accessibility',
   'contact',
+  'opening_hours',
   'looking_for',
   'external_ids',
   'checked_at',
@@ -35,7 +39,7 @@ export const initiativeColumns = [
   'updated_at',
 ] as const;
 
-export function representListItem(row: InitiativeRow, publicUrl: string): InitiativeListItem {
+export function representListItem(row: ToldInitiativeRow, publicUrl: string): InitiativeListItem {
   return {
     id: row.id,
     slug: row.slug,
@@ -54,7 +58,7 @@ export function representListItem(row: InitiativeRow, publicUrl: string): Initia
         : {city: row.city, areaCode: row.area_code, areaYear: row.area_year, precision: row.precision},
     location: row.longitude === null || row.latitude === null ? null : {type: 'Point', coordinates: [row.longitude, row.latitude]},
     areas: row.areas,
-    opening: null,
+    opening: representOpening(row.opening_hours, row.openings),
     accessibility: row.accessibility,
     contact: row.contact,
     photos: [],
@@ -68,10 +72,18 @@ export function representListItem(row: InitiativeRow, publicUrl: string): Initia
   };
 }
 
+/** What a file holds of an initiative: its hours as rules, and not on which of the coming days it is open. */
+export type InitiativeRecord = Omit<InitiativeListItem, 'opening'> & Pick<Initiative, 'openingHours'>;
+
+export function representRecord(row: InitiativeRow, publicUrl: string): InitiativeRecord {
+  const {opening: _opening, ...record} = representListItem({...row, openings: []}, publicUrl);
+  return {...record, openingHours: row.opening_hours};
+}
+
 function representChapter(row: ChapterRow): Chapter {
   return {id: row.id, title: row.title, text: row.text, blocks: row.blocks, date: row.dated};
 }
 
-export function representInitiative(row: InitiativeRow, chapters: readonly ChapterRow[], publicUrl: string): Initiative {
-  return {...representListItem(row, publicUrl), story: chapters.map(representChapter), openingHours: null};
+export function representInitiative(row: ToldInitiativeRow, chapters: readonly ChapterRow[], publicUrl: string): Initiative {
+  return {...representListItem(row, publicUrl), story: chapters.map(representChapter), openingHours: row.opening_hours};
 }

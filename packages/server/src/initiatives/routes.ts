@@ -9,6 +9,7 @@ import {
 import {csvOfInitiatives} from '../exports/initiative-csv.ts';
 import {created, ok, route} from '../http/bind-route.ts';
 import {nextPageLink} from '../http/links.ts';
+import {findToldOpenings} from '../opening/told-openings.ts';
 import type {Scope, TrxScope} from '../scope.ts';
 import {changeInitiative} from './change-initiative.ts';
 import {createInitiative} from './create-initiative.ts';
@@ -33,7 +34,8 @@ function feature(item: InitiativeListItem, fields: readonly (keyof InitiativeLis
 
 async function whole(scope: Scope | TrxScope, row: InitiativeRow) {
   const db = 'trx' in scope ? scope.trx : scope.database.public;
-  return representInitiative(row, await listChapterRows(db, row.community_id, row.id), scope.publicUrl);
+  const openings = await findToldOpenings(db, row, scope.now);
+  return representInitiative({...row, openings}, await listChapterRows(db, row.community_id, row.id), scope.publicUrl);
 }
 
 export const initiativeRoutes = [
