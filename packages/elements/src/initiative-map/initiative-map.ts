@@ -1,7 +1,6 @@
-import type {Client, Community, InitiativeFilters, InitiativeListItem} from '@buurtkit/sdk';
+import type {Client, Community, InitiativeListItem} from '@buurtkit/sdk';
 import {Task, initialState} from '@lit/task';
 import {
-  formatCount,
   initiativeMessages,
   listMessages,
   type InitiativeDetailMessages,
@@ -11,34 +10,28 @@ import {
 } from '@buurtkit/texts';
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {communityNotes, sampleMark} from '../community/community-notes.ts';
+import {communityNotes} from '../community/community-notes.ts';
 import {FaultReporter, type AttributeFault} from '../configuration/attribute-fault.ts';
 import {Configuration, type TokenProvider} from '../configuration/configuration.ts';
-import {BuurtFilterChangedEvent, BuurtReadyEvent, BuurtSelectEvent} from '../events/buurt-events.ts';
-import {FilterBar} from '../filters/filter-bar.ts';
-import {hasChoices, noFilters, toggle, within, type Filters} from '../filters/filters.ts';
-import {StableCounts} from '../filters/stable-counts.ts';
-import {heading} from '../headings/heading.ts';
-import {PagedResults, type LoadedPart} from '../list/paged-results.ts';
-import {isPlainPress, resultRow} from '../list/result-row.ts';
+import {BuurtSelectEvent} from '../events/buurt-events.ts';
+import type {Filters} from '../filters/filters.ts';
+import {moveFocus} from '../focus/move-focus.ts';
+import {isPlainPress} from '../list/result-row.ts';
 import {Announcer} from '../status/announcer.ts';
 import {ElementState, type StateName} from '../status/element-state.ts';
-import {errorEventOf, failure, failureWords} from '../status/failure.ts';
+import {failure} from '../status/failure.ts';
 import {skeleton} from '../status/skeleton.ts';
 import {Look} from '../styles/look.ts';
 import {styles} from '../styles/styles.ts';
+import {InitiativeList} from './initiative-list.ts';
+import {readAttributes, type InitiativeMapView} from './initiative-map-attributes.ts';
 import {InitiativePanel} from './initiative-panel.ts';
 import {ReaderChoices} from './reader-choices.ts';
-import {initiativeFacets, initiativeFilterGroups} from './initiative-filters.ts';
-import {readAttributes, type InitiativeMapView} from './initiative-map-attributes.ts';
-import {initiativeRow} from './initiative-row.ts';
 
 export type {InitiativeMapView};
 
 /** All that the component says; give `messages` the ones that should be otherwise. */
 export type InitiativeMapMessages = ListMessages & InitiativeMessages & InitiativeDetailMessages;
-
-const pageSize = 20;
 
 /**
  * Shows the initiatives of a neighbourhood, village or region in a list with filters, and the story of each.
@@ -137,16 +130,10 @@ export class InitiativeMap extends LitElement {
     () => this.stateKey,
     (before) => this.#handleTravel(before),
   );
-  readonly #results = new PagedResults<InitiativeListItem>(this, {
-    onLoaded: (part, firstNew) => void this.#handleLoaded(part, firstNew),
-    onFailed: (error) => this.#handleFailed(error),
-  });
-  readonly #filterBar = new FilterBar(this, {
-    onWords: (words) => this.#choices.search(words),
-    onToggle: (key, value) => this.#choices.choose(toggle(this.#choices.filters, key, value)),
-    onClear: () => this.#choices.choose(noFilters),
-    onShow: () => void this.#moveFocus('.status'),
-    onFailure: (error) => this.#handleFailed(error),
+  readonly #list = new InitiativeList(this, {
+    choices: this.#choices,
+    announcer: this.#announcer,
+    onOpen: (event, item) => this.#handleOpen(event, item),
   });
   readonly #settings = new Task(this, {
     args: () => [this.#setup?.client, this.#refreshes] as const,
@@ -158,14 +145,8 @@ export class InitiativeMap extends LitElement {
   });
 
   #setup: {client: Client; base: Filters} | null = null;
-  #asked: {client: Client; base: string; query: string} | null = null;
-  /** What the list that is there was asked with; what was just chosen may be on its way still. */
-  #shown: Filters = noFilters;
-  #isFilterAct = false;
   #refreshes = 0;
-  #loading: Promise<void> = Promise.resolve();
   #scrolled: number | null = null;
-  #counts = new StableCounts();
   #fault: AttributeFault | null = null;
   #language: Language = 'nl';
   #words: ListMessages & InitiativeMessages = {...listMessages.nl('je'), ...initiativeMessages.nl('je')};
@@ -181,14 +162,23 @@ export class InitiativeMap extends LitElement {
     this.#words = {...listMessages[this.#language](addressForm), ...initiativeMessages[this.#language](addressForm), ...this.messages};
     this.#look.show(this.#community?.look ?? null);
     this.#setUp();
-    if (this.#setup) this.#askWhatChanged(this.#setup);
+    if (this.#setup)
+      this.#list.show({
+        ...this.#setup,
+        words: this.#words,
+        language: this.#language,
+        timeZone: this.#timeZone,
+        headingLevel: this.headingLevel,
+        community: this.#community,
+        addressOf: (item) => this.#addressOf(item),
+      });
   }
 
   protected override render(): TemplateResult {
     return html`
       <div class="frame">
         <div class="root" lang=${this.#language}>${this.#setup ? this.#renderContent() : nothing} ${this.#announcer.render()}</div>
-        <slot ?hidden=${this.#results.hasLoaded}></slot>
+        <slot ?hidden=${this.#list.results.hasLoaded}></slot>
         <slot name="footer"></slot>
       </div>
     `;
@@ -201,88 +191,26 @@ export class InitiativeMap extends LitElement {
 
   /** Loads everything again, for example after a change elsewhere on the page. */
   async refresh(): Promise<void> {
-    if (!this.#asked) return;
     this.#refreshes += 1;
-    this.#asked = null;
-    this.requestUpdate();
-    await this.updateComplete;
-    await this.#loading;
+    await this.#list.refresh();
   }
 
   #renderContent(): TemplateResult {
-    const {hasLoaded, error, isLoading} = this.#results;
+    const {hasLoaded, error, isLoading} = this.#list.results;
     if (!hasLoaded && !error) return html`${this.#hasFallback ? nothing : skeleton()}`;
-    const failed = error ? failure({error, messages: this.#words, isRetrying: isLoading, onRetry: () => this.#results.retry()}) : nothing;
-    if (!hasLoaded) return html`${failed}`;
+    const onRetry = () => this.#list.results.retry();
+    if (!hasLoaded) return failure({error, messages: this.#words, isRetrying: isLoading, onRetry});
     const {opened} = this.#choices;
     return html`
       ${opened === null ? nothing : this.#renderPanel(opened)}
-      <div class="overview" ?hidden=${opened !== null} aria-busy=${isLoading}>
-        ${this.#renderFilters()}
-        <div class="count-line">${heading(this.headingLevel, this.#countText, 'status')} ${sampleMark(this.#community, this.#words)}</div>
-        ${failed} ${this.#results.total === 0 ? this.#renderEmpty() : this.#renderList()}
-      </div>
+      <div class="overview" ?hidden=${opened !== null} aria-busy=${isLoading}>${this.#list.render()}</div>
       ${communityNotes(this.#community, this.#words)}
     `;
   }
 
-  #renderFilters(): TemplateResult {
-    const groups = initiativeFilterGroups({
-      counts: this.#counts.of(this.#results.facets),
-      chosen: this.#choices.filters,
-      base: this.#setup?.base ?? noFilters,
-      community: this.#community,
-      messages: this.#words,
-      language: this.#language,
-    });
-    return this.#filterBar.render({
-      searchLabel: this.#words.search,
-      showLabel: this.#words.showFound(this.#results.total),
-      words: this.#choices.filters.words,
-      groups,
-      messages: this.#words,
-      language: this.#language,
-    });
-  }
-
-  #renderList(): TemplateResult {
-    const {items, next, total, isLoading} = this.#results;
-    const count = (number: number) => formatCount(number, this.#language);
-    return html`
-      <ul class="list" part="list">
-        ${items.map((item) => this.#renderRow(item))}
-      </ul>
-      ${
-        next === null
-          ? nothing
-          : html`<p class="more">
-              <button
-                class="button"
-                part="more"
-                type="button"
-                aria-disabled=${isLoading ? 'true' : nothing}
-                @click=${() => this.#results.more()}
-              >
-                ${this.#words.showMore}
-              </button>
-              <span class="muted">${this.#words.shownOfTotal(count(items.length), count(total))}</span>
-            </p>`
-      }
-    `;
-  }
-
-  #renderRow(item: InitiativeListItem): TemplateResult {
-    const row = initiativeRow(item, {address: this.#addressOf(item), language: this.#language, timeZone: this.#timeZone});
-    return resultRow(row, (event) => this.#handleOpen(event, item));
-  }
-
-  #renderEmpty(): TemplateResult {
-    return html`<p part="empty">${hasChoices(this.#shown) ? this.#words.noneFoundHint : this.#words.noneHint}</p>`;
-  }
-
   #renderPanel(address: string): TemplateResult {
     return this.#panel.render({
-      listed: this.#results.items.find((item) => this.#addressOf(item) === address || item.slug === address),
+      listed: this.#list.results.items.find((item) => this.#addressOf(item) === address || item.slug === address),
       words: this.#words,
       ownWords: this.messages,
       language: this.#language,
@@ -306,19 +234,12 @@ export class InitiativeMap extends LitElement {
     return (this.renderRoot as ShadowRoot).activeElement;
   }
 
-  get #countText(): string {
-    const {total} = this.#results;
-    const isNarrowed = hasChoices(this.#shown);
-    if (total === 0) return isNarrowed ? this.#words.noneFound : this.#words.none;
-    return isNarrowed ? this.#words.countFound(total) : this.#words.count(total);
-  }
-
   get #hasFallback(): boolean {
     return [...this.childNodes].some((node) => (node instanceof Element ? !node.slot : node.textContent?.trim()));
   }
 
   get #stateName(): StateName {
-    const {hasLoaded, error, total} = this.#results;
+    const {hasLoaded, error, total} = this.#list.results;
     if (this.#fault || error) return 'error';
     if (!hasLoaded) return 'loading';
     return total === 0 ? 'empty' : 'ready';
@@ -343,26 +264,6 @@ export class InitiativeMap extends LitElement {
     }
   }
 
-  #askWhatChanged({client, base}: {client: Client; base: Filters}): void {
-    const query = {...asQuery(within(base, this.#choices.filters)), facets: initiativeFacets, limit: pageSize};
-    const asked = {client, base: JSON.stringify(base), query: JSON.stringify(query)};
-    const before = this.#asked;
-    if (before?.client === client && before.query === asked.query) return;
-    this.#asked = asked;
-    if (before?.client !== client || before.base !== asked.base) this.#counts = new StableCounts();
-    this.#isFilterAct = before?.client === client && before.base === asked.base;
-    this.#announcer.sayAfter(1000, this.#words.loading);
-    this.#loading = this.#results.load((cursor, signal) => client.initiatives.list({...query, cursor}, {signal}), {
-      isOther: before !== null && before.client !== client,
-    });
-  }
-
-  async #moveFocus(...selectors: string[]): Promise<void> {
-    await this.updateComplete;
-    const target = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector)).find((found) => found !== null);
-    target?.focus();
-  }
-
   #handleOpen(event: MouseEvent, item: InitiativeListItem): void {
     if (!isPlainPress(event)) return;
     event.preventDefault();
@@ -370,7 +271,7 @@ export class InitiativeMap extends LitElement {
     if (!this.dispatchEvent(new BuurtSelectEvent({resource: 'initiative', id, slug}))) return;
     this.#scrolled = window.scrollY;
     this.#choices.open(this.#addressOf(item));
-    void this.#moveFocus('.detail-title', '.back');
+    void moveFocus(this, '.detail-title', '.back');
   }
 
   #handleClose(address: string): void {
@@ -382,41 +283,14 @@ export class InitiativeMap extends LitElement {
     await this.updateComplete;
     if (this.#scrolled !== null) window.scrollTo({top: this.#scrolled, behavior: 'instant'});
     this.#scrolled = null;
-    await this.#moveFocus(`[data-address="${address}"]`, '.status');
+    await moveFocus(this, `[data-address="${address}"]`, '.status');
   }
 
   #handleTravel(before: string | null): void {
-    this.#filterBar.forgetTyping();
+    this.#list.forgetTyping();
     const {opened} = this.#choices;
     if (opened === before || !this.#focused) return;
     if (opened === null) void this.#returnTo(before);
-    else void this.#moveFocus('.detail-title', '.back');
+    else void moveFocus(this, '.detail-title', '.back');
   }
-
-  async #handleLoaded(part: LoadedPart, firstNew: number): Promise<void> {
-    const wasOnRetry = this.#focused?.part.contains('retry') ?? false;
-    const {total, items} = this.#results;
-    this.#shown = this.#choices.filters;
-    this.#announcer.silence();
-    if (part === 'more')
-      this.#announcer.say(this.#words.shownOfTotal(formatCount(items.length, this.#language), formatCount(total, this.#language)));
-    else if (this.#isFilterAct)
-      this.#announcer.say(total ? this.#words.countFound(total) : `${this.#words.noneFound}. ${this.#words.noneFoundHint}`);
-    await this.updateComplete;
-    if (part === 'more') await this.#moveFocus(`.item:nth-child(${firstNew + 1}) .title`);
-    else if (this.#isFilterAct) this.dispatchEvent(new BuurtFilterChangedEvent({filters: this.#choices.filters.values, total}));
-    else this.dispatchEvent(new BuurtReadyEvent({component: 'initiative-map'}));
-    if (wasOnRetry) await this.#moveFocus('.status');
-  }
-
-  #handleFailed(error: unknown): void {
-    const {title, hint} = failureWords(error, this.#words);
-    this.#announcer.say(`${title}. ${hint}`);
-    this.dispatchEvent(errorEventOf(error));
-  }
-}
-
-/** The values were read by the API's own vocabularies. */
-function asQuery({words, values}: Filters): InitiativeFilters {
-  return {...values, ...(words ? {q: words} : {})};
 }
