@@ -50,11 +50,11 @@ export async function buildEmbed({outputFolder, chunks}: BuildOptions = publishe
   const stamp = await hashSources();
   const {version} = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {version: string};
 
-  const chunkFiles = await bundleChunks(chunks);
+  const {chunkFiles, dataFiles} = await bundleChunks(chunks);
   const facts = findFacts(version, Object.keys(chunks), chunkFiles);
   const loaderFiles = await bundleLoader(facts);
   const reserve = await readFile(join(packageFolder, 'src/reserve.css'), 'utf8');
-  const files = [...loaderFiles, ...chunkFiles, toOutputFile('reserve.css', reserve, [])];
+  const files = [...loaderFiles, ...chunkFiles, ...dataFiles, toOutputFile('reserve.css', reserve, [])];
   const manifest = {
     version,
     files: Object.fromEntries(files.map(({name, integrity, bytes, imports}) => [name, {integrity, bytes, imports}])),
@@ -67,11 +67,15 @@ export async function buildEmbed({outputFolder, chunks}: BuildOptions = publishe
   });
 }
 
-/** Whatever two chunks use goes into `shared`, which each of them imports for this. */
-async function bundleChunks(chunks: Record<string, string>): Promise<Chunk[]> {
+/**
+ * Whatever two chunks use goes into `shared`, which each of them imports for this. Data that a chunk names with
+ * `new URL('….json', import.meta.url)` stands beside it.
+ */
+async function bundleChunks(chunks: Record<string, string>): Promise<{chunkFiles: Chunk[]; dataFiles: OutputFile[]}> {
   const output: Rolldown.OutputOptions = {
     entryFileNames: 'chunks/[name]-[hash].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    assetFileNames: 'chunks/[name]-[hash][extname]',
     hashCharacters: 'hex',
     codeSplitting: {groups: [{name: 'shared', minShareCount: 2}]},
   };
@@ -80,17 +84,23 @@ async function bundleChunks(chunks: Record<string, string>): Promise<Chunk[]> {
     shortenTemplates({ours: OURS}),
     prepareLazyChunks({ours: OURS, preparation: join(packageFolder, 'src/chunks/lazy-chunks.ts')}),
   ];
-  return (await bundle({input: chunks, output, plugins})).map((chunk) => ({
-    ...toOutputFile(chunk.fileName, chunk.code, chunk.imports),
-    chunkName: chunk.isDynamicEntry && chunk.facadeModuleId ? lazyChunkName(chunk.facadeModuleId) : chunk.name,
-  }));
+  const files = await bundle({input: chunks, output, plugins});
+  return {
+    chunkFiles: onlyChunks(files).map((chunk) => ({
+      ...toOutputFile(chunk.fileName, chunk.code, chunk.imports),
+      chunkName: chunk.isDynamicEntry && chunk.facadeModuleId ? lazyChunkName(chunk.facadeModuleId) : chunk.name,
+    })),
+    dataFiles: files
+      .filter((file) => file.type === 'asset')
+      .map(({fileName, source}) => toOutputFile(fileName, Buffer.from(source).toString(), [])),
+  };
 }
 
 async function bundleLoader(facts: BuildFacts): Promise<OutputFile[]> {
   const input = {buurt: join(packageFolder, 'src/loader/buurt.ts')};
   const output: Rolldown.OutputOptions = {entryFileNames: '[name].js', codeSplitting: false};
   const bundled = await bundle({input, output, define: {__BUURTKIT_FACTS__: JSON.stringify(facts)}});
-  return bundled.map(({fileName, code}) => toOutputFile(fileName, code, []));
+  return onlyChunks(bundled).map(({fileName, code}) => toOutputFile(fileName, code, []));
 }
 
 interface Bundling {
@@ -100,10 +110,12 @@ interface Bundling {
   plugins?: Plugin[];
 }
 
-async function bundle({input, output, define = {}, plugins = []}: Bundling): Promise<Rolldown.OutputChunk[]> {
+async function bundle({input, output, define = {}, plugins = []}: Bundling): Promise<(Rolldown.OutputChunk | Rolldown.OutputAsset)[]> {
   const result = await build({
     configFile: false,
     root: packageFolder,
+    // From wherever the server has its files: addresses of data are seen from the chunk that names them.
+    base: './',
     publicDir: false,
     logLevel: 'warn',
     mode: 'production',
@@ -115,6 +127,7 @@ async function bundle({input, output, define = {}, plugins = []}: Bundling): Pro
       write: false,
       target: 'es2022',
       modulePreload: false,
+      assetsInlineLimit: 0,
       rolldownOptions: {
         input,
         // The loader calls what `shared` exports; the other chunks may take more from it.
@@ -124,7 +137,11 @@ async function bundle({input, output, define = {}, plugins = []}: Bundling): Pro
     },
   });
   const {output: files} = result as Rolldown.RolldownOutput;
-  return files.filter((file) => file.type === 'chunk').sort((one, other) => (one.fileName < other.fileName ? -1 : 1));
+  return [...files].sort((one, other) => (one.fileName < other.fileName ? -1 : 1));
+}
+
+function onlyChunks(files: (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): Rolldown.OutputChunk[] {
+  return files.filter((file) => file.type === 'chunk');
 }
 
 /** @throws {Error} when two chunks have one name: the loader couldn't tell them apart. */

@@ -15,6 +15,7 @@ const SOURCES = [
   'packages/embed/*.ts',
   'packages/{embed,elements,sdk,texts}/{package,tsconfig}.json',
   'packages/{embed,elements,sdk,texts}/src/**/*.{ts,css}',
+  'packages/elements/generated/*.json',
 ];
 const NOT_BUILT = /\.test\.ts$|\/testing\//;
 

@@ -1,6 +1,17 @@
-export {formatCount, formatDate, formatDateOfMoment, formatDistance, formatDuration, formatPeriod} from './formats.ts';
+export {
+  formatCount,
+  formatDate,
+  formatDateOfMoment,
+  formatDay,
+  formatDistance,
+  formatDuration,
+  formatOpenings,
+  formatPeriod,
+  formatTime,
+} from './formats.ts';
 export {initiativeDetailMessages, type InitiativeDetailMessages} from './initiative-detail-messages.ts';
 export {initiativeMessages, type InitiativeMessages} from './initiative-messages.ts';
 export {listMessages, type ListMessages} from './list-messages.ts';
+export {mapMessages, type MapMessages} from './map-messages.ts';
 export {pageMessages, type PageMessages} from './page-messages.ts';
 export type {AddressForm, Language, MessageSet, Wording} from './wording.ts';

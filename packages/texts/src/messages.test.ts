@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {initiativeDetailMessages, initiativeMessages, listMessages} from './index.ts';
+import {initiativeDetailMessages, initiativeMessages, listMessages, mapMessages} from './index.ts';
 
-const sets = {listMessages, initiativeMessages, initiativeDetailMessages};
+const sets = {listMessages, initiativeMessages, initiativeDetailMessages, mapMessages};
 
 function spoken(messages: Record<string, unknown>): string[] {
   return Object.values(messages).flatMap((message) =>
