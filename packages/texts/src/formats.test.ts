@@ -1,5 +1,14 @@
 import {describe, expect, test} from 'vitest';
-import {formatCount, formatDate, formatDateOfMoment, formatDistance, formatDuration, formatPeriod} from './formats.ts';
+import {
+  formatCount,
+  formatDate,
+  formatDateOfMoment,
+  formatDistance,
+  formatDuration,
+  formatOpenings,
+  formatPeriod,
+  formatTime,
+} from './formats.ts';
 
 const amsterdam = 'Europe/Amsterdam';
 
@@ -21,6 +30,33 @@ describe('dates', () => {
     expect(formatPeriod('2026-11-24T13:00:00Z', '2026-11-24T15:00:00Z', 'nl', amsterdam)).toBe('dinsdag 24 november, 14.00–16.00 uur');
     expect(formatPeriod('2026-07-07T07:05:00Z', '2026-07-07T10:00:00Z', 'nl', amsterdam)).toBe('dinsdag 7 juli, 09.05–12.00 uur');
     expect(formatPeriod('2026-11-24T13:00:00Z', '2026-11-24T15:00:00Z', 'en', amsterdam)).toBe('Tuesday 24 November, 14:00–16:00');
+  });
+});
+
+describe('openings', () => {
+  test('they are told day by day, and an evening past midnight belongs to the day on which it begins', () => {
+    const openings = [
+      {from: '2026-11-24T09:00:00Z', until: '2026-11-24T11:00:00Z'},
+      {from: '2026-11-24T18:00:00Z', until: '2026-11-24T23:30:00Z'},
+      {from: '2026-11-25T09:00:00Z', until: '2026-11-25T11:00:00Z'},
+    ];
+
+    expect(formatOpenings(openings, 'nl', amsterdam)).toEqual([
+      {day: 'dinsdag 24 november', hours: ['10.00–12.00 uur', '19.00–00.30 uur']},
+      {day: 'woensdag 25 november', hours: ['10.00–12.00 uur']},
+    ]);
+    expect(formatOpenings(openings, 'en', amsterdam)[0]).toEqual({day: 'Tuesday 24 November', hours: ['10:00–12:00', '19:00–00:30']});
+  });
+
+  test('what lasts for days says on which day it ends', () => {
+    expect(formatOpenings([{from: '2026-11-24T09:00:00Z', until: '2026-11-26T11:00:00Z'}], 'nl', amsterdam)).toEqual([
+      {day: 'dinsdag 24 november', hours: ['10.00 – donderdag 26 november, 12.00 uur']},
+    ]);
+  });
+
+  test('a time is that of the village', () => {
+    expect(formatTime('2026-11-24T16:00:00Z', 'nl', amsterdam)).toBe('17.00 uur');
+    expect(formatTime('2026-11-24T16:00:00Z', 'en', amsterdam)).toBe('17:00');
   });
 });
 

@@ -31,12 +31,52 @@ export function formatDateOfMoment(moment: string, language: Language, timeZone:
  * @param until - RFC 3339.
  */
 export function formatPeriod(from: string, until: string, language: Language, timeZone: string): string {
+  return `${formatDay(from, language, timeZone)}, ${hoursBetween(from, until, language, timeZone)}`;
+}
+
+/** The day of a moment (RFC 3339) where the community is: `dinsdag 24 november`. */
+export function formatDay(moment: string, language: Language, timeZone: string): string {
   // Two formats: with one, browsers differ in whether a comma stands between.
-  const [weekday, date] = [{weekday: 'long'} as const, {day: 'numeric', month: 'long'} as const].map((parts) =>
-    new Intl.DateTimeFormat(locales[language], {...parts, timeZone}).format(new Date(from)),
-  );
-  const [start, end] = [from, until].map((moment) => timeOfDay(moment, language, timeZone));
-  return language === 'nl' ? `${weekday} ${date}, ${start}–${end} uur` : `${weekday} ${date}, ${start}–${end}`;
+  const parts = [{weekday: 'long'} as const, {day: 'numeric', month: 'long'} as const];
+  return parts.map((part) => new Intl.DateTimeFormat(locales[language], {...part, timeZone}).format(new Date(moment))).join(' ');
+}
+
+/** The time of day of a moment (RFC 3339) where the community is: `14.00 uur`. */
+export function formatTime(moment: string, language: Language, timeZone: string): string {
+  const time = timeOfDay(moment, language, timeZone);
+  return language === 'nl' ? `${time} uur` : time;
+}
+
+function hoursBetween(from: string, until: string, language: Language, timeZone: string): string {
+  return `${timeOfDay(from, language, timeZone)}–${formatTime(until, language, timeZone)}`;
+}
+
+const dayLength = 86_400_000;
+
+/**
+ * When something is open, day by day where the community is: `dinsdag 24 november` with `10.00–12.00 uur` and
+ * `19.00–00.30 uur`. What goes on past midnight is told on the day on which it begins; what lasts a day or longer says on
+ * which day it ends.
+ *
+ * @param openings - In order, with RFC 3339 moments.
+ */
+export function formatOpenings(
+  openings: readonly {from: string; until: string}[],
+  language: Language,
+  timeZone: string,
+): {day: string; hours: string[]}[] {
+  const days: {day: string; hours: string[]}[] = [];
+  for (const {from, until} of openings) {
+    const day = formatDay(from, language, timeZone);
+    const isLong = Date.parse(until) - Date.parse(from) >= dayLength;
+    const hours = isLong
+      ? `${timeOfDay(from, language, timeZone)} – ${formatDay(until, language, timeZone)}, ${formatTime(until, language, timeZone)}`
+      : hoursBetween(from, until, language, timeZone);
+    const last = days.at(-1);
+    if (last?.day === day) last.hours.push(hours);
+    else days.push({day, hours: [hours]});
+  }
+  return days;
 }
 
 function timeOfDay(moment: string, language: Language, timeZone: string): string {

@@ -8,6 +8,9 @@ export type InitiativeDetailMessages = {
   place: string;
   since: string;
   opening: string;
+  byAppointment: string;
+  alwaysOpen: string;
+  notOpenSoon: string;
   accessibility: string;
   website: string;
   email: string;
@@ -28,6 +31,9 @@ export const initiativeDetailMessages: MessageSet<InitiativeDetailMessages> = {
     place: 'Plek',
     since: 'Sinds',
     opening: 'Open',
+    byAppointment: 'Op afspraak',
+    alwaysOpen: 'Dag en nacht',
+    notOpenSoon: 'De komende twee weken niet',
     accessibility: 'Toegankelijkheid',
     website: 'Website',
     email: 'E-mail',
@@ -46,6 +52,9 @@ export const initiativeDetailMessages: MessageSet<InitiativeDetailMessages> = {
     place: 'Place',
     since: 'Since',
     opening: 'Open',
+    byAppointment: 'By appointment',
+    alwaysOpen: 'Day and night',
+    notOpenSoon: 'Not in the coming two weeks',
     accessibility: 'Accessibility',
     website: 'Website',
     email: 'E-mail',

@@ -45,7 +45,7 @@ const initiatives = fc
     location: fc.option(
       fc.record({
         type: fc.constant('Point' as const),
-        coordinates: fc.tuple(fc.double({min: 3.2, max: 7.3, noNaN: true}), fc.double({min: 50.7, max: 53.7, noNaN: true})),
+        coordinates: fc.tuple(fc.double({min: 3.25, max: 7.25, noNaN: true}), fc.double({min: 50.75, max: 53.65, noNaN: true})),
       }),
     ),
     contact: fc
@@ -108,7 +108,7 @@ test.each(['csv', 'geojson'] as const)('whatever people write survives being exp
 
       const {rows} = await importFile(target, file, format);
 
-      expect(rows.map((row) => row.action)).toEqual(some.map(() => 'created'));
+      expect(rows.map((row) => (row.action === 'refused' ? row.faults : row.action))).toEqual(some.map(() => 'created'));
       expect(await exportText(target, format)).toBe(file);
       expect((await importFile(target, file, format)).counts.unchanged).toBe(some.length);
     }),

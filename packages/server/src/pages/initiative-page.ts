@@ -18,6 +18,7 @@ import {getInitiative} from '../initiatives/get-initiative.ts';
 import {ProblemError} from '../problem-error.ts';
 import type {RequestContext} from '../http/request-context.ts';
 import {page, wordsFor, type Html, type Words} from './layout.ts';
+import {openingPart} from './opening-part.ts';
 import {pageScope} from './page-scope.ts';
 
 /** One initiative with its whole story. */
@@ -40,7 +41,7 @@ export async function initiativePage(c: RequestContext): Promise<Response> {
 <h1>${initiative.name}</h1>
 ${community.isSample ? html`<p class="sample"><strong>${words.list.sample}.</strong> ${words.list.sampleHint}</p>` : ''}
 <p>${textOf(initiative.summary, language)}</p>
-${facts(initiative, language, words)}
+${facts(initiative, openingPart(initiative, {language, words, timeZone: community.timeZone, now: scope.now}), language, words)}
 ${initiative.lookingFor.length > 0 ? html`<h2>${words.initiative.lookingFor}</h2><ul>${initiative.lookingFor.map(({text}) => html`<li>${textOf(text, language)}</li>`)}</ul>` : ''}
 ${initiative.story.length > 0 ? html`<h2>${words.initiative.story}</h2>${initiative.story.map((chapter) => chapterPart(chapter, language))}` : ''}
 <p class="muted">${initiative.isRecentlyChecked ? '' : html`${words.initiative.notRecentlyChecked} · `}${words.initiative.updatedOn(formatDateOfMoment(initiative.updatedAt, language, community.timeZone))}</p>
@@ -52,7 +53,12 @@ function textOf(text: {nl: string; en?: string | undefined}, language: Language)
   return text[language] ?? text.nl;
 }
 
-function facts({kind, stage, themes, since, place, areas, contact, accessibility}: Initiative, language: Language, words: Words): Html {
+function facts(
+  {kind, stage, themes, since, place, areas, contact, accessibility}: Initiative,
+  opening: Html | undefined,
+  language: Language,
+  words: Words,
+): Html {
   const themeNames = themes.map((theme) => (knownThemes as Record<string, {nl: string; en: string}>)[theme]?.[language] ?? theme);
   const access = Object.entries(accessibility).map(
     ([feature, answer]) =>
@@ -66,6 +72,7 @@ ${line(words.initiative.themes, themeNames.join(', '))}
 ${line(words.initiative.since, since === null ? undefined : formatDate(since, language))}
 ${line(words.initiative.place, place?.city)}
 ${line(words.initiative.area, areas.map(({name}) => name).join(', '))}
+${line(words.initiative.opening, opening)}
 ${line(words.initiative.accessibility, access.join(', '))}
 ${line(words.initiative.website, contact.website && html`<a href="${contact.website}">${contact.website}</a>`)}
 ${line(words.initiative.email, contact.email && html`<a href="mailto:${contact.email}">${contact.email}</a>`)}
