@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {build, type Plugin, type Rolldown} from 'vite';
 import type {BuildFacts} from './src/loader/build-facts.ts';
 import {lazyChunkName, prepareLazyChunks} from './prepare-lazy-chunks.ts';
+import {plainImports} from './plain-imports.ts';
 import {plainProperties} from './plain-properties.ts';
 import {shortenTemplates} from './shorten-templates.ts';
 import {hashSources, STAMP} from './staleness.ts';
@@ -80,6 +81,7 @@ async function bundleChunks(chunks: Record<string, string>): Promise<{chunkFiles
     codeSplitting: {groups: [{name: 'shared', minShareCount: 2}]},
   };
   const plugins = [
+    plainImports(),
     plainProperties({ours: OURS}),
     shortenTemplates({ours: OURS}),
     prepareLazyChunks({ours: OURS, preparation: join(packageFolder, 'src/chunks/lazy-chunks.ts')}),
