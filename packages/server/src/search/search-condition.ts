@@ -1,12 +1,11 @@
 import {sql, type RawBuilder} from 'kysely';
 import type {Scope} from '../scope.ts';
+import {resolveSearch} from './resolve-search.ts';
 
-/** Every word of a search has to be somewhere in the text; `%` and `_` are letters like any other. */
-export async function searchCondition(_scope: Scope, q: string | undefined): Promise<RawBuilder<boolean>> {
-  if (!q) return sql<boolean>`true`;
-  const words = q.split(/\s+/).filter(Boolean);
-  return sql<boolean>`(${sql.join(
-    words.map((word) => sql`i.search like '%' || replace(replace(replace(fold(${word}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`),
-    sql` and `,
-  )})`;
+/** What an initiative must meet to be what somebody means by these words. */
+export async function searchCondition(scope: Scope, q: string | undefined): Promise<RawBuilder<boolean>> {
+  if (q === undefined) return sql<boolean>`true`;
+  const search = await resolveSearch(scope, q);
+  if (search.finds === 'some') return sql<boolean>`i.search_terms @@ ${search.query}::tsquery`;
+  return search.finds === 'everything' ? sql<boolean>`true` : sql<boolean>`false`;
 }

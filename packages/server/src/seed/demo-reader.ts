@@ -1,22 +1,41 @@
+import {areaSchema, communityChangesSchema} from '@buurtkit/contract';
 import * as z from 'zod';
 import type {ImportSource, ReadRow} from '../imports/import-record.ts';
 import {readRecord} from '../imports/read-record.ts';
 
+const initiativesSchema = z.array(
+  z.looseObject({community: z.string(), place: z.nullable(z.looseObject({lon: z.number(), lat: z.number()}))}),
+);
 const demoSchema = z.object({
   region: z.object({slug: z.string(), name: z.string()}),
   communities: z.array(z.object({slug: z.string(), name: z.string(), areaCode: z.string()})),
-  initiatives: z.array(z.looseObject({community: z.string(), place: z.nullable(z.looseObject({lon: z.number(), lat: z.number()}))})),
+  initiatives: initiativesSchema,
+});
+const sampleSchema = z.object({
+  community: z.object({slug: z.string(), name: z.string(), areas: z.array(areaSchema), settings: communityChangesSchema}),
+  initiatives: initiativesSchema,
 });
 export type DemoData = z.infer<typeof demoSchema>;
+export type SampleData = z.infer<typeof sampleSchema>;
 
+/** What the sources name: real initiatives in real municipalities, and the region that spans them. */
 export async function readDemoData(source: ImportSource): Promise<DemoData> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of source.read()) pieces.push(piece);
-  return demoSchema.parse(JSON.parse(Buffer.concat(pieces).toString('utf8')));
+  return demoSchema.parse(await readJson(source));
 }
 
-/** The demo's initiatives of one community as records; a row's line is the how-manieth in the file it is. */
-export async function* demoRecords(data: DemoData, communitySlug: string): AsyncGenerator<ReadRow> {
+/** A community that nobody lives in, with its settings. */
+export async function readSampleData(source: ImportSource): Promise<SampleData> {
+  return sampleSchema.parse(await readJson(source));
+}
+
+async function readJson(source: ImportSource): Promise<unknown> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of source.read()) pieces.push(piece);
+  return JSON.parse(Buffer.concat(pieces).toString('utf8'));
+}
+
+/** A file's initiatives of one community as records; a row's line is the how-manieth in the file it is. */
+export async function* demoRecords(data: Pick<DemoData, 'initiatives'>, communitySlug: string): AsyncGenerator<ReadRow> {
   for (const [index, {community, place, ...facts}] of data.initiatives.entries()) {
     if (community !== communitySlug) continue;
     const {lon, lat, ...where} = place ?? {};

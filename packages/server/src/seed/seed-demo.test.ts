@@ -1,10 +1,19 @@
 import {expect, onTestFinished, test} from 'vitest';
-import {findCommunity} from '../communities/store.ts';
+import {createCommunity} from '../communities/create-community.ts';
+import {findCommunity, readCommunity} from '../communities/store.ts';
 import {openDatabase} from '../db/database.ts';
+import {listInitiatives} from '../initiatives/list-initiatives.ts';
+import type {Scope} from '../scope.ts';
 import {testDatabase, type TestDatabase} from '../testing/test-database.ts';
 import {isDatabaseEmpty, seedDemo} from './seed-demo.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
+
+async function scopeOf({database}: TestDatabase, slug: string): Promise<Scope> {
+  const community = await findCommunity(database, slug);
+  if (!community) throw new Error(`There is no community ${slug}.`);
+  return {database, community, caller: {kind: 'anonymous'}, language: 'nl', now, publicUrl: ''};
+}
 
 async function whatIsThere({database}: TestDatabase) {
   const count = async (table: 'communities' | 'initiatives' | 'events' | 'chapters') => {
@@ -22,17 +31,18 @@ async function whatIsThere({database}: TestDatabase) {
   };
 }
 
-test('an empty database gets thirteen municipalities with sixteen initiatives, and the region that spans them', async () => {
+test('an empty database gets thirteen municipalities with sixteen initiatives, the region that spans them, and a sample beside it', async () => {
   const fresh = await testDatabase();
   expect(await isDatabaseEmpty(fresh.database.owner)).toBe(true);
 
   await seedDemo(fresh.database, now);
 
-  expect(await whatIsThere(fresh)).toMatchObject({communities: 14, initiatives: 16, events: 16});
+  expect(await whatIsThere(fresh)).toMatchObject({communities: 15, initiatives: 28, events: 28});
   expect((await findCommunity(fresh.database, 'buurtkracht'))?.readableIds).toHaveLength(13);
   expect(await findCommunity(fresh.database, 'eemsdelta')).toMatchObject({
     name: 'Gemeente Eemsdelta',
     kind: 'municipality',
+    isSample: false,
     allowedOrigins: ['http://localhost', 'http://127.0.0.1'],
   });
   expect(await isDatabaseEmpty(fresh.database.owner)).toBe(false);
@@ -50,4 +60,48 @@ test('servers that start at once on an empty database seed it once, and a seed t
   await Promise.all(servers.map((server) => seedDemo(server, now)));
 
   expect(await whatIsThere(fresh)).toEqual(whole);
+});
+
+test('the sample is marked as one, shows every setting, and is no part of the region', async () => {
+  const fresh = await testDatabase();
+  await seedDemo(fresh.database, now);
+
+  const region = await scopeOf(fresh, 'buurtkracht');
+  const sample = await scopeOf(fresh, 'voorbeeldbuurt');
+
+  expect(region.community).toMatchObject({isSample: false});
+  expect((await listInitiatives(region, {})).total).toBe(16);
+  expect(sample.community).toMatchObject({name: 'Voorbeeldbuurt', kind: 'municipality', isSample: true, addressForm: 'u'});
+  expect(await readCommunity(fresh.database.public, sample.community.id)).toMatchObject({
+    contact: {name: 'Buurtloket Voorbeeldbuurt', phone: '088 000 00 00'},
+    privacy_url: 'https://www.voorbeeldbuurt.example/privacy',
+    look: {accentColor: '#7a2e6d', corner: 'round'},
+  });
+});
+
+test('with the sample everything can be shown', async () => {
+  const fresh = await testDatabase();
+  await seedDemo(fresh.database, now);
+  const scope = await scopeOf(fresh, 'voorbeeldbuurt');
+
+  const {data, total} = await listInitiatives(scope, {limit: 100});
+
+  expect(total).toBe(12);
+  expect(new Set(data.map((initiative) => initiative.kind)).size).toBeGreaterThan(10);
+  expect(new Set(data.map((initiative) => initiative.stage)).size).toBe(8);
+  expect(data.filter((initiative) => initiative.place === null && initiative.location === null)).toHaveLength(1);
+  expect(data.filter((initiative) => initiative.place?.precision === 'grid')).toHaveLength(1);
+  const [building] = [...Map.groupBy(data, ({location}) => JSON.stringify(location)).values()].sort(
+    (one, other) => other.length - one.length,
+  );
+  expect(building).toHaveLength(7);
+  expect(new Set(data.map(({since}) => since?.length))).toEqual(new Set([undefined, 4, 7, 10]));
+  expect(data.every((initiative) => initiative.summary.en)).toBe(true);
+});
+
+test('a database with a municipality of its own is left as it is', async () => {
+  const {database} = await testDatabase();
+  await createCommunity(database.owner, {slug: 'utrecht', name: 'Gemeente Utrecht', kind: 'municipality'});
+
+  expect(await isDatabaseEmpty(database.owner)).toBe(false);
 });

@@ -6,30 +6,40 @@ import type {Database} from '../db/database.ts';
 import type {Tables} from '../db/tables.ts';
 import {commitImport} from '../imports/commit-import.ts';
 import type {ImportSource} from '../imports/import-record.ts';
-import {demoRecords, readDemoData, type DemoData} from './demo-reader.ts';
+import {demoRecords, readDemoData, readSampleData, type DemoData} from './demo-reader.ts';
 
-const demoFile = new URL('../../data/initiatives.json', import.meta.url);
-const source: ImportSource = {read: () => createReadStream(demoFile)};
+const fileSource = (name: string): ImportSource => ({read: () => createReadStream(new URL(`../../data/${name}`, import.meta.url))});
+const demoSource = fileSource('initiatives.json');
+const sampleSource = fileSource('voorbeeldbuurt.json');
 const areaYear = 2025;
 const loopbackOrigins = ['http://localhost', 'http://127.0.0.1'];
 const seedLock = 7_208_872;
 
 /** Whether nobody uses this database yet: it has no community, or only what a seed left that was cut off. */
 export async function isDatabaseEmpty(owner: Kysely<Tables>): Promise<boolean> {
-  const communities = await owner.selectFrom('communities').select(['is_sample', 'kind']).execute();
-  return communities.every((community) => community.is_sample && community.kind !== 'region');
+  const communities = await owner.selectFrom('communities').select(['slug', 'is_sample']).execute();
+  const demo = await readDemoData(demoSource);
+  const sample = await readSampleData(sampleSource);
+  const isOurs = new Set([sample.community.slug, ...demo.communities.map((community) => community.slug)]);
+  const isSeeding = communities.some((community) => community.is_sample && community.slug === sample.community.slug);
+  return communities.length === 0 || (isSeeding && communities.every((community) => isOurs.has(community.slug)));
 }
 
-/** The demo: thirteen municipalities with their own initiatives, and the region that spans them. Doing it again changes nothing. */
+/**
+ * The demo: a sample community that shows everything, thirteen municipalities with their own initiatives, and the region that spans
+ * them. Doing it again changes nothing.
+ */
 export async function seedDemo(database: Database, now: Date): Promise<void> {
-  const data = await readDemoData(source);
+  const data = await readDemoData(demoSource);
   await database.owner.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(${seedLock})`.execute(connection);
     try {
+      // First, since it says that what else there is comes from a seed.
+      await seedSample(database, now);
       for (const {slug, name, areaCode} of data.communities) {
         const area = {code: areaCode, year: areaYear, name: name.replace(/^Gemeente /, '')};
         await ensureCommunity(database, {slug, name, kind: 'municipality', areas: [area]});
-        await importInitiatives(database, data, slug, now);
+        await importInitiatives(database, {slug, source: demoSource, data, now});
       }
       // Last, since a region says that the seed is whole.
       await ensureCommunity(database, {...data.region, kind: 'region', members: data.communities.map((community) => community.slug)});
@@ -39,12 +49,20 @@ export async function seedDemo(database: Database, now: Date): Promise<void> {
   });
 }
 
-async function ensureCommunity(database: Database, community: NewCommunity): Promise<void> {
-  if (await findCommunity(database, community.slug)) return;
-  await createCommunity(database.owner, {...community, isSample: true, allowedOrigins: loopbackOrigins});
+async function seedSample(database: Database, now: Date): Promise<void> {
+  const data = await readSampleData(sampleSource);
+  await ensureCommunity(database, {...data.community, kind: 'municipality', isSample: true});
+  await importInitiatives(database, {slug: data.community.slug, source: sampleSource, data, now});
 }
 
-async function importInitiatives(database: Database, data: DemoData, slug: string, now: Date): Promise<void> {
+async function ensureCommunity(database: Database, community: NewCommunity): Promise<void> {
+  if (await findCommunity(database, community.slug)) return;
+  await createCommunity(database.owner, {...community, allowedOrigins: loopbackOrigins});
+}
+
+type Seeded = {slug: string; source: ImportSource; data: Pick<DemoData, 'initiatives'>; now: Date};
+
+async function importInitiatives(database: Database, {slug, source, data, now}: Seeded): Promise<void> {
   const community = await findCommunity(database, slug);
   if (!community) throw new Error(`The demo's community ${slug} is gone.`);
   await commitImport(
