@@ -1,9 +1,10 @@
 import {setTimeout as sleep} from 'node:timers/promises';
+import {sql} from 'kysely';
 import {CommandError} from '../command-error.ts';
 import type {Config} from '../config.ts';
 import {openDatabase, type Database, type DatabaseUrls} from './database.ts';
 import {openEmbeddedDatabase} from './embedded/embedded-database.ts';
-import {migrate} from './migrate.ts';
+import {DatabaseError, migrate} from './migrate.ts';
 
 export type OpenedDatabase = {
   database: Database;
@@ -21,6 +22,7 @@ export async function openDatabaseOf(config: Config, {mode, isMigrated = true, s
     if (isMigrated) await migrate(ownerUrl);
     const urls = {owner: ownerUrl, app: config.databaseAppUrl ?? ownerUrl};
     const database = openDatabase(urls, onError);
+    if (config.databaseAppUrl !== null) await requireRoles(database);
     return {
       database,
       urls,
@@ -35,6 +37,20 @@ export async function openDatabaseOf(config: Config, {mode, isMigrated = true, s
   } catch (error) {
     await stop('smart');
     throw error;
+  }
+}
+
+/** A login of its own for requests has to be let into the two restricted roles: better known now than at the first request. */
+async function requireRoles(database: Database): Promise<void> {
+  try {
+    await Promise.all([database.app, database.public].map((role) => sql`select 1`.execute(role)));
+  } catch (cause) {
+    await database.close();
+    throw new DatabaseError(
+      'database-rights',
+      'The login of DATABASE_APP_URL can’t come in as buurtkit_app and buurtkit_public: check it, and grant it those two roles.',
+      {cause},
+    );
   }
 }
 
