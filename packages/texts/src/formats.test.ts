@@ -1,14 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {
-  formatCount,
-  formatDate,
-  formatDateOfMoment,
-  formatDistance,
-  formatDuration,
-  formatOpenings,
-  formatPeriod,
-  formatTime,
-} from './formats.ts';
+import {formatDistance} from './format-distance.ts';
+import {formatOpenings} from './format-openings.ts';
+import {formatCount, formatDate, formatDateOfMoment, formatDuration, formatPeriod, formatTime} from './formats.ts';
 
 const amsterdam = 'Europe/Amsterdam';
 

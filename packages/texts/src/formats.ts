@@ -1,7 +1,7 @@
 import type {Language} from './wording.ts';
 
 // `en` would write 11/24 as 24 November only in its British form.
-const locales: Record<Language, string> = {nl: 'nl-NL', en: 'en-GB'};
+export const locales: Record<Language, string> = {nl: 'nl-NL', en: 'en-GB'};
 
 const daysAndMonths = {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'} as const;
 
@@ -47,52 +47,15 @@ export function formatTime(moment: string, language: Language, timeZone: string)
   return language === 'nl' ? `${time} uur` : time;
 }
 
-function hoursBetween(from: string, until: string, language: Language, timeZone: string): string {
+export function hoursBetween(from: string, until: string, language: Language, timeZone: string): string {
   return `${timeOfDay(from, language, timeZone)}–${formatTime(until, language, timeZone)}`;
 }
 
-const dayLength = 86_400_000;
-
-/**
- * When something is open, day by day where the community is: `dinsdag 24 november` with `10.00–12.00 uur` and
- * `19.00–00.30 uur`. What goes on past midnight is told on the day on which it begins; what lasts a day or longer says on
- * which day it ends.
- *
- * @param openings - In order, with RFC 3339 moments.
- */
-export function formatOpenings(
-  openings: readonly {from: string; until: string}[],
-  language: Language,
-  timeZone: string,
-): {day: string; hours: string[]}[] {
-  const days: {day: string; hours: string[]}[] = [];
-  for (const {from, until} of openings) {
-    const day = formatDay(from, language, timeZone);
-    const isLong = Date.parse(until) - Date.parse(from) >= dayLength;
-    const hours = isLong
-      ? `${timeOfDay(from, language, timeZone)} – ${formatDay(until, language, timeZone)}, ${formatTime(until, language, timeZone)}`
-      : hoursBetween(from, until, language, timeZone);
-    const last = days.at(-1);
-    if (last?.day === day) last.hours.push(hours);
-    else days.push({day, hours: [hours]});
-  }
-  return days;
-}
-
-function timeOfDay(moment: string, language: Language, timeZone: string): string {
+export function timeOfDay(moment: string, language: Language, timeZone: string): string {
   const time = new Intl.DateTimeFormat(locales[language], {hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone}).format(
     new Date(moment),
   );
   return language === 'nl' ? time.replace(':', '.') : time;
-}
-
-/** A distance in metres: `350 m`, `1,2 km`, `14 km`. */
-export function formatDistance(metres: number, language: Language): string {
-  const near = (rounded: number) => new Intl.NumberFormat(locales[language], {style: 'unit', unit: 'meter'}).format(rounded);
-  const rounded = metres < 100 ? Math.round(metres / 10) * 10 : Math.round(metres / 50) * 50;
-  if (rounded < 1000) return near(rounded);
-  const maximumFractionDigits = metres < 9950 ? 1 : 0;
-  return new Intl.NumberFormat(locales[language], {style: 'unit', unit: 'kilometer', maximumFractionDigits}).format(metres / 1000);
 }
 
 /** A duration in whole minutes: `2 uur en 15 minuten`. */

@@ -1,11 +1,11 @@
+export {formatDistance} from './format-distance.ts';
+export {formatOpenings} from './format-openings.ts';
 export {
   formatCount,
   formatDate,
   formatDateOfMoment,
   formatDay,
-  formatDistance,
   formatDuration,
-  formatOpenings,
   formatPeriod,
   formatTime,
 } from './formats.ts';
@@ -14,4 +14,5 @@ export {initiativeMessages, type InitiativeMessages} from './initiative-messages
 export {listMessages, type ListMessages} from './list-messages.ts';
 export {mapMessages, type MapMessages} from './map-messages.ts';
 export {pageMessages, type PageMessages} from './page-messages.ts';
+export {whereAndWhenMessages, type WhereAndWhenMessages} from './where-and-when-messages.ts';
 export type {AddressForm, Language, MessageSet, Wording} from './wording.ts';

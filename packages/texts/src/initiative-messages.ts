@@ -19,6 +19,14 @@ export type InitiativeMessages = {
   community: string;
   severalByThisName: string;
   severalByThisNameHint: string;
+  near: string;
+  /** Button for a postcode that was typed among the search words. */
+  searchNear: (postcode: string) => string;
+  openNow: string;
+  /** Times come as `17.00 uur`. */
+  openUntil: (time: string) => string;
+  opensToday: (time: string) => string;
+  opensTomorrow: (time: string) => string;
 };
 
 export const initiativeMessages: MessageSet<InitiativeMessages> = {
@@ -38,6 +46,12 @@ export const initiativeMessages: MessageSet<InitiativeMessages> = {
     community: 'Gemeente',
     severalByThisName: 'Meer dan één initiatief heet zo',
     severalByThisNameHint: addressForm === 'u' ? 'Welk initiatief bedoelt u?' : 'Welk initiatief bedoel je?',
+    near: 'In de buurt',
+    searchNear: (postcode) => `Zoek in de buurt van ${postcode}`,
+    openNow: 'Nu open',
+    openUntil: (time) => `Nu open tot ${time}`,
+    opensToday: (time) => `Vandaag open vanaf ${time}`,
+    opensTomorrow: (time) => `Morgen open vanaf ${time}`,
   }),
   en: () => ({
     search: 'Search initiatives',
@@ -55,5 +69,11 @@ export const initiativeMessages: MessageSet<InitiativeMessages> = {
     community: 'Municipality',
     severalByThisName: 'More than one initiative has this name',
     severalByThisNameHint: 'Which one do you mean?',
+    near: 'Nearby',
+    searchNear: (postcode) => `Search near ${postcode}`,
+    openNow: 'Open now',
+    openUntil: (time) => `Open now until ${time}`,
+    opensToday: (time) => `Open today from ${time}`,
+    opensTomorrow: (time) => `Open tomorrow from ${time}`,
   }),
 };

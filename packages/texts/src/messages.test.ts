@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {initiativeDetailMessages, initiativeMessages, listMessages, mapMessages} from './index.ts';
+import {initiativeDetailMessages, initiativeMessages, listMessages, mapMessages, whereAndWhenMessages} from './index.ts';
 
-const sets = {listMessages, initiativeMessages, initiativeDetailMessages, mapMessages};
+const sets = {listMessages, initiativeMessages, initiativeDetailMessages, mapMessages, whereAndWhenMessages};
 
 function spoken(messages: Record<string, unknown>): string[] {
   return Object.values(messages).flatMap((message) =>
