@@ -126,6 +126,7 @@ export class InteractiveMap implements ReactiveController {
       <section class="map" part="map" aria-label=${messages.map} @fullscreenchange=${() => this.#host.requestUpdate()}>
         <div class="map-frame" @keydown=${this.#handleKey}>
           ${this.#renderButtons(messages)}
+          <p class="only-heard" id="markers-hint">${messages.markersHint}</p>
           <div class="stage">
             <div class="ground" aria-hidden="true">
               <svg class="outline">
@@ -139,7 +140,6 @@ export class InteractiveMap implements ReactiveController {
             ${this.#markerLayer.render({markers, chosen: chosen && pinKey(chosen), messages, language})}
           </div>
           <p class="map-hint" aria-hidden="true" ?hidden=${this.#hint === null}>${this.#hintText(messages)}</p>
-          <p class="only-heard" id="markers-hint">${messages.markersHint}</p>
           ${this.#renderPlace(model)}
           <p class="map-credit">
             ${
@@ -370,6 +370,10 @@ export class InteractiveMap implements ReactiveController {
 
   #handleMove(change: ViewChange): void {
     this.#draw(change);
+    this.#awaitRest();
+  }
+
+  #awaitRest(): void {
     this.#isSettling = true;
     this.#clusters.whenSettled(() => this.#settle());
   }
@@ -377,8 +381,10 @@ export class InteractiveMap implements ReactiveController {
   #settle(): void {
     const engine = this.#engine;
     if (!engine || !this.#model) return;
+    if (engine.isMoving) return this.#awaitRest();
     this.#isSettling = false;
     this.#view = engine.view;
+    this.#host.requestUpdate();
     this.#ask();
     if (!this.#isReaderAct) return;
     engine.retryTiles();
@@ -397,7 +403,6 @@ export class InteractiveMap implements ReactiveController {
       {bbox: [round(west), round(south), round(east), round(north)], zoom: Math.round(engine.view.zoom)},
       source.clusters,
     );
-    this.#host.requestUpdate();
   }
 
   #handleAnswer(): void {
@@ -420,6 +425,8 @@ export class InteractiveMap implements ReactiveController {
 
   #startAct(): void {
     this.#isReaderAct = true;
+    // What moved before is part of this now.
+    this.#awaitRest();
     this.#showHint(null);
   }
 

@@ -24,6 +24,7 @@ export class LeafletEngine implements MapEngine {
   #tiles: TileLayer | null = null;
   #glidingTo: View | null = null;
   #isHeld = false;
+  #isMoving = false;
 
   constructor({container, view, onMove}: MapEngineOptions) {
     this.#onMove = onMove;
@@ -52,12 +53,19 @@ export class LeafletEngine implements MapEngine {
     this.#map.on('zoomend', () => {
       this.#glidingTo = null;
     });
+    this.#map.on('moveend', () => {
+      this.#isMoving = false;
+    });
   }
 
   get view(): View {
     if (this.#glidingTo) return this.#glidingTo;
     const {lng, lat} = this.#map.getCenter();
     return {center: [lng, lat], zoom: this.#map.getZoom()};
+  }
+
+  get isMoving(): boolean {
+    return this.#isMoving;
   }
 
   get bounds(): Bounds {
@@ -68,6 +76,7 @@ export class LeafletEngine implements MapEngine {
   }
 
   setView({center, zoom}: View, {isGliding}: Motion): void {
+    this.#isMoving = isGliding;
     const show = () => this.#map.setView(toLatLng(center), this.#within(zoom), {animate: isGliding, duration: seconds});
     // While it glides Leaflet doesn't listen.
     if (this.#glidingTo) this.#map.once('zoomend', show);
@@ -88,6 +97,7 @@ export class LeafletEngine implements MapEngine {
   }
 
   pan(by: Pixels, {isGliding}: Motion): void {
+    this.#isMoving = isGliding;
     this.#map.panBy(point(by[0], by[1]), {animate: isGliding, duration: seconds});
   }
 

@@ -36,6 +36,8 @@ export interface MapEngine {
   readonly deepestZoom: number;
   readonly view: View;
   readonly bounds: Bounds;
+  /** It glides, or is about to. */
+  readonly isMoving: boolean;
   setView(view: View, motion: Motion): void;
   /** Shows the whole of it, as far as the zoom stays within what is asked. */
   fitBounds(bounds: Bounds, fitting: Fitting): void;

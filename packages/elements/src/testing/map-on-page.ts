@@ -118,6 +118,6 @@ export async function mapOnPage(
   element.style.inlineSize = `${width}px`;
   element.style.setProperty('--buurt-map-height', `${height}px`);
   element.show(changes);
-  await waitUntil(() => element.find('.map-status')?.textContent.trim(), 'the map shows nothing', {timeout: 5000, interval: 20});
+  await waitUntil(() => element.find('.map-status p')?.textContent.trim(), 'the map shows nothing', {timeout: 5000, interval: 20});
   return element;
 }

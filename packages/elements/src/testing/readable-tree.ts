@@ -15,6 +15,7 @@ const roles: Record<string, string> = {
   FIELDSET: 'group',
   LI: 'item',
   OL: 'list',
+  SECTION: 'region',
   UL: 'list',
 };
 
@@ -60,6 +61,9 @@ function statesOf(element: Element): string {
   const states = [
     element.getAttribute('aria-expanded') === 'true' && 'open',
     element.getAttribute('aria-expanded') === 'false' && 'closed',
+    element.getAttribute('aria-pressed') === 'true' && 'pressed',
+    element.getAttribute('aria-pressed') === 'false' && 'not pressed',
+    element.getAttribute('aria-current') === 'true' && 'chosen',
     element.getAttribute('aria-disabled') === 'true' && 'not now',
     (element.getRootNode() as ShadowRoot).activeElement === element && 'has the focus',
   ].filter(Boolean);
