@@ -14,7 +14,12 @@ const atATime = 200;
  * the week of slack that the rows have.
  */
 export async function extendOpenings(database: Database, now: Date): Promise<void> {
-  const communities = await database.public.selectFrom('communities').select('slug').where('kind', '<>', 'region').orderBy('slug').execute();
+  const communities = await database.public
+    .selectFrom('communities')
+    .select('slug')
+    .where('kind', '<>', 'region')
+    .orderBy('slug')
+    .execute();
   for (const {slug} of communities) {
     const community = await findCommunity(database, slug);
     if (!community) continue;

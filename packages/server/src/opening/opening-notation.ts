@@ -51,7 +51,9 @@ function daysText({weekdays: days, nth}: Rule): string {
     if (isNext) last.push(day);
     else runs.push([day]);
   }
-  return runs.map((run) => (run.length > 2 ? `${nameOf(run[0] ?? 'mo')}-${nameOf(run.at(-1) ?? 'su')}` : run.map(nameOf).join(','))).join(',');
+  return runs
+    .map((run) => (run.length > 2 ? `${nameOf(run[0] ?? 'mo')}-${nameOf(run.at(-1) ?? 'su')}` : run.map(nameOf).join(',')))
+    .join(',');
 }
 
 function nameOf(weekday: Weekday): string {

@@ -65,7 +65,9 @@ test.each([
 
   for (let step = 0; step < 64; step += 1) {
     const moment = now.getTime() + step * 1_800_000;
-    const inAnswers = whole.filter(({opening}) => opening?.openings.some(({from, until}) => Date.parse(from) <= moment && moment < Date.parse(until)));
+    const inAnswers = whole.filter(({opening}) =>
+      opening?.openings.some(({from, until}) => Date.parse(from) <= moment && moment < Date.parse(until)),
+    );
     const evaluated = Object.entries(ofAllKinds).filter(
       ([, hours]) => openingsBetween(hours, {timeZone: 'Europe/Amsterdam', from: new Date(moment), until: new Date(moment + 1)}).length > 0,
     );
@@ -81,7 +83,13 @@ test('open now follows the clock: over midnight on Saturday, not in the hour tha
   await add(village, 'Dorpscafé', ofAllKinds['past-midnight'] ?? null);
 
   const seen: Record<string, boolean> = {};
-  for (const moment of ['2026-03-28T18:59:59Z', '2026-03-28T19:00:00Z', '2026-03-29T00:59:00Z', '2026-03-29T01:29:00Z', '2026-03-29T01:30:00Z']) {
+  for (const moment of [
+    '2026-03-28T18:59:59Z',
+    '2026-03-28T19:00:00Z',
+    '2026-03-29T00:59:00Z',
+    '2026-03-29T01:29:00Z',
+    '2026-03-29T01:30:00Z',
+  ]) {
     village.app.setNow(new Date(moment));
     seen[moment] = (await openAt(village, 'now')).length > 0;
   }
@@ -91,7 +99,11 @@ test('open now follows the clock: over midnight on Saturday, not in the hour tha
 
 test('an answer tells the coming fourteen days, and nothing of what is over', async () => {
   const village = await aVillage('2026-11-24T12:00:00Z');
-  const {slug} = await add(village, 'Dorpshuis', hoursOf({rules: [weekly('mo,tu', '10:00', '15:00')], note: {nl: 'Loop binnen', en: 'Walk in'}}));
+  const {slug} = await add(
+    village,
+    'Dorpshuis',
+    hoursOf({rules: [weekly('mo,tu', '10:00', '15:00')], note: {nl: 'Loop binnen', en: 'Walk in'}}),
+  );
   village.app.setNow(new Date('2026-11-24T14:00:00Z'));
 
   expect((await read(village, slug)).opening).toEqual({
@@ -154,7 +166,10 @@ test('as weeks pass the coming sixty days stay known, also when two processes se
   const village = await aVillage('2026-11-24T12:00:00Z');
   await add(village, 'Dorpshuis', hoursOf({rules: [weekly('tu', '10:00', '15:00')], isOpenOnHolidays: true}));
 
-  for (const [days, isKnown] of [[6, true], [40, false]] as const) {
+  for (const [days, isKnown] of [
+    [6, true],
+    [40, false],
+  ] as const) {
     const now = new Date(Date.parse('2026-11-24T12:00:00Z') + days * 86_400_000);
     village.app.setNow(now);
     const ahead = nextTuesday(new Date(now.getTime() + 53 * 86_400_000));
@@ -189,7 +204,12 @@ test('when a community’s clocks go differently, so do its hours', async () => 
 test('hours that come in a file count too, and an undone import gives back those of before', async () => {
   const village = await aVillage('2026-11-24T12:00:00Z');
   const scope = {...aScope(village.app, village.community), now: new Date('2026-11-24T12:00:00Z')};
-  await createInitiative(scope, {name: 'Dorpshuis', kind: 'other', summary: {nl: 'x'}, openingHours: hoursOf({rules: [weekly('tu', '13:00', '14:00')]})});
+  await createInitiative(scope, {
+    name: 'Dorpshuis',
+    kind: 'other',
+    summary: {nl: 'x'},
+    openingHours: hoursOf({rules: [weekly('tu', '13:00', '14:00')]}),
+  });
   const file = (await exportText(scope)).replace('Tu 13:00-14:00; PH off', 'Tu 09:00-10:00; PH off');
 
   const {id, counts} = await importFile(scope, file);
@@ -216,7 +236,11 @@ test('one community’s openings are nothing to another', async () => {
 
 test('the page without JavaScript says when it is open, in words', async () => {
   const village = await aVillage('2026-11-24T12:00:00Z');
-  await add(village, 'Dorpshuis', hoursOf({rules: [weekly('tu', '10:00', '15:00'), weekly('tu', '19:00', '00:30')], isByAppointment: true, note: {nl: 'Loop binnen'}}));
+  await add(
+    village,
+    'Dorpshuis',
+    hoursOf({rules: [weekly('tu', '10:00', '15:00'), weekly('tu', '19:00', '00:30')], isByAppointment: true, note: {nl: 'Loop binnen'}}),
+  );
   await add(village, 'Altijd', ofAllKinds['always'] ?? null);
 
   const page = await (await village.app.request('/holwierde/initiatieven/dorpshuis')).text();

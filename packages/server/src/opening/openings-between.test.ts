@@ -25,7 +25,9 @@ test('a village house that is open on Mondays and Wednesdays is open on those, b
 });
 
 test('the second Tuesday, the last Friday and the fifth Saturday are found in months that have them', () => {
-  const hours = hoursOf({rules: [weekly('tu', '19:00', '21:00', 2), weekly('fr', '10:00', '11:00', -1), weekly('sa', '08:00', '09:00', 5)]});
+  const hours = hoursOf({
+    rules: [weekly('tu', '19:00', '21:00', 2), weekly('fr', '10:00', '11:00', -1), weekly('sa', '08:00', '09:00', 5)],
+  });
 
   expect(openings(hours, '2026-08-01T00:00:00Z', '2026-10-01T00:00:00Z')).toEqual([
     '2026-08-11T17:00 2026-08-11T19:00',
@@ -63,7 +65,15 @@ test('an exception takes the place of the rules on its days, first and last incl
     rules: [weekly('mo,tu,we,th,fr', '09:00', '17:00')],
     exceptions: [
       {from: '2026-07-20', until: '2026-07-23', openings: [], note: {nl: 'Vakantie'}},
-      {from: '2026-07-22', until: '2026-07-22', openings: [{opens: '10:00', closes: '11:00'}, {opens: '12:00', closes: '13:00'}], note: null},
+      {
+        from: '2026-07-22',
+        until: '2026-07-22',
+        openings: [
+          {opens: '10:00', closes: '11:00'},
+          {opens: '12:00', closes: '13:00'},
+        ],
+        note: null,
+      },
     ],
   });
 
@@ -176,7 +186,9 @@ test.each([
         expect(interval.from < interval.until && interval.from >= window.from && interval.until <= window.until).toBe(true);
         expect(index === 0 || interval.from > (found[index - 1]?.until ?? interval.from)).toBe(true);
       }
-      const wrong = minutes.filter((each) => found.some((one) => one.from.getTime() <= each.moment && each.moment < one.until.getTime()) !== isOpenIn(each, hours));
+      const wrong = minutes.filter(
+        (each) => found.some((one) => one.from.getTime() <= each.moment && each.moment < one.until.getTime()) !== isOpenIn(each, hours),
+      );
       expect(wrong).toEqual([]);
     }),
     {numRuns: runs},

@@ -22,8 +22,15 @@ export async function renewOpenings(scope: TrxScope, initiativeIds: readonly str
 
 /** Works out anew when every initiative of the community is open, for when its clocks go differently. */
 export async function renewAllOpenings(scope: TrxScope): Promise<void> {
-  const rows = await scope.trx.selectFrom('opening_windows').select('initiative_id as id').where('community_id', '=', scope.community.id).execute();
-  await renewOpenings(scope, rows.map((row) => row.id));
+  const rows = await scope.trx
+    .selectFrom('opening_windows')
+    .select('initiative_id as id')
+    .where('community_id', '=', scope.community.id)
+    .execute();
+  await renewOpenings(
+    scope,
+    rows.map((row) => row.id),
+  );
 }
 
 type Calendar = (hours: OpeningHours) => Interval[];

@@ -15,7 +15,11 @@ export function toldOpenings(table: string, now: Date): RawBuilder<ToldOpenings>
 }
 
 /** The same of one initiative that has been read already. */
-export async function findToldOpenings(db: Kysely<Tables>, initiative: {community_id: string; id: string}, now: Date): Promise<ToldOpenings> {
+export async function findToldOpenings(
+  db: Kysely<Tables>,
+  initiative: {community_id: string; id: string},
+  now: Date,
+): Promise<ToldOpenings> {
   const {rows} = await sql<{openings: ToldOpenings}>`
     select ${toldOpenings('i', now)} as openings
     from (values (${initiative.community_id}::uuid, ${initiative.id}::uuid)) i (community_id, id)`.execute(db);

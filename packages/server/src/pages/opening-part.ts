@@ -16,8 +16,13 @@ export function openingPart({opening}: Pick<Initiative, 'opening'>, {language, w
   const listed = new Intl.ListFormat(language);
   const isNeverOpen = openings.length === 0 && !isByAppointment;
   return html`${isAlwaysOpen ? html`<p>${words.initiative.alwaysOpen}</p>` : ''}
-${isNeverOpen ? html`<p>${words.initiative.notOpenSoon}</p>` : ''}
-${days.length > 0 ? html`<ul>${days.map(({day, hours}) => html`<li>${day}, ${listed.format(hours)}</li>`)}</ul>` : ''}
-${isByAppointment ? html`<p>${words.initiative.byAppointment}</p>` : ''}
-${note ? html`<p>${note[language] ?? note.nl}</p>` : ''}`;
+  ${isNeverOpen ? html`<p>${words.initiative.notOpenSoon}</p>` : ''}
+  ${
+    days.length > 0
+      ? html`<ul>
+          ${days.map(({day, hours}) => html`<li>${day}, ${listed.format(hours)}</li>`)}
+        </ul>`
+      : ''
+  }
+  ${isByAppointment ? html`<p>${words.initiative.byAppointment}</p>` : ''} ${note ? html`<p>${note[language] ?? note.nl}</p>` : ''}`;
 }

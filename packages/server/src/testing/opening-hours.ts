@@ -15,12 +15,19 @@ type Choices = {times: fc.Arbitrary<string>; dates: fc.Arbitrary<string>};
 /** Any opening hours that the contract takes, with these times and dates. */
 export function anyOpeningHours({times, dates}: Choices): fc.Arbitrary<OpeningHours> {
   const text = fc
-    .oneof(fc.string({minLength: 1, maxLength: 30}), fc.constantFrom('op afspraak', 'Op afspraak', 'zeg "koffie"', '\\', 'off; Mo', '; ', 'en:"x"'))
+    .oneof(
+      fc.string({minLength: 1, maxLength: 30}),
+      fc.constantFrom('op afspraak', 'Op afspraak', 'zeg "koffie"', '\\', 'off; Mo', '; ', 'en:"x"'),
+    )
     .filter((value) => value.trim() !== '' && value.isWellFormed() && !value.includes('\0'));
   const note = fc.option(fc.oneof(fc.record({nl: text}), fc.record({nl: text, en: text})));
   const hours = fc.record({opens: times, closes: times});
   const rule = fc
-    .record({days: fc.array(fc.constantFrom(...weekdays), {minLength: 1, maxLength: 7}), nth: fc.constantFrom(null, null, -1, 1, 2, 3, 4, 5), hours})
+    .record({
+      days: fc.array(fc.constantFrom(...weekdays), {minLength: 1, maxLength: 7}),
+      nth: fc.constantFrom(null, null, -1, 1, 2, 3, 4, 5),
+      hours,
+    })
     .map(({days, nth, hours: {opens, closes}}) => ({weekdays: days, nth, opens, closes}));
   const exception = fc
     .record({between: fc.tuple(dates, dates), openings: fc.array(hours, {maxLength: 3}), note})
