@@ -27,8 +27,10 @@ function openPool(url: string, role: string | null, max: number, onError: (error
     application_name: 'buurtkit',
     options: [role && `-c role=${role}`, '-c timezone=UTC'].filter(Boolean).join(' '),
   });
-  // A connection that PostgreSQL ends while it is idle is no reason to end the process: the next query opens another.
+  // A connection that PostgreSQL ends is no reason to end the process: the next query opens another. The pool listens to
+  // those that are idle; whoever uses one hears of it from its query, but an event that nobody hears would end us.
   pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
