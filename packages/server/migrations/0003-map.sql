@@ -18,8 +18,9 @@ create function map_dimensions(kind text, stage text, themes text[]) returns tex
   return array['all', 'kind:' || kind, 'stage:' || stage] || array(select distinct 'theme:' || theme from unnest(themes) theme);
 
 -- What stands on the map, narrow: what the filters of the map ask for and nothing else.
+-- No foreign keys: they would be checked for each of some twenty squares per initiative, and refresh_map alone writes here.
 create table map_points (
-  community_id uuid not null references communities on delete cascade,
+  community_id uuid not null,
   id uuid not null,
   x integer not null,
   y integer not null,
@@ -33,11 +34,11 @@ create table map_points (
   primary key (community_id, id)
 );
 -- A view's edges are strips one square wide: a standing one is a range of the first, a lying one of the second.
-create index map_points_by_column on map_points (community_id, (x >> 14), y);
-create index map_points_by_row on map_points (community_id, (y >> 14), x);
+create index map_points_by_column on map_points (community_id, (x >> 15), y);
+create index map_points_by_row on map_points (community_id, (y >> 15), x);
 
 create table map_cells (
-  community_id uuid not null references communities on delete cascade,
+  community_id uuid not null,
   level smallint not null,
   dimension text not null,
   x integer not null,
@@ -63,7 +64,7 @@ as $$
 declare
   of_level integer;
 begin
-  foreach of_level in array array[16, 13, 10, 7]
+  foreach of_level in array array[15, 12, 9, 6]
   loop
     with touched as (
       select distinct dimension, p.x >> (30 - of_level) as x, p.y >> (30 - of_level) as y
@@ -76,12 +77,12 @@ begin
         select 1 as count, round(p.longitude * 1e7)::bigint as sum_longitude, round(p.latitude * 1e7)::bigint as sum_latitude,
           p.longitude as west, p.latitude as south, p.longitude as east, p.latitude as north, p.id as sample_id
         from map_points p
-        where of_level = 16 and p.community_id = community and p.x >> 14 = t.x and p.y between t.y << 14 and (t.y << 14) + 16383
+        where of_level = 15 and p.community_id = community and p.x >> 15 = t.x and p.y between t.y << 15 and (t.y << 15) + 32767
           and t.dimension = any (map_dimensions(p.kind, p.stage, p.themes))
         union all
         select c.count, c.sum_longitude, c.sum_latitude, c.west, c.south, c.east, c.north, c.sample_id
         from map_cells c
-        where of_level < 16 and c.community_id = community and c.level = of_level + 3 and c.dimension = t.dimension
+        where of_level < 15 and c.community_id = community and c.level = of_level + 3 and c.dimension = t.dimension
           and c.x between t.x << 3 and (t.x << 3) + 7 and c.y between t.y << 3 and (t.y << 3) + 7
       ) f on true
       group by t.dimension, t.x, t.y
@@ -133,7 +134,7 @@ begin
     sum(round(p.longitude * 1e7)), sum(round(p.latitude * 1e7)), min(p.longitude), min(p.latitude), max(p.longitude), max(p.latitude), any_value(p.id)
   from unnest(added) p
     cross join lateral unnest(map_dimensions(p.kind, p.stage, p.themes)) dimension
-    cross join unnest(array[7, 10, 13, 16]) level
+    cross join unnest(array[6, 9, 12, 15]) level
   group by 2, 3, 4, 5
   on conflict (community_id, level, dimension, x, y) do update set
     count = c.count + excluded.count,
@@ -159,17 +160,20 @@ begin
   select i.community_id, i.id, map_x(i.longitude), map_y(i.latitude), i.longitude, i.latitude, i.kind, i.stage, i.context, i.themes, i.area_codes
   from initiatives i
   where i.community_id = community and i.longitude is not null
-  order by map_x(i.longitude) >> 14, map_y(i.latitude);
+  order by map_x(i.longitude) >> 15, map_y(i.latitude);
 
   insert into map_cells (community_id, level, dimension, x, y, count, sum_longitude, sum_latitude, west, south, east, north, sample_id)
-  select community, 16, dimension, p.x >> 14, p.y >> 14, count(*),
+  select community, 15, dimension, p.x >> 15, p.y >> 15, count(*),
     sum(round(p.longitude * 1e7)), sum(round(p.latitude * 1e7)), min(p.longitude), min(p.latitude), max(p.longitude), max(p.latitude), any_value(p.id)
-  from map_points p cross join lateral unnest(map_dimensions(p.kind, p.stage, p.themes)) dimension
+  from map_points p cross join lateral (
+    select 'all' as dimension union all select 'kind:' || p.kind union all select 'stage:' || p.stage
+    union all select distinct 'theme:' || theme from unnest(p.themes) theme
+  ) d
   where p.community_id = community
   group by 3, 4, 5
   order by 3, 4, 5;
 
-  foreach of_level in array array[13, 10, 7]
+  foreach of_level in array array[12, 9, 6]
   loop
     insert into map_cells (community_id, level, dimension, x, y, count, sum_longitude, sum_latitude, west, south, east, north, sample_id)
     select community, of_level, dimension, x >> 3, y >> 3, sum(count), sum(sum_longitude), sum(sum_latitude),
@@ -182,6 +186,16 @@ begin
 end $$;
 
 select rebuild_map(community_id) from communities;
+
+create function forget_map() returns trigger
+  language plpgsql
+as $$
+begin
+  delete from map_cells where community_id = old.community_id;
+  delete from map_points where community_id = old.community_id;
+  return null;
+end $$;
+create trigger map_of_removed_community after delete on communities for each row execute function forget_map();
 
 -- The list's own way to what is in a small view or near a point.
 create index initiatives_by_place on initiatives using gist (point(longitude, latitude));

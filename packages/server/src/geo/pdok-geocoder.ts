@@ -30,10 +30,7 @@ const fields = 'id,type,weergavenaam,centroide_ll';
 const wantedTypes = `type:(${Object.keys(kinds).join(' OR ')})`;
 
 /** PDOK's Locatieserver. What somebody typed stands in no message and no log: a failure says only that there was one. */
-export function pdokGeocoder(
-  url: string,
-  {breaker = createBreaker({failures: 5, pause: 30_000})}: {breaker?: Breaker} = {},
-): Geocoder {
+export function pdokGeocoder(url: string, {breaker = createBreaker({failures: 5, pause: 30_000})}: {breaker?: Breaker} = {}): Geocoder {
   const base = `${url.replace(/\/+$/, '').replace(/\/bzk\/locatieserver\/search\/v3_1$/, '')}/bzk/locatieserver/search/v3_1`;
 
   async function guarded(work: (signal: AbortSignal) => Promise<GeoSuggestion[]>): Promise<GeoSuggestion[] | null> {

@@ -78,15 +78,10 @@ function keptPieces(scope: Scope, query: ClusterQuery, level: number, dimensions
   const fromPoints = (lines: readonly Line[], at: 'x' | 'y', along: 'x' | 'y') => sql`
     select ${pointColumns(level)}
     from ${linesTable(lines)} cross join ${readable} m (community_id)
-    join map_points i on i.community_id = m.community_id and (i.${sql.ref(at)} >> 14) = l.at and i.${sql.ref(along)} between l.low and l.high
+    join map_points i on i.community_id = m.community_id and (i.${sql.ref(at)} >> 15) = l.at and i.${sql.ref(along)} between l.low and l.high
     where ${insideBox(query.bbox)} and ${facetConditions(query)}`;
   return sql.join(
-    [
-      fromCells(cellColumns, 'x', 'y'),
-      fromCells(cellRows, 'y', 'x'),
-      fromPoints(standing, 'x', 'y'),
-      fromPoints(lying, 'y', 'x'),
-    ],
+    [fromCells(cellColumns, 'x', 'y'), fromCells(cellRows, 'y', 'x'), fromPoints(standing, 'x', 'y'), fromPoints(lying, 'y', 'x')],
     sql` union all `,
   );
 }
@@ -103,10 +98,18 @@ function readableCommunities(scope: Scope, {community}: Pick<InitiativeFilters, 
   return sql`(select community_id from ${ids} own (community_id) join communities using (community_id) where slug = any(${community}::text[]))`;
 }
 
-const onlyOnTheMap = new Set<string>(['bbox', 'zoom', 'near', 'radius', 'kind', 'stage', 'theme', 'context', 'area', 'community'] satisfies (
-  | keyof ClusterQuery
-  | InitiativeFacetKey
-)[]);
+const onlyOnTheMap = new Set<string>([
+  'bbox',
+  'zoom',
+  'near',
+  'radius',
+  'kind',
+  'stage',
+  'theme',
+  'context',
+  'area',
+  'community',
+] satisfies (keyof ClusterQuery | InitiativeFacetKey)[]);
 
 /** Counted now: from the narrow points when they have all that the filters ask for, else from the initiatives. */
 async function countedPieces(scope: Scope, query: ClusterQuery, level: number): Promise<Cells> {
@@ -119,6 +122,6 @@ async function countedPieces(scope: Scope, query: ClusterQuery, level: number): 
   const {x, y} = gridBox(query.bbox);
   return sql`
     select ${pointColumns(level)} from map_points i
-    where ${ofReadable} and (i.x >> 14) between ${x.low >> 14} and ${x.high >> 14} and (i.y >> 14) between ${y.low >> 14} and ${y.high >> 14}
+    where ${ofReadable} and (i.x >> 15) between ${x.low >> 15} and ${x.high >> 15} and (i.y >> 15) between ${y.low >> 15} and ${y.high >> 15}
       and ${insideBox(query.bbox)} and ${withinRadius(filters)} and ${facetConditions(filters)}`;
 }

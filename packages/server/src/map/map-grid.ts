@@ -1,16 +1,16 @@
 import type {Box} from '@buurtkit/contract';
 
 /** Levels at which squares are counted ahead, each an eighth of the one before it in length. */
-const keptLevels = [7, 10, 13, 16] as const;
+const keptLevels = [6, 9, 12, 15] as const;
 /** At level 30 a square is a few centimetres: coordinates are whole numbers there. */
 const finest = 30;
-const finestKept = 16;
+const finestKept = 15;
 
 /** From low up to and with high. */
 type Range = {low: number; high: number};
 type Rectangle = {x: Range; y: Range};
 
-/** A row or a column of squares (at `at`), or of points in squares of level 16, from one end to the other. */
+/** A row or a column of squares (at `at`), or of points in squares of the finest kept level, from one end to the other. */
 export type Line = Range & {level: number; at: number};
 
 /** What covers a view: whole squares that were counted ahead, and single points along its edges. */
