@@ -81,7 +81,7 @@ export function pdokGeocoder(url: string, {breaker = createBreaker({failures: 5,
 /** A place in the Netherlands by a name that can be read; anything else is left out. */
 function represent({type, weergavenaam, centroide_ll: centroid = ''}: Document): GeoSuggestion[] {
   const kind = kinds[type];
-  const [, longitude, latitude] = /^POINT\s*\((-?\d+(?:\.\d+)?) (-?\d+(?:\.\d+)?)\)$/.exec(centroid) ?? [];
+  const [, longitude, latitude] = /^POINT\s*\((-?\d{1,3}(?:\.\d+)?) (-?\d{1,2}(?:\.\d+)?)\)$/.exec(centroid) ?? [];
   const coordinates = readCoordinates(Number(longitude ?? 0), Number(latitude ?? 0));
   if (!kind || !coordinates || /[\p{Cc}\p{Cf}]/u.test(weergavenaam)) return [];
   return [{label: weergavenaam, kind, location: {type: 'Point', coordinates}, source: 'pdok'}];
