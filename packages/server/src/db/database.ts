@@ -22,7 +22,8 @@ function openPool(url: string, role: string | null, max: number, onError: (error
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    connectionTimeoutMillis: 5000,
+    // Also how long a request waits for its turn: as long as it would wait for another with its Idempotency-Key.
+    connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     application_name: 'buurtkit',
     options: [role && `-c role=${role}`, '-c timezone=UTC'].filter(Boolean).join(' '),

@@ -1,5 +1,6 @@
 import type {NewInitiative} from '@buurtkit/contract';
 import {recordChanges} from '../events/outbox.ts';
+import {findSlugsLike} from '../imports/import-store.ts';
 import {ProblemError} from '../problem-error.ts';
 import {renewOpenings} from '../opening/renew-openings.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
@@ -21,13 +22,16 @@ export async function createInitiative(scope: Scope, initiative: NewInitiative):
   });
 }
 
-async function insertUnderFreeSlug(scope: TrxScope, initiative: NewInitiative): Promise<InitiativeRow | null> {
+async function insertUnderFreeSlug(scope: TrxScope, initiative: NewInitiative): Promise<InitiativeRow> {
   const base = slugOf(initiative.name);
-  for (let number = 1; number < 1000; number += 1) {
-    const row = await insertUnder(scope, initiative, number === 1 ? base : `${base.slice(0, 76)}-${number}`);
+  const stem = base.slice(0, 74).replace(/-$/, '');
+  const taken = new Set(await findSlugsLike(scope, stem));
+  // Others may take a number meanwhile: then the next one is tried.
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? base : `${stem}-${number}`;
+    const row = taken.has(slug) ? null : await insertUnder(scope, initiative, slug);
     if (row) return row;
   }
-  return null;
 }
 
 async function insertUnder(scope: TrxScope, initiative: NewInitiative, slug: string): Promise<InitiativeRow | null> {
