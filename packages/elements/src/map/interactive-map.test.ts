@@ -21,7 +21,7 @@ describe('the map by keyboard', () => {
     );
     const map = await mapOnPage({source: fakeSource(clusters), start: {center: [5.2, 51.9], zoom: 9}}, {width: 1000, height: 800});
 
-    expect(map.markers.length).to.be.greaterThan(100);
+    await waitUntil(() => map.markers.length > 100, 'too few are shown');
     expect(map.markers.filter(({tabIndex}) => tabIndex === 0)).to.have.length(1);
   });
 

@@ -80,6 +80,7 @@ export class InteractiveMap implements ReactiveController {
   #outline: Outline | null = null;
   #markers: {of: readonly Cluster[]; chosen: string | null; list: readonly MapMarker[]} | null = null;
   #view: View | null = null;
+  #size: Pixels = [0, 0];
   #shownTiles: Background | null = null;
   #followedAt: string | null = null;
   #shownChoice: string | null = null;
@@ -104,13 +105,9 @@ export class InteractiveMap implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  hostUpdate(): void {
-    this.#markerLayer.beforeRender();
-  }
-
   hostUpdated(): void {
     this.#takeStage(this.#host.renderRoot.querySelector<HTMLElement>('.stage'));
-    this.#markerLayer.afterRender(this.#stage?.querySelector<HTMLElement>('.markers') ?? null);
+    this.#markerLayer.draw(this.#stage?.querySelector<HTMLElement>('.markers') ?? null);
     if (this.#model && this.#engine) this.#follow(this.#model, this.#engine);
   }
 
@@ -271,8 +268,8 @@ export class InteractiveMap implements ReactiveController {
   }
 
   #partOfView(right: number, down: number): Pixels {
-    const {clientWidth, clientHeight} = this.#stage!;
-    return [Math.round((right * clientWidth) / 3), Math.round((down * clientHeight) / 3)];
+    const [width, height] = this.#size;
+    return [Math.round((right * width) / 3), Math.round((down * height) / 3)];
   }
 
   #takeStage(stage: HTMLElement | null): void {
@@ -303,6 +300,7 @@ export class InteractiveMap implements ReactiveController {
     const stage = this.#stage;
     // A map in a folded part of the page begins when it is unfolded.
     if (!stage?.clientWidth || !stage.clientHeight || !this.#model) return;
+    this.#size = [stage.clientWidth, stage.clientHeight];
     if (this.#engine) this.#engine.resize();
     else this.#mount(stage, this.#model);
   }
@@ -347,9 +345,9 @@ export class InteractiveMap implements ReactiveController {
     this.#shownChoice = key;
     if (!chosen?.location) return;
     const [x, y] = engine.project(chosen.location);
-    const {clientWidth, clientHeight} = this.#stage!;
+    const [width, height] = this.#size;
     const edge = 40;
-    const isInView = x > edge && y > edge && x < clientWidth - edge && y < clientHeight - edge;
+    const isInView = x > edge && y > edge && x < width - edge && y < height - edge;
     if (!isInView) engine.setView({center: chosen.location, zoom: engine.view.zoom}, {isGliding: this.#isGliding});
   }
 
@@ -360,12 +358,11 @@ export class InteractiveMap implements ReactiveController {
   }
 
   #draw(change: ViewChange): void {
-    this.#markerLayer.show(change);
-    const stage = this.#stage;
-    const outline = stage?.querySelector<SVGGElement>('.outline g');
-    if (!stage || !outline || !this.#outline) return;
+    this.#markerLayer.show(change, this.#size);
+    const outline = this.#stage?.querySelector<SVGGElement>('.outline g');
+    if (!outline || !this.#outline) return;
     outline.classList.toggle('gliding', change.isGliding);
-    outline.style.transform = outlineTransform(this.#outline, change, [stage.clientWidth, stage.clientHeight]);
+    outline.style.transform = outlineTransform(this.#outline, change, this.#size);
   }
 
   #handleMove(change: ViewChange): void {

@@ -1,9 +1,8 @@
 import {initiativeKinds, labelOf} from '@buurtkit/sdk/vocabularies';
 import type {Language, MapMessages} from '@buurtkit/texts';
-import {html, nothing, svg, type TemplateResult} from 'lit';
-import {guard} from 'lit/directives/guard.js';
+import {html, nothing, render, svg, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {LonLat, Pixels, View, ViewChange} from './map-engine.ts';
+import type {LonLat, Pixels, ViewChange} from './map-engine.ts';
 import type {ClusterMarker, MapMarker, PinMarker} from './markers.ts';
 import {nearestInDirection, type Direction} from './nearest.ts';
 import {pinShape} from './pin-shapes.ts';
@@ -22,19 +21,25 @@ export type MarkerLayerModel = {
   language: Language;
 };
 
+/** Markers that are made at a time: a few hundred at once would keep a slow phone from answering. */
+const atATime = 40;
+
 /**
- * The markers: real buttons over the background, in one tab stop. Where they stand is set on each of them and not in the
- * template, so that nothing is rendered while the map moves.
+ * The markers: real buttons over the background, in one tab stop. They are rendered apart from the component around them and
+ * placed one by one, so that nothing is rendered while the map moves, and no list is looked through for each new marker.
  */
 export class MarkerLayer {
   readonly #onPress: (marker: MapMarker) => void;
   readonly #onReach: (at: Pixels, size: Pixels) => void;
+  #model: MarkerLayerModel | null = null;
   #layer: HTMLElement | null = null;
-  #markers: readonly MapMarker[] = [];
+  /** What stands there; the rest of the model's markers is on its way. */
+  #drawn: readonly MapMarker[] = [];
+  #drawnFor: MarkerLayerModel | null = null;
   #world: readonly Pixels[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #current: string | null = null;
-  #focused: MapMarker | null = null;
-  #shown: View | null = null;
+  #shown: {view: ViewChange; size: Pixels} | null = null;
   #name: HTMLElement | null = null;
 
   /**
@@ -46,16 +51,13 @@ export class MarkerLayer {
     this.#onReach = onReach;
   }
 
-  render({markers, chosen, messages, language}: MarkerLayerModel): TemplateResult {
-    if (markers !== this.#markers) {
-      this.#markers = markers;
-      this.#world = markers.map(({location}) => toWorld(location));
-    }
+  render(model: MarkerLayerModel): TemplateResult {
+    this.#model = model;
     return html`
       <div
         class="markers"
         role="group"
-        aria-label=${messages.markers}
+        aria-label=${model.messages.markers}
         aria-describedby="markers-hint"
         @click=${this.#handleClick}
         @keydown=${this.#handleKey}
@@ -63,90 +65,99 @@ export class MarkerLayer {
         @focusout=${this.#hideName}
         @pointerover=${this.#handlePointer}
         @pointerleave=${this.#hideName}
-      >
-        ${guard([markers, chosen, messages, language], () =>
-          repeat(
-            markers,
-            ({key}) => key,
-            (marker) =>
-              marker.type === 'pin' ? pin(marker, marker.key === chosen, messages, language) : cluster(marker, messages, language),
-          ),
-        )}
-      </div>
+      ></div>
     `;
   }
 
-  /** Remembers who has the focus, since the markers are about to change. */
-  beforeRender(): void {
-    const active = this.#layer && (this.#layer.getRootNode() as ShadowRoot).activeElement;
-    this.#focused = active && this.#layer?.contains(active) ? this.#markerOf(active) : null;
+  /** Draws what changed, into the element that `render` made. */
+  draw(layer: HTMLElement | null): void {
+    if (layer !== this.#layer) {
+      clearTimeout(this.#timer);
+      this.#layer = layer;
+      this.#drawn = [];
+      this.#drawnFor = null;
+    }
+    const [model, before] = [this.#model, this.#drawnFor];
+    if (!layer || !model || (before && isSame(model, before))) return;
+    this.#drawnFor = model;
+    this.#drawSome(layer, model);
   }
 
-  /** Puts new markers in their place, and gives the focus back to the one that had it, or to the nearest that is there now. */
-  afterRender(layer: HTMLElement | null): void {
-    this.#layer = layer;
-    if (!layer) return;
-    if (this.#shown) this.#place(this.#shown);
-    if (!this.#markers.some(({key}) => key === this.#current)) this.#current = this.#nearestTo(this.#focused?.location)?.key ?? null;
-    this.#rove();
-    if (this.#focused && !layer.contains((layer.getRootNode() as ShadowRoot).activeElement))
-      this.focusNear(this.#focused.key, this.#focused.location);
-    this.#focused = null;
-  }
-
-  /** The map moved. */
-  show(change: ViewChange): void {
-    this.#shown = change;
-    this.#layer?.classList.toggle('gliding', change.isGliding);
-    this.#place(change);
+  /** The map moved, or got another size. */
+  show(view: ViewChange, size: Pixels): void {
+    this.#shown = {view, size};
+    this.#layer?.classList.toggle('gliding', view.isGliding);
+    this.#place();
   }
 
   /** Gives the focus to a marker, or when it is gone to the one nearest to where it was. */
   focusNear(key: string, location: LonLat | null): boolean {
-    const marker = this.#markers.find((one) => one.key === key) ?? (location ? this.#nearestTo(location) : undefined);
+    const marker = this.#drawn.find((one) => one.key === key) ?? (location ? this.#nearestTo(location) : undefined);
     if (!marker) return false;
     this.#moveTo(marker);
     return true;
   }
 
-  #place(view: View): void {
-    const layer = this.#layer;
-    if (!layer) return;
-    const size = this.#size;
+  #drawSome(layer: HTMLElement, model: MarkerLayerModel): void {
+    clearTimeout(this.#timer);
+    const focused = this.#markerOf((layer.getRootNode() as ShadowRoot).activeElement);
+    const standing = new Set(this.#drawn.map(({key}) => key));
+    let room = atATime;
+    this.#drawn = model.markers.filter(({key}) => standing.has(key) || room-- > 0);
+    this.#world = this.#drawn.map(({location}) => toWorld(location));
+    render(
+      repeat(
+        this.#drawn,
+        ({key}) => key,
+        (marker) => (marker.type === 'pin' ? pin(marker, model) : cluster(marker, model)),
+      ),
+      layer,
+    );
+    this.#place();
+    if (!this.#drawn.some(({key}) => key === this.#current)) this.#current = this.#nearestTo(focused?.location)?.key ?? null;
+    this.#rove();
+    // A button that is gone took the focus with it.
+    if (focused && !layer.contains((layer.getRootNode() as ShadowRoot).activeElement)) this.focusNear(focused.key, focused.location);
+    if (this.#drawn.length < model.markers.length) this.#timer = setTimeout(() => this.#drawSome(layer, model));
+  }
+
+  #place(): void {
+    if (!this.#layer || !this.#shown) return;
+    const {view, size} = this.#shown;
     this.#world.forEach((at, index) => {
       const [x, y] = placeInView(at, view, size);
-      const element = layer.children[index] as HTMLElement | undefined;
+      const element = this.#layer!.children[index] as HTMLElement | undefined;
       if (element) element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     });
   }
 
   #rove(): void {
-    const current = this.#markers.findIndex(({key}) => key === this.#current);
+    const current = Math.max(
+      0,
+      this.#drawn.findIndex(({key}) => key === this.#current),
+    );
     [...(this.#layer?.children ?? [])].forEach((element, index) => {
-      (element as HTMLElement).tabIndex = index === Math.max(0, current) ? 0 : -1;
+      const tabIndex = index === current ? 0 : -1;
+      if ((element as HTMLElement).tabIndex !== tabIndex) (element as HTMLElement).tabIndex = tabIndex;
     });
   }
 
   #moveTo(marker: MapMarker): void {
     this.#current = marker.key;
     this.#rove();
-    (this.#layer?.children[this.#markers.indexOf(marker)] as HTMLElement | undefined)?.focus({preventScroll: true});
-  }
-
-  get #size(): Pixels {
-    return [this.#layer?.clientWidth ?? 0, this.#layer?.clientHeight ?? 0];
+    (this.#layer?.children[this.#drawn.indexOf(marker)] as HTMLElement | undefined)?.focus({preventScroll: true});
   }
 
   #nearestTo(location: LonLat | undefined): MapMarker | undefined {
-    if (!location) return this.#markers[0];
+    if (!location) return this.#drawn[0];
     const [x, y] = toWorld(location);
     const lengths = this.#world.map(([otherX, otherY]) => Math.hypot(otherX - x, otherY - y));
-    return this.#markers[lengths.indexOf(Math.min(...lengths))];
+    return this.#drawn[lengths.indexOf(Math.min(...lengths))];
   }
 
   #markerOf(target: EventTarget | null): MapMarker | null {
-    const button = target instanceof Element ? target.closest('button') : null;
-    return button ? (this.#markers[[...this.#layer!.children].indexOf(button)] ?? null) : null;
+    const button = target instanceof Element ? target.closest('.markers > button') : null;
+    return (button && this.#drawn[[...this.#layer!.children].indexOf(button)]) ?? null;
   }
 
   #handleClick = (event: Event): void => {
@@ -161,21 +172,23 @@ export class MarkerLayer {
     const marker = this.#markerOf(event.target);
     if (!marker || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') return this.#hideName();
-    const target = this.#targetOf(event.key, this.#markers.indexOf(marker));
+    const target = this.#targetOf(event.key, this.#drawn.indexOf(marker));
     if (!target) return;
     event.preventDefault();
     this.#moveTo(target);
-    if (this.#shown) this.#onReach(placeInView(toWorld(target.location), this.#shown, this.#size), this.#size);
+    if (!this.#shown) return;
+    const {view, size} = this.#shown;
+    this.#onReach(placeInView(toWorld(target.location), view, size), size);
   };
 
   #targetOf(key: string, from: number): MapMarker | undefined {
-    if (key === 'Home') return this.#markers[0];
-    if (key === 'End') return this.#markers.at(-1);
+    if (key === 'Home') return this.#drawn[0];
+    if (key === 'End') return this.#drawn.at(-1);
     // The same order as for a screen reader: from north to south. With these two no marker is out of reach.
-    if (key === 'PageDown') return this.#markers[from + 1];
-    if (key === 'PageUp') return this.#markers[from - 1];
+    if (key === 'PageDown') return this.#drawn[from + 1];
+    if (key === 'PageUp') return this.#drawn[from - 1];
     const direction = arrows[key];
-    return direction && this.#markers[nearestInDirection(this.#world, from, direction)];
+    return direction && this.#drawn[nearestInDirection(this.#world, from, direction)];
   }
 
   #handleFocus = (event: FocusEvent): void => {
@@ -210,7 +223,8 @@ export class MarkerLayer {
   #hideName = (): void => this.#name?.remove();
 }
 
-function pin({slug, community, name, kind}: PinMarker, isChosen: boolean, messages: MapMessages, language: Language): TemplateResult {
+function pin({key, slug, community, name, kind}: PinMarker, {chosen, messages, language}: MarkerLayerModel): TemplateResult {
+  const isChosen = key === chosen;
   return html`
     <button
       class=${isChosen ? 'marker pin chosen' : 'marker pin'}
@@ -226,7 +240,7 @@ function pin({slug, community, name, kind}: PinMarker, isChosen: boolean, messag
   `;
 }
 
-function cluster({count, isOnePlace}: ClusterMarker, messages: MapMessages, language: Language): TemplateResult {
+function cluster({count, isOnePlace}: ClusterMarker, {messages, language}: MarkerLayerModel): TemplateResult {
   const size = Math.min(4, String(count).length);
   return html`
     <button
@@ -239,6 +253,10 @@ function cluster({count, isOnePlace}: ClusterMarker, messages: MapMessages, lang
       <span class="cluster-count" aria-hidden="true">${shortCount(count, language)}</span>
     </button>
   `;
+}
+
+function isSame(one: MarkerLayerModel, other: MarkerLayerModel): boolean {
+  return one.markers === other.markers && one.chosen === other.chosen && one.messages === other.messages && one.language === other.language;
 }
 
 function shortCount(count: number, language: Language): string {
