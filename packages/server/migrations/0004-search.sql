@@ -37,6 +37,18 @@ alter table initiatives add column search_terms tsvector not null
   generated always as (initiative_terms(name, summary, city, areas, looking_for, kind, stage, context, themes, area_codes)) stored;
 create index initiatives_by_term on initiatives using gin (search_terms);
 
+-- Whether a query finds anything at all. Of a word that is nowhere PostgreSQL expects some rows, and would read the whole table for the
+-- first of them: here only the index answers.
+create function finds_anything(communities uuid[], query tsquery) returns boolean
+  language sql stable parallel safe
+  set enable_seqscan = off
+  set enable_indexscan = off
+  set enable_indexonlyscan = off
+  set plan_cache_mode = force_custom_plan
+as $$
+  select exists (select from initiatives where community_id = any (communities) and search_terms @@ query)
+$$;
+
 -- A word and what it stands for: itself, or an area by that name ('=area=GM1979'). A word whose last initiative is gone may stay.
 create table search_words (
   community_id uuid not null references communities on delete cascade,
@@ -47,6 +59,29 @@ create table search_words (
 create index search_words_by_word on search_words (word);
 create index search_words_by_part on search_words using gin (word gin_trgm_ops);
 create index search_words_of_areas on search_words (community_id, word text_pattern_ops) where term <> word;
+
+-- For the same reason as finds_anything: words with one of these parts, and words that look like one, by the index of their letters.
+create function words_with(communities uuid[], parts text[], most integer) returns setof text
+  language sql stable parallel safe
+  set enable_seqscan = off
+  set enable_indexscan = off
+  set enable_indexonlyscan = off
+  set plan_cache_mode = force_custom_plan
+as $$
+  select word from search_words where community_id = any (communities) and word like any (parts) and term = word
+  group by word order by length(word), word limit most
+$$;
+
+create function words_like(communities uuid[], typed text, most integer) returns setof text
+  language sql stable parallel safe
+  set enable_seqscan = off
+  set enable_indexscan = off
+  set enable_indexonlyscan = off
+  set plan_cache_mode = force_custom_plan
+as $$
+  select word from search_words where community_id = any (communities) and word % typed
+  group by word order by max(similarity(word, typed)) desc, word limit most
+$$;
 
 alter table search_words enable row level security;
 create policy own_community on search_words to buurtkit_app using (community_id = current_community()) with check (community_id = current_community());

@@ -7,19 +7,25 @@ const clearLength = 6;
 // What looks like a compound and is none.
 const wholes = new Set(['netwerk', 'netwerken', 'transport', 'verraad', 'network', 'networks']);
 
-/** Whether a word is another's form, or a compound that has it as a later part: *winkel* in dorpswinkels, *huis* in buurthuis. */
-export function holdsWord(compound: string, word: string): boolean {
+/** Tells of other words whether they are a form of this one, or a compound that has it: *winkel* in dorpswinkels, *huis* in buurthuis. */
+export function wordFinder(word: string): (compound: string) => boolean {
   const roots = rootsOf(word);
-  if (isFormOf(compound, roots)) return true;
-  if (word.length < shortestLater || wholes.has(compound)) return false;
-  const beginnings = [...roots].filter((root) => root.length >= shortestLater).flatMap(beginningsOf);
-  if (beginnings.some((beginning) => startsWithPart(compound, beginning))) return true;
-  for (let at = shortestPart; at <= compound.length - shortestPart; at += 1) {
-    const rest = compound.slice(at);
-    const isThere = isFormOf(rest, roots) || (word.length >= clearLength && beginnings.some((beginning) => rest.startsWith(beginning)));
-    if (isThere && isFirstPart(compound.slice(0, at), word)) return true;
-  }
-  return false;
+  const beginnings = [...roots].flatMap(beginningsOf);
+  const parts = word.length < shortestLater ? [] : [...roots].filter((root) => root.length >= shortestLater).flatMap(beginningsOf);
+  const isLong = word.length >= clearLength;
+
+  return (compound) => {
+    if (!beginnings.some((beginning) => compound.includes(beginning))) return false;
+    if (isFormOf(compound, roots)) return true;
+    if (parts.length === 0 || wholes.has(compound)) return false;
+    if (parts.some((part) => startsWithPart(compound, part))) return true;
+    for (let at = shortestPart; at <= compound.length - shortestPart; at += 1) {
+      const rest = compound.slice(at);
+      const isThere = isFormOf(rest, roots) || (isLong && parts.some((part) => rest.startsWith(part)));
+      if (isThere && isFirstPart(compound.slice(0, at), word)) return true;
+    }
+    return false;
+  };
 }
 
 /** *Buurthuis* starts with buurt, not with buur. */

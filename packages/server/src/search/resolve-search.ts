@@ -1,8 +1,8 @@
 import type {Scope} from '../scope.ts';
 import {splitsOf} from './compounds.ts';
 import {directMeaning, partsOf} from './direct-meaning.ts';
-import {findAnything, findWords, findWordsLike, findWordsWith, hasWordToLeaveOut, readWords} from './search-store.ts';
-import {errorsAllowed, errorsBetween, oneErrorAway} from './spelling.ts';
+import {findAnything, findAreasWith, findWords, findWordsLike, findWordsWith, hasWordToLeaveOut, readWords} from './search-store.ts';
+import {errorsAllowed, isWithinErrors, oneErrorAway} from './spelling.ts';
 import {allOf, anyOf, mergeAlternatives, type Alternatives} from './term-query.ts';
 import {vocabulary} from './vocabulary.ts';
 
@@ -14,6 +14,7 @@ const shortLength = 3;
 const shortestAlone = 5;
 const longestSlight = 6;
 const mostSpellings = 12;
+const namesOfValues = vocabulary.map(({word}) => word);
 
 // Dutch ones are left out with the words of a text; these are what people put around what they look for.
 const around = new Set([
@@ -67,12 +68,14 @@ async function meaningsOf(scope: Scope, words: readonly string[]): Promise<Meani
 }
 
 async function alternativesOf(scope: Scope, words: readonly string[]): Promise<(word: string) => Alternatives> {
-  const known = await findWordsWith(
+  const parts = words.flatMap(partsOf);
+  const found = await findWordsWith(scope, parts);
+  const areas = await findAreasWith(
     scope,
-    words.flatMap(partsOf),
+    parts,
     words.filter((word) => word.length >= shortLength),
   );
-  return (word) => directMeaning(word, known);
+  return (word) => directMeaning(word, found, areas);
 }
 
 /** Not all that was typed is found together: words that are nowhere become what they may have been meant for. */
@@ -134,14 +137,14 @@ async function asSlip(scope: Scope, word: string, {others}: {others: readonly st
 
 /** With all its letters, if not in their order, or with one to spare: *tile* may be tille, *boot* isn't boom. */
 function isCloser(spelling: string, word: string): boolean {
-  return spelling.length !== word.length || [...spelling].sort().join('') === [...word].sort().join('');
+  return spelling.length !== word.length || Array.from(spelling).sort().join('') === Array.from(word).sort().join('');
 }
 
 async function spellingsOf(scope: Scope, word: string): Promise<string[]> {
-  const near = (candidates: readonly {word: string}[], errors: number) => [
-    ...new Set(candidates.map((candidate) => candidate.word).filter((other) => other !== word && errorsBetween(word, other) <= errors)),
+  const near = (candidates: readonly string[], errors: number) => [
+    ...new Set([...candidates, ...namesOfValues].filter((other) => other !== word && isWithinErrors(word, other, errors))),
   ];
-  const oneError = near([...(await findWords(scope, oneErrorAway(word))), ...vocabulary], 1);
+  const oneError = near(await findWords(scope, oneErrorAway(word)), 1);
   if (oneError.length > 0 || errorsAllowed(word) === 1) return oneError.slice(0, mostSpellings);
-  return near([...(await findWordsLike(scope, word)), ...vocabulary], 2).slice(0, mostSpellings);
+  return near(await findWordsLike(scope, word), 2).slice(0, mostSpellings);
 }

@@ -1,13 +1,10 @@
 import {sql} from 'kysely';
 import type {Scope} from '../scope.ts';
 
+/** A word of our communities, or the name of an area and the term that stands for it. */
 export type KnownWord = {word: string; term: string};
 
-const mostWords = 2000;
-
-function ofOurs({community}: Scope) {
-  return sql`community_id = any(${community.readableIds}::uuid[])`;
-}
+const mostWords = 1000;
 
 /** The words that are worth looking for, in small and without accents; null when there is no word in it at all. */
 export async function readWords(scope: Scope, text: string): Promise<string[] | null> {
@@ -18,32 +15,41 @@ export async function readWords(scope: Scope, text: string): Promise<string[] | 
   return rows[0]?.hasWords ? rows[0].words : null;
 }
 
-/** Words of our communities with one of these parts, the shortest first; and areas whose name has a word that begins so. */
-export async function findWordsWith(scope: Scope, parts: readonly string[], beginnings: readonly string[]): Promise<KnownWord[]> {
-  const {rows} = await sql<KnownWord>`
-    (select distinct word, term from search_words
-      where ${ofOurs(scope)} and word like any(${parts.map((part) => `%${part}%`)}::text[])
-      order by word limit ${mostWords})
-    union
-    (select word, term from search_words
-      where ${ofOurs(scope)} and term <> word and word like any(${beginnings.map((beginning) => `${beginning}%`)}::text[])
-      order by word limit ${mostWords})`.execute(scope.database.public);
-  return rows;
-}
-
-export async function findWords(scope: Scope, words: readonly string[]): Promise<KnownWord[]> {
-  const {rows} = await sql<KnownWord>`
-    select distinct word, term from search_words where word = any(${words}::text[]) and ${ofOurs(scope)}`.execute(scope.database.public);
-  return rows;
-}
-
-/** Words that look like it (three letters in a row in common, often enough). */
-export async function findWordsLike(scope: Scope, word: string): Promise<KnownWord[]> {
-  const {rows} = await sql<KnownWord>`
-    select distinct word, term from search_words where word % ${word} and ${ofOurs(scope)} limit ${mostWords}`.execute(
+/** Words of our communities with one of these parts, the shortest first. */
+export async function findWordsWith(scope: Scope, parts: readonly string[]): Promise<string[]> {
+  if (parts.length === 0) return [];
+  const {rows} = await sql<{word: string}>`
+    select word from words_with(${scope.community.readableIds}::uuid[], ${parts.map((part) => `%${part}%`)}::text[], ${mostWords}) word`.execute(
     scope.database.public,
   );
+  return rows.map(({word}) => word);
+}
+
+/** Areas of our communities with a word in their name that begins so or has it as a part. */
+export async function findAreasWith(scope: Scope, parts: readonly string[], beginnings: readonly string[]): Promise<KnownWord[]> {
+  const patterns = [...parts.map((part) => `%${part}%`), ...beginnings.map((beginning) => `${beginning}%`)];
+  if (patterns.length === 0) return [];
+  const {rows} = await sql<KnownWord>`
+    select distinct word, term from search_words
+    where community_id = any(${scope.community.readableIds}::uuid[]) and term <> word and word like any(${patterns}::text[])
+    limit ${mostWords}`.execute(scope.database.public);
   return rows;
+}
+
+/** Those of these words that are there. */
+export async function findWords(scope: Scope, words: readonly string[]): Promise<string[]> {
+  const {rows} = await sql<{word: string}>`
+    select distinct word from search_words where word = any(${words}::text[]) and community_id = any(${scope.community.readableIds}::uuid[])`.execute(
+    scope.database.public,
+  );
+  return rows.map(({word}) => word);
+}
+
+/** Words that look like it, the likest first. */
+export async function findWordsLike(scope: Scope, typed: string): Promise<string[]> {
+  const {rows} = await sql<{word: string}>`
+    select word from words_like(${scope.community.readableIds}::uuid[], ${typed}, ${mostWords}) word`.execute(scope.database.public);
+  return rows.map(({word}) => word);
 }
 
 /** Whether one of these is a word that a text has and nobody looks for. */
@@ -58,7 +64,10 @@ export async function hasWordToLeaveOut(scope: Scope, words: readonly string[]):
 /** Which of these queries find anything. */
 export async function findAnything(scope: Scope, queries: readonly string[]): Promise<boolean[]> {
   if (queries.length === 0) return [];
-  const found = queries.map((query) => sql`exists (select from initiatives where ${ofOurs(scope)} and search_terms @@ ${query}::tsquery)`);
-  const {rows} = await sql<{found: boolean[]}>`select array[${sql.join(found)}] as found`.execute(scope.database.public);
+  const {rows} = await sql<{found: boolean[]}>`
+    select array(
+      select finds_anything(${scope.community.readableIds}::uuid[], query::tsquery)
+      from unnest(${queries}::text[]) with ordinality asked (query, position) order by position
+    ) as found`.execute(scope.database.public);
   return rows[0]?.found ?? [];
 }

@@ -1,8 +1,8 @@
-const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
 
 /** Every word that is one typing error away: a letter too few, too many, another, or two that changed places. */
 export function oneErrorAway(word: string): string[] {
-  const signs = [...word];
+  const signs = Array.from(word);
   const found = new Set<string>();
   const add = (start: number, end: number, put: string) => found.add([...signs.slice(0, start), put, ...signs.slice(end)].join(''));
   for (let at = 0; at <= signs.length; at += 1) {
@@ -17,9 +17,14 @@ export function oneErrorAway(word: string): string[] {
   return [...found];
 }
 
+/** Whether a word may be another with at most so many typing errors in it. */
+export function isWithinErrors(word: string, other: string, errors: number): boolean {
+  return Math.abs(word.length - other.length) <= errors && errorsBetween(word, other) <= errors;
+}
+
 /** How many typing errors one word is from another (optimal string alignment). */
-export function errorsBetween(one: string, other: string): number {
-  const [left, right] = [[...one], [...other]];
+function errorsBetween(one: string, other: string): number {
+  const [left, right] = [Array.from(one), Array.from(other)];
   let beforeLast: number[] = [];
   let last = Array.from({length: right.length + 1}, (_, index) => index);
   for (const [row, letter] of left.entries()) {

@@ -39,7 +39,10 @@ function closed(stem: string): string[] {
 export function beginningsOf(root: string): string[] {
   const soft = root.replace(/s$/, 'z').replace(/f$/, 'v');
   const short = doubleVowel.test(soft) ? soft.slice(0, -2) + soft.slice(-1) : soft;
-  return [...new Set([root, soft, short])];
+  const found = [root, soft, short];
+  if (root.endsWith('um')) found.push(`${root.slice(0, -2)}a`);
+  if (root.endsWith('y')) found.push(`${root.slice(0, -1)}ies`);
+  return [...new Set(found)];
 }
 
 export function isFormOf(word: string, roots: ReadonlySet<string>): boolean {
