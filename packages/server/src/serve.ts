@@ -1,4 +1,4 @@
-import {startServer, type RunningServer, type StartOptions} from './start-server.ts';
+import {startServer, type StartOptions} from './start-server.ts';
 import {exitWith} from './failure.ts';
 
 /**
@@ -6,19 +6,20 @@ import {exitWith} from './failure.ts';
  * SIGTERM or SIGINT. A signal that comes while it starts counts too. When it can't start it says why and ends with 1.
  */
 export async function serve({isJson = false, ...options}: StartOptions & {isJson?: boolean} = {}): Promise<void> {
-  let starting: Promise<RunningServer> | undefined;
+  const starting = startServer(options);
   let isEnding = false;
   const end = () => {
     if (isEnding) return;
     isEnding = true;
-    starting?.then((server) => server.stop()).then(
-      () => process.exit(0),
-      (error: unknown) => exitWith(error),
-    );
+    starting
+      .then((server) => server.stop())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => exitWith(error),
+      );
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
 
-  starting = startServer(options);
   const server = await starting.catch((error: unknown) => exitWith(error, {isJson}));
   if (!isEnding) process.stdout.write(`Buurtkit: ${server.url}\n`);
 }

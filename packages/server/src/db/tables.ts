@@ -1,7 +1,7 @@
 import type {Block, CommunityChanges, ExternalId, Initiative, LanguageMap, OpeningHours} from '@buurtkit/contract';
 import type {ColumnType, Generated, JSONColumnType} from 'kysely';
 
-type Json<T> = JSONColumnType<T & object, string, string>;
+type Json<T> = JSONColumnType<T & object>;
 type GeneratedJson<T> = ColumnType<T, string | undefined, string>;
 
 type CommunitiesTable = {

@@ -30,7 +30,7 @@ export async function initiativeListPage(c: RequestContext): Promise<Response> {
   const {language} = scope;
   const params = new URL(c.req.url).searchParams;
   // A form sends its empty fields too, and whoever shared the link added keys of their own: they ask for nothing.
-  for (const [key, value] of [...params]) if (value.trim() === '' || !Object.hasOwn(querySchema.shape, key)) params.delete(key);
+  for (const [key, value] of Array.from(params)) if (value.trim() === '' || !Object.hasOwn(querySchema.shape, key)) params.delete(key);
   const unreadable = unstorableInQuery(params);
   for (const {parameter} of unreadable) params.delete(parameter ?? '');
   const read = readQuery(querySchema, params);

@@ -113,7 +113,7 @@ function setCommand({open, print}: CommandContext): Command {
 
 function changesOf(options: SetOptions, contact: NonNullable<CommunityChanges['contact']>): CommunityChanges {
   const {accentColor, corner, spacing, button, link, contactName, contactEmail, contactPhone, contactUrl} = options;
-  const given = <Value extends object>(values: Value) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  const given = (values: Record<string, string | undefined>) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   const look = given({accentColor, corner, spacing, button, link});
   const newContact = given({name: contactName, email: contactEmail, phone: contactPhone, url: contactUrl});
   return readChanges({
