@@ -90,7 +90,12 @@ test('with the sample everything can be shown', async () => {
   expect(new Set(data.map((initiative) => initiative.kind)).size).toBeGreaterThan(10);
   expect(new Set(data.map((initiative) => initiative.stage)).size).toBe(8);
   expect(data.filter((initiative) => initiative.place === null && initiative.location === null)).toHaveLength(1);
-  expect(data.filter((initiative) => initiative.place?.precision === 'grid')).toHaveLength(1);
+  const [home, ...otherHomes] = data.filter((initiative) => initiative.place?.precision === 'grid');
+  expect([home?.slug, otherHomes]).toEqual(['lief-en-leedstraat-merelhof', []]);
+  expect(home?.location?.coordinates).not.toEqual([5.77987, 52.66893]);
+  const night = data.find((initiative) => initiative.slug === 'nachtcafe-de-nachtvlinder')?.opening?.openings[0];
+  expect(night).toMatchObject({from: '2026-11-27T19:00:00.000Z', until: '2026-11-28T01:00:00.000Z'});
+  expect(data.filter((initiative) => initiative.opening?.isByAppointment)).toHaveLength(3);
   const [building] = [...Map.groupBy(data, ({location}) => JSON.stringify(location)).values()].sort(
     (one, other) => other.length - one.length,
   );
