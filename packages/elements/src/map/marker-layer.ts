@@ -1,5 +1,5 @@
 import {initiativeKinds, labelOf} from '@buurtkit/sdk/vocabularies';
-import type {Language, MapMessages} from '@buurtkit/texts';
+import {formatCount, type Language, type MapMessages} from '@buurtkit/texts';
 import {html, nothing, render, svg, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {LonLat, Pixels, ViewChange} from './map-engine.ts';
@@ -260,5 +260,5 @@ function isSame(one: MarkerLayerModel, other: MarkerLayerModel): boolean {
 }
 
 function shortCount(count: number, language: Language): string {
-  return new Intl.NumberFormat(language, {notation: count < 10_000 ? 'standard' : 'compact'}).format(count);
+  return count < 10_000 ? formatCount(count, language) : new Intl.NumberFormat(language, {notation: 'compact'}).format(count);
 }
