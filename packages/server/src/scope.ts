@@ -21,11 +21,28 @@ export type Scope = {
 /** A scope inside a transaction of its community: what needs a lock or writes asks for this. */
 export type TrxScope = Scope & {trx: Transaction<Tables>};
 
-/** Runs `work` in one transaction as the scope's community; inside one already, joins it. */
+const attempts = 4;
+
+/** PostgreSQL ended the transaction because another was in its way; nothing of it was kept. */
+function isRaceLost(error: unknown): boolean {
+  const {code} = error as {code?: unknown};
+  return code === '40P01' || code === '40001';
+}
+
+/**
+ * Runs `work` in one transaction as the scope's community; inside one already, joins it. A transaction that PostgreSQL
+ * ended for another's sake runs again, so `work` changes nothing but the database.
+ */
 export async function inTransaction<Result>(scope: Scope | TrxScope, work: (scope: TrxScope) => Promise<Result>): Promise<Result> {
   if ('trx' in scope) return work(scope);
-  return scope.database.app.transaction().execute(async (trx) => {
-    await sql`select set_config('buurtkit.community_id', ${scope.community.id}, true)`.execute(trx);
-    return work({...scope, trx});
-  });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await scope.database.app.transaction().execute(async (trx) => {
+        await sql`select set_config('buurtkit.community_id', ${scope.community.id}, true)`.execute(trx);
+        return work({...scope, trx});
+      });
+    } catch (error) {
+      if (attempt === attempts || !isRaceLost(error)) throw error;
+    }
+  }
 }

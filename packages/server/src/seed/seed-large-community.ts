@@ -36,7 +36,7 @@ export async function seedLargeCommunity(
     await lockHead(trx, communityId);
     await sql`select rebuild_map(${communityId}::uuid)`.execute(trx);
   });
-  await sql`vacuum analyze initiatives, map_points, map_cells, events`.execute(database.owner);
+  await sql`vacuum analyze initiatives, search_words, map_points, map_cells, events`.execute(database.owner);
   return added;
 }
 
