@@ -357,7 +357,7 @@ describe('what the map shows', () => {
   it('moves at once for who asked for less motion', async () => {
     const {matchMedia} = window;
     // Only Chromium can be told from here.
-    window.matchMedia = (query) => ({...matchMedia(query), matches: query.includes('reduce')});
+    window.matchMedia = (query) => Object.defineProperty(matchMedia(query), 'matches', {value: query.includes('reduce')});
     const map = await mapOnPage({source: fakeSource(fourPlaces), start: netherlands});
 
     map.find('.zoom-in')!.click();
