@@ -18,13 +18,17 @@ export function contrastingText(hex: string): string {
   return luminance(channels(hex)) > 0.179 ? '#000000' : '#ffffff';
 }
 
-/** The colour with white mixed in until it reads on a dark ground at 7:1. */
-export function lightened(hex: string): string {
+const grounds = {light: [0xff, 0xff, 0xff], dark: [0x16, 0x19, 0x1c]} satisfies Record<string, Rgb>;
+
+/** The colour with black or white mixed in until it reads at 7:1 on the light or the dark ground of our pages. */
+export function readableOn(ground: keyof typeof grounds, hex: string): string {
   const colour = channels(hex);
-  const ground = luminance([0x16, 0x19, 0x1c]);
-  for (let share = 0; share <= 1; share += 0.05) {
-    const mixed = colour.map((channel) => Math.round(channel + (255 - channel) * share)) as Rgb;
-    if ((luminance(mixed) + 0.05) / (ground + 0.05) >= 7) return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+  const towards = ground === 'light' ? 0 : 255;
+  const below = luminance(grounds[ground]) + 0.05;
+  for (let step = 0; step <= 20; step += 1) {
+    const mixed = colour.map((channel) => Math.round(channel + ((towards - channel) * step) / 20)) as Rgb;
+    const above = luminance(mixed) + 0.05;
+    if (Math.max(above, below) / Math.min(above, below) >= 7) return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
   }
-  return '#ffffff';
+  return ground === 'light' ? '#000000' : '#ffffff';
 }

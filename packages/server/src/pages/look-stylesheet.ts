@@ -1,4 +1,4 @@
-import {contrastingText, lightened} from './colours.ts';
+import {contrastingText, readableOn} from './colours.ts';
 import {findCommunity, readCommunity} from '../communities/store.ts';
 import {representCommunity} from '../communities/represent-community.ts';
 import {ProblemError} from '../problem-error.ts';
@@ -14,7 +14,7 @@ export async function lookStylesheet(c: RequestContext): Promise<Response> {
   if (!community) throw new ProblemError('community.not-found');
   const {look} = representCommunity(await readCommunity(database.public, community.id), publicUrl);
   const accent = look.accentColor;
-  const colours = accent === null ? '' : `--accent: ${accent}; --accent-contrast: ${contrastingText(accent)}; --accent-dark: ${lightened(accent)};`;
+  const colours = accent === null ? '' : `--accent: ${accent}; --accent-contrast: ${contrastingText(accent)}; --accent-dark: ${readableOn('dark', accent)}; --accent-text: ${readableOn('light', accent)};`;
   return c.body(`:root { ${colours} --corner: ${corners[look.corner]}; }\nbutton, input, select { border-radius: var(--corner); }\n`, 200, {
     'Content-Type': 'text/css; charset=utf-8',
     'Cache-Control': 'no-cache',

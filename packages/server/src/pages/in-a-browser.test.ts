@@ -1,0 +1,149 @@
+import {createServer} from 'node:http';
+import {createRequire} from 'node:module';
+import {once} from 'node:events';
+import {getRequestListener} from '@hono/node-server';
+import {chromium, type Browser, type Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {findChromium} from '../../../../scripts/browsers/chromium.mjs';
+import {realClock} from '../clock/clock.ts';
+import {readConfig} from '../config.ts';
+import {changeCommunity} from '../communities/change-community.ts';
+import {createApp} from '../http/app.ts';
+import {createLog} from '../http/log.ts';
+import {createInitiative} from '../initiatives/create-initiative.ts';
+import {aCommunity, aScope} from '../testing/test-app.ts';
+import {createTestDatabase} from '../testing/test-database.ts';
+
+const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const opened = await createTestDatabase();
+const community = await aCommunity(opened, {slug: 'zierikzee', name: 'Gemeente Zierikzee'});
+const longWord = 'Buurtbewonersvrijwilligerscoördinatieoverlegstructuurcommissie';
+for (let number = 1; number <= 25; number += 1)
+  await createInitiative(aScope(opened, community), {
+    name: number === 1 ? longWord : `Buurttuin ${String(number).padStart(2, '0')}`,
+    slug: `tuin-${number}`,
+    kind: number % 2 ? 'shop' : 'playground',
+    themes: ['meeting'],
+    summary: {nl: `Samen tuinieren, plek ${number}.`},
+    place: {city: 'Zierikzee', areaCode: null, areaYear: null, precision: 'town'},
+    contact: {website: `https://www.example.nl/${longWord}`, email: 'tuin@example.nl', phone: '0111 123456'},
+    accessibility: {stepFree: 'yes'},
+    lookingFor: [{text: {nl: 'Handen.'}, kind: null}],
+    story: [{title: {nl: 'Het begin'}, text: {nl: '- koffie\n- thee\n\n> En toen.\n\n[Lees meer](https://www.example.nl)'}, date: '1998-04-12'}],
+  });
+await changeCommunity(aScope(opened, community), {look: {accentColor: '#ffcc00'}, contact: {name: 'Loket', phone: '14 0111'}, privacyUrl: 'https://www.example.nl/privacy'}, null);
+
+const services = {database: opened.database, config: readConfig({}), log: createLog('silent'), now: realClock, publicUrl: 'http://localhost'};
+const listener = getRequestListener(createApp(services).fetch);
+const server = createServer((incoming, outgoing) => void listener(incoming, outgoing)).listen(0, '127.0.0.1');
+await once(server, 'listening');
+const address = server.address();
+const origin = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
+services.publicUrl = origin;
+
+let browser: Browser;
+const troubles: string[] = [];
+beforeAll(async () => {
+  const {executablePath, args} = await findChromium();
+  browser = await chromium.launch({executablePath, args});
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  server.closeAllConnections();
+  await opened.close();
+});
+afterEach(() => {
+  expect(troubles.splice(0)).toEqual([]);
+});
+
+async function open(path: string, {width = 1280, javaScriptEnabled = false, expectedStatus = 200} = {}): Promise<Page> {
+  const context = await browser.newContext({javaScriptEnabled, locale: 'nl', viewport: {width, height: 800}, bypassCSP: false});
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    const isOwnStatus = expectedStatus !== 200 && message.text().includes(String(expectedStatus));
+    if (['error', 'warning'].includes(message.type()) && !isOwnStatus) troubles.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${origin}/`)) troubles.push(`a request to ${request.url()}`);
+  });
+  const response = await page.goto(`${origin}${path}`);
+  expect(response?.status()).toBe(expectedStatus);
+  return page;
+}
+
+const list = '/zierikzee/initiatieven';
+const names = (page: Page) => page.locator('ul.list h2').allTextContents();
+
+test('without JavaScript one goes through the list page by page, to an initiative and back', async () => {
+  const page = await open(list);
+  const seen = await names(page);
+  await page.getByRole('link', {name: 'Volgende'}).click();
+  seen.push(...(await names(page)));
+  expect(new Set(seen).size).toBe(25);
+  expect(seen).toHaveLength(25);
+
+  await page.getByRole('link', {name: 'Buurttuin 25'}).click();
+  expect(await page.locator('h1').textContent()).toBe('Buurttuin 25');
+  expect(await page.getByRole('listitem').filter({hasText: 'koffie'}).count()).toBe(1);
+  expect(await page.getByRole('link', {name: 'tuin@example.nl'}).getAttribute('href')).toBe('mailto:tuin@example.nl');
+  await page.getByRole('link', {name: /initiatieven/i}).first().click();
+  expect(new URL(page.url()).pathname).toBe(list);
+  await page.context().close();
+});
+
+test('without JavaScript the form filters, keeps what was chosen, and can be cleared', async () => {
+  const page = await open(list);
+  await page.getByRole('searchbox').fill('tuinieren');
+  await page.locator('#kind').selectOption('playground');
+  await page.locator('form.filters button').click();
+
+  expect(await page.getByRole('status').textContent()).toContain('12');
+  expect(await page.locator('#kind').inputValue()).toBe('playground');
+  expect(await page.getByRole('searchbox').inputValue()).toBe('tuinieren');
+  await page.getByRole('status').getByRole('link').click();
+  expect(await page.getByRole('status').textContent()).toContain('25');
+  await page.context().close();
+});
+
+test('with the keyboard alone the first stop skips to the content', async () => {
+  const page = await open(list);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+
+  expect(new URL(page.url()).hash).toBe('#inhoud');
+  await page.context().close();
+});
+
+describe.each([
+  ['the home page', '/', 200],
+  ['the list', list, 200],
+  ['the second page of the list', `${list}?kind=shop&kind=playground`, 200],
+  ['a list with a fault in its address', `${list}?kind=castle`, 200],
+  ['a list that is empty', `${list}?q=onvindbaar`, 200],
+  ['an initiative', `${list}/tuin-1`, 200],
+  ['an initiative that is not there', `${list}/nergens`, 404],
+  ['a page that is not there', '/nergens', 404],
+  ['what a problem means', '/problems/request.invalid', 200],
+] as const)('%s', (_name, path, expectedStatus) => {
+  test('has nothing that axe finds wrong, in light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open(path, {javaScriptEnabled: true, expectedStatus});
+      await page.emulateMedia({colorScheme});
+      // From the protocol, not from the page: its policy allows no script, and that has to stay so.
+      await page.evaluate(await (await import('node:fs/promises')).readFile(axeSource, 'utf8'));
+      const found = (await page.evaluate('axe.run({resultTypes: ["violations"]})')) as {violations: {id: string; nodes: {html: string}[]}[]};
+      expect(found.violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('fits on a telephone of 320 pixels, also with a very long word', async () => {
+    const page = await open(path, {width: 320, expectedStatus, javaScriptEnabled: true});
+    const width = (await page.evaluate('document.documentElement.scrollWidth')) as number;
+    const title = await page.locator('h1').count();
+
+    expect([width, title]).toEqual([320, 1]);
+    await page.context().close();
+  });
+});
