@@ -1,7 +1,9 @@
 import {describe, expect, test} from 'vitest';
+import {formatDate, formatDateOfMoment} from './format-dates.ts';
 import {formatDistance} from './format-distance.ts';
 import {formatOpenings} from './format-openings.ts';
-import {formatCount, formatDate, formatDateOfMoment, formatDuration, formatPeriod, formatTime} from './formats.ts';
+import {formatDuration} from './format-duration.ts';
+import {formatCount, formatPeriod, formatTime} from './formats.ts';
 
 const amsterdam = 'Europe/Amsterdam';
 

@@ -1,14 +1,8 @@
+export {formatDate, formatDateOfMoment} from './format-dates.ts';
 export {formatDistance} from './format-distance.ts';
+export {formatDuration} from './format-duration.ts';
 export {formatOpenings} from './format-openings.ts';
-export {
-  formatCount,
-  formatDate,
-  formatDateOfMoment,
-  formatDay,
-  formatDuration,
-  formatPeriod,
-  formatTime,
-} from './formats.ts';
+export {formatCount, formatDay, formatPeriod, formatTime} from './formats.ts';
 export {initiativeDetailMessages, type InitiativeDetailMessages} from './initiative-detail-messages.ts';
 export {initiativeMessages, type InitiativeMessages} from './initiative-messages.ts';
 export {listMessages, type ListMessages} from './list-messages.ts';

@@ -3,11 +3,25 @@ import {html, nothing, type ReactiveController, type ReactiveControllerHost, typ
 import {addStyles} from '../styles/add-styles.ts';
 import {longestWords} from './filters.ts';
 
-/** One value of a filter, and how many there would be with it. */
-export type FilterOption = {value: string; label: string; count: number; isChosen: boolean};
+/** One value of a filter, and how many there would be with it; null when that isn't counted. */
+export type FilterOption = {
+  value: string;
+  label: string;
+  count: number | null;
+  isChosen: boolean;
+  /** A `switch` is a button of its own in the row; a `chip` is chosen in the filter's own way, and only taken away as the others are. */
+  shownAs?: 'switch' | 'chip' | undefined;
+};
 
 /** A filter with its values. The main ones have a button of their own, the rest are behind "more filters". */
-export type FilterGroup = {key: string; label: string; isMain: boolean; options: readonly FilterOption[]};
+export type FilterGroup = {
+  key: string;
+  label: string;
+  isMain: boolean;
+  options: readonly FilterOption[];
+  /** Another way to choose than from a list of values. */
+  content?: () => unknown;
+};
 
 /** What the bar shows. */
 export type FilterBarModel = {
@@ -15,6 +29,8 @@ export type FilterBarModel = {
   /** On the button that closes the filters and goes to the results. */
   showLabel: string;
   words: string;
+  /** What to do instead with words that are no name: they are not looked for, and go nowhere. */
+  offerFor: (words: string) => string | null;
   groups: readonly FilterGroup[];
   messages: ListMessages;
   language: Language;
@@ -24,7 +40,11 @@ export type FilterBarModel = {
 export type FilterBarActs = {
   onWords: (words: string) => void;
   onToggle: (key: string, value: string) => void;
+  /** The reader takes what was offered for the words. */
+  onOffer: (words: string) => void;
   onClear: () => void;
+  /** A filter was opened, or `more`; its choices are there once `loaded` is done. */
+  onOpen: (key: string, loaded: Promise<void>) => void;
   onShow: () => void;
   /** The choices could not be loaded. */
   onFailure: (error: unknown) => void;
@@ -41,6 +61,7 @@ export class FilterBar implements ReactiveController {
   #open: string | null = null;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #typed: string | null = null;
+  #offerFor: FilterBarModel['offerFor'] = () => null;
 
   constructor(host: ReactiveControllerHost & {renderRoot: HTMLElement | DocumentFragment}, acts: FilterBarActs) {
     this.#host = host;
@@ -54,12 +75,16 @@ export class FilterBar implements ReactiveController {
 
   render(model: FilterBarModel): TemplateResult {
     const {messages, groups} = model;
-    const filled = groups.filter(({options}) => options.length > 0);
+    const words = this.#typed ?? model.words;
+    this.#offerFor = model.offerFor;
+    const offer = model.offerFor(words.trim());
+    const switches = groups.flatMap(({key, options}) => options.filter(isSwitch).map((option) => ({...option, key})));
+    const filled = groups.filter(({options, content}) => content || options.some((option) => !option.shownAs));
     const main = filled.filter(({isMain}) => isMain);
     const rest = filled.filter(({isMain}) => !isMain);
     const panels = main.map((group) => ({key: group.key, label: group.label, groups: [group]}));
-    if (rest.length) panels.push({key: moreFilters, label: messages.moreFilters, groups: rest});
-    const open = panels.find(({key}) => key === this.#open);
+    const more = {key: moreFilters, label: messages.moreFilters, groups: rest};
+    const open = [...panels, more].find(({key}) => key === this.#open);
     return html`
       <div class="filter-bar" part="filters" @keydown=${this.#handleKey}>
         <form class="search" @submit=${this.#handleSubmit}>
@@ -72,14 +97,16 @@ export class FilterBar implements ReactiveController {
             autocomplete="off"
             enterkeyhint="search"
             maxlength=${longestWords}
-            .value=${this.#typed ?? model.words}
+            .value=${words}
             @input=${this.#handleTyping}
           />
+          ${offer ? html`<button class="button plain" type="submit">${offer}</button>` : nothing}
         </form>
         ${
-          panels.length
+          filled.length
             ? html`<div class="filter-buttons" role="group" aria-label=${messages.filters}>
-                ${panels.map((panel) => this.#renderButton(panel))}
+                ${panels.map((panel) => this.#renderButton(panel))} ${switches.map((option) => this.#renderSwitch(option))}
+                ${rest.length ? this.#renderButton(more) : nothing}
               </div>`
             : nothing
         }
@@ -99,7 +126,7 @@ export class FilterBar implements ReactiveController {
   }
 
   #renderButton({key, label, groups}: {key: string; label: string; groups: readonly FilterGroup[]}): TemplateResult {
-    const chosen = groups.flatMap(({options}) => options.filter(({isChosen}) => isChosen)).length;
+    const chosen = groups.flatMap(({options}) => options.filter((option) => option.isChosen && !isSwitch(option))).length;
     return html`
       <button
         class="button filter"
@@ -108,10 +135,24 @@ export class FilterBar implements ReactiveController {
         data-filter=${key}
         aria-expanded=${this.#open === key}
         aria-controls=${this.#open === key ? 'filter-panel' : nothing}
-        @click=${() => this.#show(this.#open === key ? null : key)}
+        @click=${() => this.show(this.#open === key ? null : key)}
       >
         ${label}${chosen ? html` <span class="chosen-count">${chosen}</span>` : nothing}
         <svg class="chevron" viewBox="0 0 12 12" aria-hidden="true"><path d="m2 4 4 4 4-4" /></svg>
+      </button>
+    `;
+  }
+
+  #renderSwitch({key, value, label, isChosen}: FilterOption & {key: string}): TemplateResult {
+    return html`
+      <button
+        class="button filter"
+        part="filter"
+        type="button"
+        aria-pressed=${isChosen}
+        @click=${() => this.#act(() => this.#acts.onToggle(key, value))}
+      >
+        ${isChosen ? html`<svg class="chevron" viewBox="0 0 12 12" aria-hidden="true"><path d="m2 6 3 3 5-6" /></svg>` : nothing} ${label}
       </button>
     `;
   }
@@ -149,10 +190,12 @@ export class FilterBar implements ReactiveController {
     `;
   }
 
-  #show(key: string | null): void {
+  /** Opens a filter, or shuts the one that is open. */
+  show(key: string | null): void {
     this.#open = key;
     this.#host.requestUpdate();
-    if (key !== null && !this.#panel) void this.#loadPanel();
+    if (key === null) return;
+    this.#acts.onOpen(key, this.#panel ? Promise.resolve() : this.#loadPanel());
   }
 
   /** The choices are a part of their own: many readers of a list open none. */
@@ -179,9 +222,10 @@ export class FilterBar implements ReactiveController {
     act();
   }
 
-  #takeWords(words: string): void {
+  #takeWords(typed: string): void {
+    const words = typed.trim();
     this.forgetTyping();
-    this.#acts.onWords(words.trim());
+    if (!this.#offerFor(words)) this.#acts.onWords(words);
     this.#host.requestUpdate();
   }
 
@@ -190,16 +234,20 @@ export class FilterBar implements ReactiveController {
     this.#typed = value;
     this.#host.requestUpdate();
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#acts.onWords(value.trim()), pauseInTyping);
+    const words = value.trim();
+    if (!this.#offerFor(words)) this.#typing = setTimeout(() => this.#acts.onWords(words), pauseInTyping);
   };
 
   #handleSubmit = (event: Event): void => {
     event.preventDefault();
-    if (this.#typed !== null) this.#takeWords(this.#typed);
+    const typed = this.#typed?.trim();
+    if (typed === undefined) return;
+    this.#takeWords(typed);
+    if (this.#offerFor(typed)) this.#acts.onOffer(typed);
   };
 
   #handleShow = (): void => {
-    this.#show(null);
+    this.show(null);
     this.#acts.onShow();
   };
 
@@ -207,7 +255,7 @@ export class FilterBar implements ReactiveController {
     if (event.key !== 'Escape' || !this.#open) return;
     event.stopPropagation();
     this.#host.renderRoot.querySelector<HTMLElement>(`[data-filter="${this.#open}"]`)?.focus();
-    this.#show(null);
+    this.show(null);
   };
 
   #handleClear = (): void => {
@@ -224,4 +272,8 @@ export class FilterBar implements ReactiveController {
     const chips = this.#host.renderRoot.querySelectorAll<HTMLElement>('.chip');
     (chips[Math.min(place, chips.length - 1)] ?? this.#host.renderRoot.querySelector<HTMLElement>('#words'))?.focus();
   }
+}
+
+function isSwitch({shownAs}: FilterOption): boolean {
+  return shownAs === 'switch';
 }

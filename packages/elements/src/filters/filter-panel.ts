@@ -1,5 +1,5 @@
 import {formatCount, type Language} from '@buurtkit/texts';
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {FilterGroup, FilterOption} from './filter-bar.ts';
@@ -20,16 +20,15 @@ export function filterPanel(groups: readonly FilterGroup[], {showLabel, language
       ${repeat(
         groups,
         ({key}) => key,
-        ({key, label, options}) => html`
+        ({key, label, options, content}) => html`
           <fieldset>
             <legend class=${groups.length > 1 ? '' : 'only-heard'}>${label}</legend>
-            <ul class="choices">
-              ${repeat(
-                options,
-                ({value}) => value,
-                (option) => choice(option, language, () => onToggle(key, option.value)),
-              )}
-            </ul>
+            ${choices(
+              options.filter(({shownAs}) => !shownAs),
+              language,
+              (value) => onToggle(key, value),
+            )}
+            ${content?.()}
           </fieldset>
         `,
       )}
@@ -38,12 +37,25 @@ export function filterPanel(groups: readonly FilterGroup[], {showLabel, language
   `;
 }
 
+function choices(options: readonly FilterOption[], language: Language, onToggle: (value: string) => void): TemplateResult | typeof nothing {
+  if (!options.length) return nothing;
+  return html`
+    <ul class="choices">
+      ${repeat(
+        options,
+        ({value}) => value,
+        (option) => choice(option, language, () => onToggle(option.value)),
+      )}
+    </ul>
+  `;
+}
+
 function choice({value, label, count, isChosen}: FilterOption, language: Language, onToggle: () => void): TemplateResult {
   return html`
     <li>
       <label class="choice">
         <input type="checkbox" .value=${value} .checked=${live(isChosen)} @change=${onToggle} />
-        <span>${label}</span> <span class="count">${formatCount(count, language)}</span>
+        <span>${label}</span> <span class="count">${count === null ? '' : formatCount(count, language)}</span>
       </label>
     </li>
   `;

@@ -42,6 +42,12 @@ export function toggle({words, values}: Filters, key: string, value: string): Fi
   return {words, values: changed.length ? {...others, [key]: changed} : others};
 }
 
+/** Chooses this value alone, or none with null. */
+export function only({words, values}: Filters, key: string, value: string | null): Filters {
+  const {[key]: _before, ...others} = values;
+  return {words, values: value === null ? others : {...others, [key]: [value]}};
+}
+
 /** What the reader chose within what the page shows at all: a choice narrows the page's filters and never widens them. */
 export function within(base: Filters, chosen: Filters): Filters {
   const values: Record<string, readonly string[]> = {...base.values};

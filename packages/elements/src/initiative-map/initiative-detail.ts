@@ -8,20 +8,31 @@ import {
   knownThemes,
   labelOf,
 } from '@buurtkit/sdk/vocabularies';
-import {formatDate, formatDateOfMoment, initiativeDetailMessages, type InitiativeDetailMessages, type Language} from '@buurtkit/texts';
+import {
+  formatDate,
+  formatDateOfMoment,
+  initiativeDetailMessages,
+  type InitiativeDetailMessages,
+  type InitiativeMessages,
+  type Language,
+} from '@buurtkit/texts';
 import {html, nothing, type TemplateResult} from 'lit';
 import {blocks} from '../detail/blocks.ts';
 import {facts} from '../detail/facts.ts';
 import {heading} from '../headings/heading.ts';
+import {openingFacts} from '../opening/opening-facts.ts';
 import {inLanguage, writtenByPeople} from '../vocabulary/written-by-people.ts';
-import {whenOpen, whereIs} from './initiative-row.ts';
+import {whereIs} from './initiative-row.ts';
 
 export {detailStyles} from '../detail/detail-styles.ts';
+export {initiativeChoice} from './initiative-choice.ts';
 
 /** What the panel of an initiative needs besides the initiative. */
 export type DetailContext = {
   /** The page's own words. */
   messages: Partial<InitiativeDetailMessages>;
+  /** What the list says too. */
+  words: InitiativeMessages;
   language: Language;
   timeZone: string;
   headingLevel: number;
@@ -85,7 +96,7 @@ function story(chapters: readonly Chapter[], {messages, language, headingLevel}:
   `;
 }
 
-function factsOf(initiative: Initiative, {messages, language, timeZone, community}: FullContext): TemplateResult | typeof nothing {
+function factsOf(initiative: Initiative, {messages, words, language, timeZone, community}: FullContext): TemplateResult | typeof nothing {
   const {kind, themes, since, accessibility, contact} = initiative;
   const member = community?.members.find(({slug}) => slug === initiative.community)?.name;
   const told = Object.entries(accessibility).filter(([, answer]) => answer !== undefined && answer !== 'unknown') as [string, string][];
@@ -93,10 +104,7 @@ function factsOf(initiative: Initiative, {messages, language, timeZone, communit
     [messages.kind, labelOf(initiativeKinds, kind, language)],
     [messages.place, whereIs(initiative)],
     [messages.community, member],
-    [
-      messages.opening,
-      whenOpen(initiative, language, timeZone) ?? (initiative.opening?.note ? writtenByPeople(initiative.opening.note, language) : null),
-    ],
+    [messages.opening, initiative.opening && openingFacts(initiative.opening, {words, messages, language, timeZone})],
     [messages.since, since && formatDate(since, language)],
     [messages.themes, themes.map((theme) => labelOf(knownThemes, theme, language)).join(', ')],
     [

@@ -5,6 +5,14 @@ import type {FilterGroup} from '../filters/filter-bar.ts';
 import type {FilterRules, Filters} from '../filters/filters.ts';
 import type {ValueCounts} from '../filters/stable-counts.ts';
 
+const longestAhead = 60 * 86_400_000;
+
+/** A moment that the API takes: from now on, within sixty days. */
+function isSoon(moment: string): boolean {
+  const ahead = /^\d{4}-\d\d-\d\dT/.test(moment) ? Date.parse(moment) - Date.now() : NaN;
+  return ahead >= 0 && ahead < longestAhead;
+}
+
 const isWord = (value: string) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
 
 /** The filters that the API takes for initiatives. */
@@ -15,6 +23,7 @@ export const initiativeFilterRules = {
   context: (value) => Object.hasOwn(initiativeContexts, value),
   area: (value) => /^(?:GM\d{4}|WK\d{6}|BU\d{8})$/.test(value) || isWord(value),
   community: isWord,
+  open: (value) => value === 'now' || isSoon(value),
 } as const satisfies FilterRules;
 
 /** What is counted per value. */

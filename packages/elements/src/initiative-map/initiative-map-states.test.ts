@@ -49,7 +49,7 @@ const states: Record<string, () => Promise<InitiativeMap>> = {
   async 'more-filters-open'() {
     const element = await readyMap(withClient());
     find(element, '[data-filter="more"]')?.click();
-    await isShown(element, '.choice');
+    await isShown(element, '[data-field="sort"]');
     return element;
   },
   async filtered() {

@@ -249,11 +249,20 @@ describe('with the keyboard', () => {
     const element = await readyMap();
     find(element, '[part="search"]')?.focus();
     const walk: string[] = [];
-    for (let step = 0; step < 6; step += 1) {
+    for (let step = 0; step < 8; step += 1) {
       await sendKeys({press: 'Tab'});
       walk.push(element.shadowRoot?.activeElement?.textContent?.trim() ?? '');
     }
-    expect(walk).to.deep.equal(['Soort', 'Thema', 'Gemeente', 'Meer filters', 'Buurtfirma Hoofddorp', 'Buurtsuper Holwierde']);
+    expect(walk).to.deep.equal([
+      'In de buurt',
+      'Soort',
+      'Thema',
+      'Gemeente',
+      'Nu open',
+      'Meer filters',
+      'Buurtfirma Hoofddorp',
+      'Buurtsuper Holwierde',
+    ]);
 
     await sendKeys({press: 'Enter'});
     await isShown(element, '[part="detail-title"]');

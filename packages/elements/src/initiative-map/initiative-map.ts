@@ -1,5 +1,4 @@
 import type {Client, Community, InitiativeListItem} from '@buurtkit/sdk';
-import {Task, initialState} from '@lit/task';
 import {
   initiativeMessages,
   listMessages,
@@ -7,6 +6,7 @@ import {
   type InitiativeMessages,
   type Language,
   type ListMessages,
+  type WhereAndWhenMessages,
 } from '@buurtkit/texts';
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
@@ -20,6 +20,7 @@ import {isPlainPress} from '../list/result-row.ts';
 import {Announcer} from '../status/announcer.ts';
 import {ElementState, type StateName} from '../status/element-state.ts';
 import {failure} from '../status/failure.ts';
+import {Loading} from '../status/loading.ts';
 import {skeleton} from '../status/skeleton.ts';
 import {Look} from '../styles/look.ts';
 import {styles} from '../styles/styles.ts';
@@ -31,7 +32,7 @@ import {ReaderChoices} from './reader-choices.ts';
 export type {InitiativeMapView};
 
 /** All that the component says; give `messages` the ones that should be otherwise. */
-export type InitiativeMapMessages = ListMessages & InitiativeMessages & InitiativeDetailMessages;
+export type InitiativeMapMessages = ListMessages & InitiativeMessages & InitiativeDetailMessages & WhereAndWhenMessages;
 
 /**
  * Shows the initiatives of a neighbourhood, village or region in a list with filters, and the story of each.
@@ -135,14 +136,8 @@ export class InitiativeMap extends LitElement {
     announcer: this.#announcer,
     onOpen: (event, item) => this.#handleOpen(event, item),
   });
-  readonly #settings = new Task(this, {
-    args: () => [this.#setup?.client, this.#refreshes] as const,
-    task: ([client], {signal}) => (client ? client.communities.get(undefined, {signal}) : initialState),
-  });
-  readonly #panel = new InitiativePanel(this, () => {
-    const address = this.#choices.opened;
-    return this.#setup && address ? {client: this.#setup.client, address, refreshes: this.#refreshes} : null;
-  });
+  readonly #settings = new Loading<Community>(this);
+  readonly #panel = new InitiativePanel(this);
 
   #setup: {client: Client; base: Filters} | null = null;
   #refreshes = 0;
@@ -162,10 +157,12 @@ export class InitiativeMap extends LitElement {
     this.#words = {...listMessages[this.#language](addressForm), ...initiativeMessages[this.#language](addressForm), ...this.messages};
     this.#look.show(this.#community?.look ?? null);
     this.#setUp();
+    this.#loadWhatChanged();
     if (this.#setup)
       this.#list.show({
         ...this.#setup,
         words: this.#words,
+        ownWords: this.messages,
         language: this.#language,
         timeZone: this.#timeZone,
         headingLevel: this.headingLevel,
@@ -223,7 +220,7 @@ export class InitiativeMap extends LitElement {
   }
 
   get #community(): Community | null {
-    return this.#settings.value ?? null;
+    return this.#settings.value;
   }
 
   get #timeZone(): string {
@@ -262,6 +259,14 @@ export class InitiativeMap extends LitElement {
       this.#fault = null;
       this.#setup = {client, base: attributes.base};
     }
+  }
+
+  #loadWhatChanged(): void {
+    const {opened: address} = this.#choices;
+    const client = this.#setup?.client;
+    const refreshes = this.#refreshes;
+    if (client) this.#settings.ask([client, refreshes], (signal) => client.communities.get(undefined, {signal}));
+    this.#panel.show(client && address ? {client, address, refreshes} : null);
   }
 
   #handleOpen(event: MouseEvent, item: InitiativeListItem): void {

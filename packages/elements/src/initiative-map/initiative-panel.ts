@@ -1,17 +1,16 @@
 import {ApiError, type Client, type Community, type Initiative, type InitiativeListItem} from '@buurtkit/sdk';
-import {labelOf} from '@buurtkit/sdk/vocabularies';
 import type {InitiativeDetailMessages, InitiativeMessages, Language, ListMessages} from '@buurtkit/texts';
-import {Task, TaskStatus, initialState} from '@lit/task';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {detailFrame} from '../detail/detail-frame.ts';
 import {heading} from '../headings/heading.ts';
 import {errorEventOf, failure} from '../status/failure.ts';
+import {Loading} from '../status/loading.ts';
 import {skeleton} from '../status/skeleton.ts';
 import {addStyles} from '../styles/add-styles.ts';
 import {writtenByPeople} from '../vocabulary/written-by-people.ts';
 
-/** Which initiative to load: null for none. */
-export type Opened = {client: Client; address: string; refreshes: number} | null;
+/** Which initiative to load. */
+export type Opened = {client: Client; address: string; refreshes: number};
 
 /** What the panel is shown with. */
 export type PanelModel = {
@@ -27,21 +26,23 @@ export type PanelModel = {
   onOpen: (address: string) => void;
 };
 
+/** An initiative, or the addresses of those that go by its slug, with the part that shows them. */
+type Loaded = {part: typeof import('./initiative-detail.ts'); found: Initiative | readonly string[]};
+
 /** One initiative in place of the list. */
 export class InitiativePanel {
   readonly #host: ReactiveControllerHost & HTMLElement & {renderRoot: HTMLElement | DocumentFragment};
-  readonly #task: Task<readonly [Client | undefined, string | undefined, number | undefined], Loaded>;
+  readonly #loading: Loading<Loaded>;
 
-  constructor(host: ReactiveControllerHost & HTMLElement & {renderRoot: HTMLElement | DocumentFragment}, opened: () => Opened) {
+  constructor(host: ReactiveControllerHost & HTMLElement & {renderRoot: HTMLElement | DocumentFragment}) {
     this.#host = host;
-    this.#task = new Task(host, {
-      args: () => {
-        const what = opened();
-        return [what?.client, what?.address, what?.refreshes] as const;
-      },
-      task: ([client, address], {signal}) => (client && address ? this.#load(client, address, signal) : initialState),
-      onError: (error) => host.dispatchEvent(errorEventOf(error)),
-    });
+    this.#loading = new Loading(host, (error) => host.dispatchEvent(errorEventOf(error)));
+  }
+
+  /** Loads what was opened; null for nothing. */
+  show(opened: Opened | null): void {
+    if (opened) this.#loading.ask(Object.values(opened), (signal) => this.#load(opened, signal));
+    else this.#loading.ask([], () => Promise.resolve(null));
   }
 
   render(model: PanelModel): TemplateResult {
@@ -49,48 +50,39 @@ export class InitiativePanel {
   }
 
   #renderContent(model: PanelModel): TemplateResult {
-    const {status, value, error} = this.#task;
-    const addresses = status === TaskStatus.ERROR && error instanceof ApiError ? error.problem.addresses : undefined;
-    if (addresses) return renderChoice(addresses, model);
-    const loaded = status === TaskStatus.COMPLETE ? value : undefined;
-    const name = loaded?.initiative.name ?? model.listed?.name;
+    const {isLoading, value} = this.#loading;
+    const {part, found} = (isLoading ? null : value) ?? {};
+    if (found && !('name' in found)) return part!.initiativeChoice(found, model);
+    const name = found?.name ?? model.listed?.name;
     // The heading stays the same one when the story arrives: it may have the focus.
     return html`
       ${name === undefined ? nothing : heading(model.headingLevel, name, 'detail-title')}
-      ${loaded ? loaded.initiativeDetail(loaded.initiative, {...model, messages: model.ownWords}) : this.#renderWaiting(model)}
+      ${found ? part!.initiativeDetail(found, {...model, messages: model.ownWords}) : this.#renderWaiting(model)}
     `;
   }
 
   #renderWaiting({listed, language, words}: PanelModel): TemplateResult {
-    const {status, error} = this.#task;
-    const onRetry = () => void this.#task.run();
+    const {error} = this.#loading;
+    const onRetry = () => void this.#loading.retry();
     return html`
       ${listed ? html`<p class="lead">${writtenByPeople(listed.summary, language)}</p>` : nothing}
-      ${status === TaskStatus.ERROR ? failure({error, messages: words, isRetrying: false, onRetry}) : skeleton()}
+      ${error ? failure({error, messages: words, isRetrying: false, onRetry}) : skeleton()}
     `;
   }
 
   /** What it looks like is a part of its own: most readers of a list open nothing. */
-  async #load(client: Client, address: string, signal: AbortSignal): Promise<Loaded> {
-    const [part, initiative] = await Promise.all([import('./initiative-detail.ts'), client.initiatives.get(address, {signal})]);
+  async #load({client, address}: Opened, signal: AbortSignal): Promise<Loaded> {
+    const [part, found] = await Promise.all([
+      import('./initiative-detail.ts'),
+      client.initiatives.get(address, {signal}).catch(addressesOf),
+    ]);
     addStyles(this.#host.renderRoot, part.detailStyles);
-    return {initiative, initiativeDetail: part.initiativeDetail};
+    return {part, found};
   }
 }
 
-type Loaded = {initiative: Initiative; initiativeDetail: typeof import('./initiative-detail.ts').initiativeDetail};
-
-/** Within a region several can go by one slug. */
-function renderChoice(addresses: readonly string[], {headingLevel, words, community, language, onOpen}: PanelModel): TemplateResult {
-  const nameOf = (address: string) => {
-    const [own = ''] = address.split('~');
-    return community?.members.find(({slug}) => slug === own)?.name ?? labelOf({}, own, language);
-  };
-  return html`
-    ${heading(headingLevel, words.severalByThisName, 'detail-title')}
-    <p>${words.severalByThisNameHint}</p>
-    <ul>
-      ${addresses.map((address) => html`<li><button class="button plain" type="button" @click=${() => onOpen(address)}>${nameOf(address)}</button></li>`)}
-    </ul>
-  `;
+/** @throws {unknown} What it was given, unless that names others by the same slug. */
+function addressesOf(error: unknown): readonly string[] {
+  if (error instanceof ApiError && error.problem.addresses) return error.problem.addresses;
+  throw error;
 }

@@ -1,6 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
-import {noFilters, readFilters, writeFilters, type Filters} from '../filters/filters.ts';
+import {hasChoices, noFilters, readFilters, writeFilters, type Filters} from '../filters/filters.ts';
 import {UrlState} from '../url-state/url-state.ts';
+import {anywhere, readWhere, writeWhere, type Where} from '../where/where.ts';
 import {initiativeFilterRules} from './initiative-filters.ts';
 
 const addressPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:~[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
@@ -11,6 +12,7 @@ const mapKeys = ['view', 'at'];
 /** What the reader chose and opened, kept in the address of the page: each act is a step that Back undoes. */
 export class ReaderChoices {
   filters: Filters = noFilters;
+  where: Where = anywhere;
   /** Slug of the initiative that is open, with its community before it (`eemsdelta~buurtsuper`) within a region. */
   opened: string | null = null;
 
@@ -38,14 +40,32 @@ export class ReaderChoices {
     const address = query.get('id');
     this.opened = address !== null && addressPattern.test(address) ? address : null;
     this.filters = readFilters(query, initiativeFilterRules).filters;
+    this.where = readWhere(query);
     this.#kept = [...query].filter(([key]) => mapKeys.includes(key));
     this.#isTyping = false;
   }
 
+  /** Whether the list shows less than there is. */
+  get isNarrowed(): boolean {
+    return hasChoices(this.filters) || this.where.near !== null;
+  }
+
   choose(filters: Filters): void {
-    if (JSON.stringify(filters) === JSON.stringify(this.filters)) return;
     this.filters = filters;
     this.#write({isTyping: false});
+  }
+
+  look(where: Partial<Where>): void {
+    this.where = {...this.where, ...where};
+    // Without a point there is nothing to be far from.
+    if (!this.where.near) this.where = {...anywhere, sort: this.where.sort === 'distance' ? null : this.where.sort};
+    this.#write({isTyping: false});
+  }
+
+  /** Everything but the order. */
+  clear(): void {
+    this.filters = noFilters;
+    this.look({near: null});
   }
 
   /** A word that is typed letter by letter is one step. */
@@ -63,6 +83,7 @@ export class ReaderChoices {
   #write({isTyping}: {isTyping: boolean}): void {
     const query = new URLSearchParams(this.#kept);
     writeFilters(this.filters, query);
+    writeWhere(this.where, query);
     if (this.opened !== null) query.set('id', this.opened);
     this.#url.write(query, {isSameStep: isTyping && this.#isTyping});
     this.#isTyping = isTyping;

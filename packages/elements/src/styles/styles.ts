@@ -250,7 +250,8 @@ const filters = css`
     flex-wrap: wrap;
     gap: 8px;
   }
-  .filter[aria-expanded='true'] {
+  .filter[aria-expanded='true'],
+  .filter[aria-pressed='true'] {
     background: var(--_tint);
     border-color: currentColor;
   }

@@ -30,10 +30,13 @@ function linesOf(node: Node, depth: number): string[] {
   const below = (deeper: number) => childrenOf(node).flatMap((child) => linesOf(child, deeper));
   const role = node.getAttribute('role') ?? roles[node.tagName] ?? (/^H[1-6]$/.test(node.tagName) ? `heading ${node.tagName[1]}` : null);
   if (node instanceof HTMLInputElement) return [`${indent}${fieldOf(node)}`];
+  if (node instanceof HTMLSelectElement) return [`${indent}${choiceOf(node)}`];
+  if (node.tagName === 'LABEL' && node.querySelector('select')) return [...node.children].flatMap((child) => linesOf(child, depth));
   if (!role) return node.tagName === 'LABEL' && node.querySelector('input') ? labelled(node, indent) : below(depth);
   const name = nameOf(node);
   const states = statesOf(node);
-  if (['link', 'button', 'term', 'definition'].includes(role) || role.startsWith('heading')) return [`${indent}${role} “${name}”${states}`];
+  if (['link', 'button', 'option', 'term', 'definition'].includes(role) || role.startsWith('heading'))
+    return [`${indent}${role} “${name}”${states}`];
   return [`${indent}${role}${node.hasAttribute('aria-label') || role === 'group' ? ` “${name}”` : ''}${states}`, ...below(depth + 1)];
 }
 
@@ -44,7 +47,15 @@ function isHidden(element: Element): boolean {
 }
 
 function fieldOf(input: HTMLInputElement): string {
-  return `${input.type === 'search' ? 'search field' : input.type} “${tidy(input.labels?.[0]?.textContent ?? '')}”${input.value ? ` with “${input.value}”` : ''}`;
+  const role = input.getAttribute('role') ?? (input.type === 'search' ? 'search field' : input.type);
+  const states = input.role === 'combobox' ? statesOf(input) : '';
+  return `${role} “${tidy(input.labels?.[0]?.textContent ?? '')}”${input.value ? ` with “${input.value}”` : ''}${states}`;
+}
+
+function choiceOf(select: HTMLSelectElement): string {
+  const around = [...(select.labels[0]?.childNodes ?? [])].filter((node) => node instanceof Text).map(({data}) => data);
+  const name = select.getAttribute('aria-label') ?? around.join(' ');
+  return `choice “${tidy(name)}” with “${select.selectedOptions[0]?.label}”, one of ${select.length}`;
 }
 
 function labelled(label: Element, indent: string): string[] {
@@ -64,6 +75,7 @@ function statesOf(element: Element): string {
     element.getAttribute('aria-pressed') === 'true' && 'pressed',
     element.getAttribute('aria-pressed') === 'false' && 'not pressed',
     element.getAttribute('aria-current') === 'true' && 'chosen',
+    element.getAttribute('aria-selected') === 'true' && 'chosen',
     element.getAttribute('aria-disabled') === 'true' && 'not now',
     (element.getRootNode() as ShadowRoot).activeElement === element && 'has the focus',
   ].filter(Boolean);

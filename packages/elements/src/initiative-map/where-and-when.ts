@@ -1,0 +1,134 @@
+import type {Client, Community, InitiativeListItem} from '@buurtkit/sdk';
+import {formatDay, formatDistance, formatTime, whereAndWhenMessages, type Language, type WhereAndWhenMessages} from '@buurtkit/texts';
+import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import type {FilterGroup, FilterOption} from '../filters/filter-bar.ts';
+import {only} from '../filters/filters.ts';
+import {nextMoment, weekMomentOf} from '../opening/moment-in-week.ts';
+import {openAtFields} from '../opening/open-at-fields.ts';
+import type {Announcer} from '../status/announcer.ts';
+import {distanceBetween} from '../where/distance.ts';
+import {NearChoice} from '../where/near-choice.ts';
+import type {Sort} from '../where/where.ts';
+import {initiativeFilterRules} from './initiative-filters.ts';
+import type {ReaderChoices} from './reader-choices.ts';
+
+export {whereAndWhenStyles} from './where-and-when-styles.ts';
+
+type Model = {
+  client: Client;
+  ownWords: Partial<WhereAndWhenMessages>;
+  language: Language;
+  timeZone: string;
+  community: Community | null;
+};
+
+type Surroundings = {choices: ReaderChoices; announcer: Announcer; model: () => Model};
+
+/** What narrows the list first, and what does not narrow it last. */
+export type WhereAndWhenGroups = readonly [near: FilterGroup, open: FilterGroup, ...others: FilterGroup[]];
+
+const usualTime = '14:00';
+
+/** How readers choose where they look, when it should be open, and the order. */
+export class WhereAndWhen {
+  readonly #choices: ReaderChoices;
+  readonly #model: () => Model;
+  readonly #near: NearChoice;
+  #time = usualTime;
+
+  constructor(host: ReactiveControllerHost, {choices, announcer, model}: Surroundings) {
+    this.#choices = choices;
+    this.#model = model;
+    this.#near = new NearChoice(host, announcer, {
+      model: () => ({...model(), where: choices.where, words: this.words}),
+      onLook: (where) => choices.look(where),
+    });
+  }
+
+  get words(): WhereAndWhenMessages {
+    const {language, community, ownWords} = this.#model();
+    return {...whereAndWhenMessages[language](community?.addressForm ?? 'je'), ...ownWords};
+  }
+
+  /** All of it as filters: what is chosen stands among the chips. */
+  groups(nearLabel: string, openNow: FilterOption): WhereAndWhenGroups {
+    const {words} = this;
+    const {near} = this.#choices.where;
+    const open = this.#choices.filters.values['open']?.find(initiativeFilterRules.open);
+    const chip = (value: string, label: string): FilterOption => ({value, label, count: null, isChosen: true, shownAs: 'chip'});
+    return [
+      {
+        key: 'near',
+        label: nearLabel,
+        isMain: true,
+        options: near ? [chip(near, this.#near.label)] : [],
+        content: () => this.#near.render(),
+      },
+      {
+        key: 'open',
+        label: words.openAt,
+        isMain: false,
+        options: [openNow, ...(open && open !== 'now' ? [chip(open, words.isOpenAt(this.#told(open)))] : [])],
+        content: () => this.#renderOpenAt(open ?? null),
+      },
+      {key: 'sort', label: words.sort, isMain: false, options: [], content: () => this.#renderSort()},
+    ];
+  }
+
+  /** How far an initiative is from the chosen place; null without one, or when it has no place itself. */
+  distanceTo({location}: InitiativeListItem): string | null {
+    const {point} = this.#near;
+    return point && location && formatDistance(distanceBetween(point, location.coordinates), this.#model().language);
+  }
+
+  /** Looks for a place that was typed elsewhere. */
+  lookFor(text: string): void {
+    this.#near.lookFor(text);
+  }
+
+  /** @param open - What is chosen: `now`, a moment, or null. */
+  #renderOpenAt(open: string | null): TemplateResult {
+    const {language, timeZone} = this.#model();
+    const chosen = open && open !== 'now' ? weekMomentOf(open, timeZone) : null;
+    return openAtFields({
+      day: chosen?.weekday ?? null,
+      time: chosen?.time ?? this.#time,
+      words: this.words,
+      language,
+      onChange: (day, time) => this.#handleOpenAt(day, time),
+    });
+  }
+
+  #renderSort(): TemplateResult {
+    const {near, sort} = this.#choices.where;
+    const {words} = this;
+    const orders: [Sort, string][] = [
+      ['name', words.sortByName],
+      ['date', words.sortByDate],
+    ];
+    if (near) orders.unshift(['distance', words.sortByDistance]);
+    const usual = orders[0]![0];
+    const handleChange = (event: Event) => {
+      const value = (event.target as HTMLSelectElement).value as Sort;
+      this.#choices.look({sort: value === usual ? null : value});
+    };
+    return html`
+      <select class="input" data-field="sort" aria-label=${words.sort} @change=${handleChange}>
+        ${orders.map(([order, label]) => html`<option value=${order} .selected=${order === (sort ?? usual)}>${label}</option>`)}
+      </select>
+    `;
+  }
+
+  #told(moment: string): string {
+    const {language, timeZone} = this.#model();
+    return `${formatDay(moment, language, timeZone)}, ${formatTime(moment, language, timeZone)}`;
+  }
+
+  #handleOpenAt(weekday: number | null, time: string): void {
+    this.#time = time;
+    const {filters} = this.#choices;
+    const moment = weekday === null ? null : nextMoment({weekday, time}, this.#model().timeZone);
+    const isOther = weekday !== null || filters.values['open']?.[0] !== 'now';
+    if (isOther) this.#choices.choose(only(filters, 'open', moment));
+  }
+}
