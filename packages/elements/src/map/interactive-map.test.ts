@@ -76,7 +76,7 @@ describe('the map by keyboard', () => {
     cluster(map).focus();
 
     await press(map, 'Enter');
-    await waitUntil(() => map.markers.length === 2, 'the cluster stays', {timeout: 3000});
+    await waitUntil(() => map.markers.length === 2, 'the cluster stays', {timeout: 8000});
 
     expect(map.focused?.dataset['slug']).to.be.oneOf(['een', 'twee']);
     expect(map.heard).to.equal('2 van 2 initiatieven in beeld');
@@ -94,7 +94,7 @@ describe('the map by keyboard', () => {
     map.map.returnTo({slug: 'oost', community: 'voorbeeldbuurt'}, null);
 
     await press(map, 'ArrowRight');
-    await waitUntil(() => map.moves.length === 1, 'the map stays', {timeout: 3000});
+    await waitUntil(() => map.moves.length === 1, 'the map stays', {timeout: 8000});
 
     const {right} = map.focused!.getBoundingClientRect();
     expect(right).to.be.lessThan(map.find('.stage')!.getBoundingClientRect().right - 40);
@@ -118,7 +118,7 @@ describe('the map without dragging', () => {
     expect(after[0]).to.be.greaterThan(before[0]);
 
     await settled(map, () => map.find('.show-all')!.click());
-    await waitUntil(() => map.markers.length === 4, 'not all are shown', {timeout: 3000});
+    await waitUntil(() => map.markers.length === 4, 'not all are shown', {timeout: 8000});
   });
 
   it('can’t be zoomed beyond its limits', async () => {
@@ -227,7 +227,7 @@ describe('the map and the page around it', () => {
 
     map.remove();
     parent.append(map);
-    await waitUntil(() => map.find('.leaflet-pane'), 'the map does not come back', {timeout: 3000});
+    await waitUntil(() => map.find('.leaflet-pane'), 'the map does not come back', {timeout: 8000});
 
     expect(zoomOf(map)).to.equal(8);
   });
@@ -280,9 +280,9 @@ describe('what the map shows', () => {
     await map.updateComplete;
 
     for (const _ of [1, 2, 3]) mouseDrag(map, 20);
-    await waitUntil(() => asked.length === 1, 'nothing was asked', {timeout: 2000});
+    await waitUntil(() => asked.length === 1, 'nothing was asked', {timeout: 8000});
     mouseDrag(map, 20);
-    await waitUntil(() => asked.length === 2, 'nothing was asked again', {timeout: 2000});
+    await waitUntil(() => asked.length === 2, 'nothing was asked again', {timeout: 8000});
 
     expect(map.markers).to.have.length(4);
     expect(asked.map(({aborted}) => aborted)).to.deep.equal([true, false]);
@@ -296,7 +296,7 @@ describe('what the map shows', () => {
     expect(map.find('.chosen')?.dataset['slug']).to.equal('een');
 
     map.show({chosen: {slug: 'ver', community: 'voorbeeldbuurt', name: 'Ver', kind: 'shop', location: [10, 52.2]}});
-    await waitUntil(() => isInView(map, map.find('.chosen')!), 'it stays out of view', {timeout: 3000});
+    await waitUntil(() => isInView(map, map.find('.chosen')!), 'it stays out of view', {timeout: 8000});
     expect(map.moves, 'that is no step of the reader').to.deep.equal([]);
   });
 
@@ -308,7 +308,7 @@ describe('what the map shows', () => {
     expect(zoomOf(map)).to.equal(8);
 
     map.show({at: null});
-    await waitUntil(() => zoomOf(map) === 7, 'it does not go back', {timeout: 3000});
+    await waitUntil(() => zoomOf(map) === 7, 'it does not go back', {timeout: 8000});
   });
 
   it('says it when the markers can’t be loaded, keeps what it had, and tries again', async () => {
@@ -341,7 +341,7 @@ describe('what the map shows', () => {
     observer.observe({type: 'resource'});
     const tiles = {url: '/no-tiles/{z}/{x}/{y}.png', bounds: null, deepestZoom: 19, credit: 'Niemand', creditUrl: '/', correctionUrl: null};
     const map = await mapOnPage({source: fakeSource(fourPlaces), start: netherlands, tiles});
-    await waitUntil(() => asked.length >= 3, 'no tile was asked', {timeout: 3000});
+    await waitUntil(() => asked.length >= 3, 'no tile was asked', {timeout: 8000});
     await aTimeout(300);
     const first = asked.length;
     map.show({at: {center: [4.4, 52.2], zoom: 9}});
@@ -349,7 +349,7 @@ describe('what the map shows', () => {
     expect(asked.length, 'it moved of itself').to.equal(first);
 
     await settled(map, () => map.find('.zoom-in')!.click());
-    await waitUntil(() => asked.length > first, 'not asked again', {timeout: 3000});
+    await waitUntil(() => asked.length > first, 'not asked again', {timeout: 8000});
     observer.disconnect();
     expect(map.markers.length).to.be.greaterThan(0);
   });
@@ -410,7 +410,7 @@ async function press(map: MapOnPage, key: string): Promise<string> {
 async function settled(map: MapOnPage, act: () => void): Promise<void> {
   const before = map.moves.length;
   act();
-  await waitUntil(() => map.moves.length > before, 'the map does not move', {timeout: 3000, interval: 20});
+  await waitUntil(() => map.moves.length > before, 'the map does not move', {timeout: 8000, interval: 20});
   await aTimeout(150);
 }
 
