@@ -26,8 +26,8 @@ export type PanelModel = {
   onOpen: (address: string) => void;
 };
 
-/** An initiative, or the addresses of those that go by its slug, with the part that shows them. */
-type Loaded = {part: typeof import('./initiative-detail.ts'); found: Initiative | readonly string[]};
+/** What came: an initiative, or null where several go by its slug, and how that is shown. */
+type Loaded = {initiative: Initiative | null; show: (model: PanelModel) => TemplateResult};
 
 /** One initiative in place of the list. */
 export class InitiativePanel {
@@ -45,19 +45,24 @@ export class InitiativePanel {
     else this.#loading.ask([], () => Promise.resolve(null));
   }
 
+  /** The initiative that is open, once it is there. */
+  get initiative(): Initiative | null {
+    return this.#loading.isLoading ? null : (this.#loading.value?.initiative ?? null);
+  }
+
   render(model: PanelModel): TemplateResult {
     return detailFrame({backLabel: model.words.backToList, onClose: model.onClose, content: this.#renderContent(model)});
   }
 
   #renderContent(model: PanelModel): TemplateResult {
     const {isLoading, value} = this.#loading;
-    const {part, found} = (isLoading ? null : value) ?? {};
-    if (found && !('name' in found)) return part!.initiativeChoice(found, model);
-    const name = found?.name ?? model.listed?.name;
+    const loaded = isLoading ? null : value;
+    if (loaded?.initiative === null) return loaded.show(model);
+    const name = loaded?.initiative.name ?? model.listed?.name;
     // The heading stays the same one when the story arrives: it may have the focus.
     return html`
       ${name === undefined ? nothing : heading(model.headingLevel, name, 'detail-title')}
-      ${found ? part!.initiativeDetail(found, {...model, messages: model.ownWords}) : this.#renderWaiting(model)}
+      ${loaded ? loaded.show(model) : this.#renderWaiting(model)}
     `;
   }
 
@@ -77,7 +82,9 @@ export class InitiativePanel {
       client.initiatives.get(address, {signal}).catch(addressesOf),
     ]);
     addStyles(this.#host.renderRoot, part.detailStyles);
-    return {part, found};
+    return 'name' in found
+      ? {initiative: found, show: (model) => part.initiativeDetail(found, {...model, messages: model.ownWords})}
+      : {initiative: null, show: (model) => part.initiativeChoice(found, model)};
   }
 }
 

@@ -56,7 +56,7 @@ async function lookNear(element: InitiativeMap, text: string): Promise<HTMLInput
   return field;
 }
 
-async function chooseFirst(element: InitiativeMap, text = 'hoofdweg 12'): Promise<void> {
+async function chooseFirst(element: InitiativeMap, text = 'hofweg 12'): Promise<void> {
   await lookNear(element, text);
   await isShown(element, '#places:not([hidden]) [role="option"]');
   await sendKeys({press: 'Enter'});
@@ -116,12 +116,12 @@ describe('near an address', () => {
     await chooseFirst(element);
     await waitUntil(() => told.length > 0, 'the page hears nothing');
 
-    expect(asked).to.deep.equal([{q: 'hoofdweg 12', limit: 5}]);
+    expect(asked).to.deep.equal([{q: 'hofweg 12', limit: 5}]);
     expect(inAddress()).to.deep.equal({near: '6.87,53.36'});
     expect(lastAsked()).to.include({near: '6.87,53.36', radius: '5000'});
     expect(told.map(({filters}) => filters)).to.deep.equal([{}]);
     const everywhere = [window.location.href, JSON.stringify(window.history.state), ...requests()].join(' ');
-    for (const secret of ['oofdweg', '9905', '6.873', '53.356']) expect(everywhere).not.to.include(secret);
+    for (const secret of ['ofweg', 'oofdweg', '9905', '6.873', '53.356']) expect(everywhere).not.to.include(secret);
   });
 
   it('says in a copied link only a point, and shows the same list', async () => {
@@ -143,7 +143,7 @@ describe('near an address', () => {
     await lookNear(element, 'h');
     await aTimeout(400);
     expect(times).to.equal(0);
-    await sendKeys({type: 'oofdweg'});
+    await sendKeys({type: 'ofweg'});
     await isShown(element, '#places:not([hidden])');
     expect(times).to.equal(1);
   });
@@ -187,14 +187,14 @@ describe('near an address', () => {
     const element = await mapWith();
     const before = requests().length;
     find(element, '[part="search"]')?.focus();
-    await sendKeys({type: '9905 TC'});
+    await sendKeys({type: '9801 TC'});
     await aTimeout(350);
-    expect(find(element, '.search [type="submit"]')?.textContent).to.equal('Zoek in de buurt van 9905 TC');
+    expect(find(element, '.search [type="submit"]')?.textContent).to.equal('Zoek in de buurt van 9801 TC');
     expect(names(element)).to.have.length(7);
 
     await sendKeys({press: 'Enter'});
     await isShown(element, '#places:not([hidden])');
-    expect((element.shadowRoot?.activeElement as HTMLInputElement).value).to.equal('9905 TC');
+    expect((element.shadowRoot!.activeElement as HTMLInputElement).value).to.equal('9801 TC');
     expect(requests().slice(before)).to.deep.equal([]);
     expect(inAddress()).to.deep.equal({});
   });
@@ -275,7 +275,7 @@ describe('when addresses can’t be found', () => {
     });
 
   it('leaves out places that are nowhere', async () => {
-    const nowhere = {...village, label: 'Nergens', location: {type: 'Point', coordinates: [600, 99]}} as GeoSuggestion;
+    const nowhere: GeoSuggestion = {...village, label: 'Nergens', location: {type: 'Point', coordinates: [600, 99]}};
     const element = await mapWith(() => Promise.resolve({data: [nowhere, village], total: 2, isComplete: true}));
     await lookNear(element, 'hol');
     await isShown(element, '#places:not([hidden])');
