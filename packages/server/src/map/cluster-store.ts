@@ -1,9 +1,9 @@
-import type {Cluster, ClusterQuery, InitiativeFacetKey, InitiativeFilters} from '@buurtkit/contract';
+import type {Box, Cluster, ClusterQuery, InitiativeFacetKey, InitiativeFilters} from '@buurtkit/contract';
 import {sql, type RawBuilder} from 'kysely';
 import {facetConditions, matchCondition} from '../initiatives/filters.ts';
 import type {Scope} from '../scope.ts';
 import {coverOf, gridBox, type Line} from './map-grid.ts';
-import {insideBox, withinRadius} from './where-condition.ts';
+import {insideBox, whereCondition} from './where-condition.ts';
 
 /** A square with something in it: how many, around where, and one of them. */
 export type FilledCell = {
@@ -60,42 +60,55 @@ function unique(values: readonly string[]): string[] {
   return [...new Set(values)];
 }
 
-const pointColumns = (level: number) => sql`
-  map_x(i.longitude) >> ${sql.lit(30 - level)} as x, map_y(i.latitude) >> ${sql.lit(30 - level)} as y, 1 as count,
+/** A single initiative as a square's worth; where it is on the grid is known of points, and worked out for the others. */
+const pointColumns = (level: number, x = sql`i.x`, y = sql`i.y`) => sql`
+  ${x} >> ${sql.lit(30 - level)} as x, ${y} >> ${sql.lit(30 - level)} as y, 1 as count,
   round(i.longitude * 1e7)::bigint as sum_longitude, round(i.latitude * 1e7)::bigint as sum_latitude,
   i.longitude as west, i.latitude as south, i.longitude as east, i.latitude as north, i.community_id, i.id as sample_id`;
 
-/** Whole squares from the counts that are kept, points where the box cuts through a square. */
+/**
+ * Whole squares from the counts that are kept, points where the box cuts through a square. A region has many members, each in a
+ * small part of the view: a line is looked up only in those that it can meet.
+ */
 function keptPieces(scope: Scope, query: ClusterQuery, level: number, dimensions: readonly string[]): Cells {
   const {cellColumns, cellRows, pointColumns: standing, pointRows: lying} = coverOf(query.bbox, level);
-  const readable = readableCommunities(scope, query);
+  const met = (axis: 'x' | 'y') =>
+    sql`l.at between m.${sql.ref(`low_${axis}`)} >> (30 - l.level) and m.${sql.ref(`high_${axis}`)} >> (30 - l.level)`;
   const fromCells = (lines: readonly Line[], at: 'x' | 'y', along: 'x' | 'y') => sql`
     select c.x >> (c.level - ${level}::integer) as x, c.y >> (c.level - ${level}::integer) as y, c.count, c.sum_longitude, c.sum_latitude,
       c.west, c.south, c.east, c.north, c.community_id, c.sample_id
-    from ${linesTable(lines)} cross join ${readable} m (community_id) cross join unnest(${dimensions}::text[]) d (dimension)
+    from ${linesTable(lines)} join members m on ${met(at)} cross join unnest(${dimensions}::text[]) d (dimension)
     join map_cells c on c.community_id = m.community_id and c.level = l.level and c.dimension = d.dimension
       and c.${sql.ref(at)} = l.at and c.${sql.ref(along)} between l.low and l.high`;
   const fromPoints = (lines: readonly Line[], at: 'x' | 'y', along: 'x' | 'y') => sql`
     select ${pointColumns(level)}
-    from ${linesTable(lines)} cross join ${readable} m (community_id)
+    from ${linesTable(lines)} join members m on ${met(at)}
     join map_points i on i.community_id = m.community_id and (i.${sql.ref(at)} >> 15) = l.at and i.${sql.ref(along)} between l.low and l.high
     where ${insideBox(query.bbox)} and ${facetConditions(query)}`;
-  return sql.join(
-    [fromCells(cellColumns, 'x', 'y'), fromCells(cellRows, 'y', 'x'), fromPoints(standing, 'x', 'y'), fromPoints(lying, 'y', 'x')],
-    sql` union all `,
-  );
+  const pieces = [
+    fromCells(cellColumns, 'x', 'y'),
+    fromCells(cellRows, 'y', 'x'),
+    fromPoints(standing, 'x', 'y'),
+    fromPoints(lying, 'y', 'x'),
+  ];
+  return sql`with members as materialized (${membersOnTheMap(scope, query)}) ${sql.join(pieces, sql` union all `)}`;
+}
+
+/** The communities that are read, of a region only those that were asked for, with how far each reaches on the grid. */
+function membersOnTheMap(scope: Scope, {community}: Pick<InitiativeFilters, 'community'>): RawBuilder<unknown> {
+  const isAsked = community
+    ? sql`community_id in (select community_id from communities where slug = any(${community}::text[]))`
+    : sql`true`;
+  return sql`
+    select community_id, map_x(min(west)) as low_x, map_x(max(east)) as high_x, map_y(max(north)) as low_y, map_y(min(south)) as high_y
+    from map_cells
+    where community_id = any(${scope.community.readableIds}::uuid[]) and level = 6 and dimension = 'all' and ${isAsked}
+    group by community_id`;
 }
 
 function linesTable(lines: readonly Line[]): RawBuilder<unknown> {
   const column = (key: keyof Line) => lines.map((line) => line[key]);
   return sql`unnest(${column('level')}::smallint[], ${column('at')}::integer[], ${column('low')}::integer[], ${column('high')}::integer[]) l (level, at, low, high)`;
-}
-
-/** The communities that are read, of a region only those that were asked for. */
-function readableCommunities(scope: Scope, {community}: Pick<InitiativeFilters, 'community'>): RawBuilder<unknown> {
-  const ids = sql`unnest(${scope.community.readableIds}::uuid[])`;
-  if (!community) return ids;
-  return sql`(select community_id from ${ids} own (community_id) join communities using (community_id) where slug = any(${community}::text[]))`;
 }
 
 const onlyOnTheMap = new Set<string>([
@@ -117,11 +130,16 @@ async function countedPieces(scope: Scope, query: ClusterQuery, level: number): 
   const ofReadable = sql`i.community_id = any(${scope.community.readableIds}::uuid[])`;
   const isNarrow = Object.entries(filters).every(([key, value]) => value === undefined || onlyOnTheMap.has(key));
   if (!isNarrow)
-    return sql`select ${pointColumns(level)} from initiatives i where ${ofReadable} and ${await matchCondition(scope, filters)} and ${facetConditions(filters)}`;
+    return sql`select ${pointColumns(level, sql`map_x(i.longitude)`, sql`map_y(i.latitude)`)} from initiatives i where ${ofReadable} and ${await matchCondition(scope, filters)} and ${facetConditions(filters)}`;
 
-  const {x, y} = gridBox(query.bbox);
   return sql`
     select ${pointColumns(level)} from map_points i
-    where ${ofReadable} and (i.x >> 15) between ${x.low >> 15} and ${x.high >> 15} and (i.y >> 15) between ${y.low >> 15} and ${y.high >> 15}
-      and ${insideBox(query.bbox)} and ${withinRadius(filters)} and ${facetConditions(filters)}`;
+    where ${ofReadable} and ${facetConditions(filters)} and ${whereCondition(filters, bySquare)}`;
+}
+
+/** The points' own index is by square. */
+function bySquare(box: Box): RawBuilder<boolean> {
+  const {x, y} = gridBox(box);
+  const between = ({low, high}: {low: number; high: number}) => sql`between ${low >> 15} and ${high >> 15}`;
+  return sql<boolean>`((i.x >> 15) ${between(x)} and (i.y >> 15) ${between(y)})`;
 }

@@ -72,7 +72,15 @@ const boxes = fc
   .filter(([west, south, east, north]) => west < east && south < north);
 const some = <Value>(values: readonly Value[]) => fc.option(fc.subarray([...values], {minLength: 1}), {nil: undefined, freq: 2});
 const queries = fc
-  .record({bbox: boxes, zoom: fc.integer({min: 0, max: 20}), kind: some(kinds), stage: some(stages), theme: some(themes)})
+  .record({
+    bbox: boxes,
+    zoom: fc.integer({min: 0, max: 20}),
+    kind: some(kinds),
+    stage: some(stages),
+    theme: some(themes),
+    near: fc.option(fc.tuple(longitudes, latitudes), {nil: undefined, freq: 1}),
+    radius: fc.option(fc.integer({min: 1, max: 200_000}), {nil: undefined}),
+  })
   .map((query) => Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as ClusterQuery);
 
 function asInput({kind, stage, themes: own, place}: Invented): NewInitiative {
@@ -88,7 +96,14 @@ async function write(scopes: [Scope, Scope], invented: readonly Invented[]): Pro
   return rows;
 }
 
-function matches({kind, stage, themes: own, place}: Invented, {bbox, ...filters}: InitiativeFilters): boolean {
+function metresBetween(one: [number, number], other: [number, number]): number {
+  const [west, south, east, north] = [...one, ...other].map((degrees) => (degrees * Math.PI) / 180) as [number, number, number, number];
+  const part = Math.sin((north - south) / 2) ** 2 + Math.cos(south) * Math.cos(north) * Math.sin((east - west) / 2) ** 2;
+  return 2 * 6_371_008.8 * Math.asin(Math.min(1, Math.sqrt(part)));
+}
+
+function matches({kind, stage, themes: own, place}: Invented, {bbox, near, radius = 5000, ...filters}: InitiativeFilters): boolean {
+  if (near && (place === null || metresBetween(near, place) > radius)) return false;
   const isInside = !bbox || (place !== null && place[0] >= bbox[0] && place[0] <= bbox[2] && place[1] >= bbox[1] && place[1] <= bbox[3]);
   return (
     isInside &&
@@ -138,7 +153,7 @@ test('whatever there is and whatever one looks for, the markers count what the l
       fc.array(queries, {minLength: 2, maxLength: 4}),
       async (invented, changes, views) => {
         const {scopes, region} = await aRegion();
-        const rows = await write(scopes, invented as Invented[]);
+        const rows = await write(scopes, invented);
         const present = new Map([...rows].map(([row, each]) => [`${row.community}~${row.slug}`, each]));
         for (const [index, [row, before]] of [...rows].slice(0, changes.length).entries()) {
           const after = {...(changes[index] as Invented), isOther: before.isOther};

@@ -16,17 +16,17 @@ export type Line = Range & {level: number; at: number};
 /** What covers a view: whole squares that were counted ahead, and single points along its edges. */
 export type Cover = {cellColumns: Line[]; cellRows: Line[]; pointColumns: Line[]; pointRows: Line[]};
 
-const across = 2 ** finest;
+const worldSize = 2 ** finest;
 
 function onGrid(part: number): number {
-  return Math.max(0, Math.min(across - 1, Math.floor(part * across)));
+  return Math.max(0, Math.min(worldSize - 1, Math.floor(part * worldSize)));
 }
 
-export function mapX(longitude: number): number {
+function mapX(longitude: number): number {
   return onGrid((longitude + 180) / 360);
 }
 
-export function mapY(latitude: number): number {
+function mapY(latitude: number): number {
   const radians = (Math.max(-85.06, Math.min(85.06, latitude)) * Math.PI) / 180;
   return onGrid(0.5 - Math.log(Math.tan(Math.PI / 4 + radians / 2)) / (2 * Math.PI));
 }
@@ -37,8 +37,8 @@ const doubt = 4;
 /** The box on the grid at level 30, a hair larger; north is where y is small. */
 export function gridBox([west, south, east, north]: Box): Rectangle {
   return {
-    x: {low: Math.max(0, mapX(west) - doubt), high: Math.min(across - 1, mapX(east) + doubt)},
-    y: {low: Math.max(0, mapY(north) - doubt), high: Math.min(across - 1, mapY(south) + doubt)},
+    x: {low: Math.max(0, mapX(west) - doubt), high: Math.min(worldSize - 1, mapX(east) + doubt)},
+    y: {low: Math.max(0, mapY(north) - doubt), high: Math.min(worldSize - 1, mapY(south) + doubt)},
   };
 }
 

@@ -2,7 +2,7 @@ import {randomUUID} from 'node:crypto';
 import {mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 
-export type StoredTile = {content: Uint8Array; isFresh: boolean};
+type StoredTile = {content: Uint8Array; isFresh: boolean};
 
 const month = 30 * 24 * 3600 * 1000;
 /** How many tiles are added between two looks at how much there is. */
@@ -63,5 +63,3 @@ export function createTileStore(folder: string, {mostBytes = 512 * 1024 * 1024}:
     },
   };
 }
-
-export type TileStore = ReturnType<typeof createTileStore>;

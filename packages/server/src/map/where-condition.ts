@@ -9,9 +9,25 @@ const metresPerDegree = (earthRadius * Math.PI) / 180;
 /** A box that is larger than this many degrees holds so much that its index costs more than it saves. */
 const smallBox = 1;
 
+/** A condition by which an index finds what is in a small box, and perhaps a little more. */
+type Lookup = (box: Box) => RawBuilder<boolean>;
+
+const byPoint: Lookup = ([west, south, east, north]) =>
+  sql<boolean>`point(i.longitude, i.latitude) <@ box(point(${west}, ${south}), point(${east}, ${north}))`;
+
 /** Inside the box, and within the radius of the point. What has no place is nowhere. */
-export function whereCondition({bbox, near, radius}: Where): RawBuilder<boolean> {
-  return sql<boolean>`(${bbox ? sql`${indexed(bbox)} and ${insideBox(bbox)}` : sql`true`} and ${withinRadius({near, radius})})`;
+export function whereCondition({bbox, near, radius = defaultRadius}: Where, lookup: Lookup = byPoint): RawBuilder<boolean> {
+  const inBox = bbox ? foundInBox(bbox, lookup) : sql<boolean>`true`;
+  if (!near) return inBox;
+  const around = boxAround(near, radius);
+  const isAround = around ? foundInBox(around, lookup) : sql<boolean>`i.longitude is not null`;
+  return sql<boolean>`(${inBox} and ${isAround} and ${distanceTo(near)} <= ${radius})`;
+}
+
+function foundInBox(box: Box, lookup: Lookup): RawBuilder<boolean> {
+  const [west, south, east, north] = box;
+  const isSmall = east - west <= smallBox && north - south <= smallBox;
+  return isSmall ? sql<boolean>`(${lookup(box)} and ${insideBox(box)})` : insideBox(box);
 }
 
 /** Metres along the great circle between an initiative and a point. */
@@ -25,13 +41,6 @@ export function insideBox([west, south, east, north]: Box): RawBuilder<boolean> 
   return sql<boolean>`(i.longitude between ${west} and ${east} and i.latitude between ${south} and ${north})`;
 }
 
-export function withinRadius({near, radius = defaultRadius}: Omit<Where, 'bbox'>): RawBuilder<boolean> {
-  if (!near) return sql<boolean>`true`;
-  const box = boxAround(near, radius);
-  const isNear = sql<boolean>`${distanceTo(near)} <= ${radius}`;
-  return box ? sql<boolean>`(${indexed(box)} and ${insideBox(box)} and ${isNear})` : sql<boolean>`(i.longitude is not null and ${isNear})`;
-}
-
 /** A box that holds the whole circle; null near a pole or the date line, where there is none. */
 function boxAround([longitude, latitude]: Position, radius: number): Box | null {
   const tall = (radius / metresPerDegree) * 1.001;
@@ -40,10 +49,4 @@ function boxAround([longitude, latitude]: Position, radius: number): Box | null 
   const wide = tall / Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180);
   const [west, east] = [longitude - wide, longitude + wide];
   return west <= -180 || east >= 180 ? null : [west, south, east, north];
-}
-
-/** Lets the index find what is in a small box; it may find a little more than is inside. */
-function indexed([west, south, east, north]: Box): RawBuilder<boolean> {
-  if (east - west > smallBox || north - south > smallBox) return sql<boolean>`true`;
-  return sql<boolean>`point(i.longitude, i.latitude) <@ box(point(${west}, ${south}), point(${east}, ${north}))`;
 }

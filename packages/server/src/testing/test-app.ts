@@ -31,7 +31,13 @@ export async function createTestApp(environment: Record<string, string> = {}): P
   const logged: string[] = [];
   let fixedNow: Date | null = null;
   const log = createLog('info', {write: (line: string) => void logged.push(line)});
-  const app = createApp({database: opened.database, config: readConfig({...noUpstream, ...environment}), log, now: async () => fixedNow ?? new Date(), publicUrl});
+  const app = createApp({
+    database: opened.database,
+    config: readConfig({...noUpstream, ...environment}),
+    log,
+    now: async () => fixedNow ?? new Date(),
+    publicUrl,
+  });
   return {
     ...opened,
     logged,
