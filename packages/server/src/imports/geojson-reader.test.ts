@@ -51,6 +51,18 @@ test('a feature with faults is told with its number, and the others are read', a
   expect(rows.filter((row) => 'record' in row)).toHaveLength(1);
 });
 
+test('a feature outside the country is told with its number, one in metres of the national grid is read', async () => {
+  const at = (...coordinates: number[]) => ({...tuin, id: undefined, geometry: {type: 'Point', coordinates}});
+
+  const rows = await read(JSON.stringify({type: 'FeatureCollection', features: [at(-0.12, 51.5), at(51.65, 3.9), at(155000, 463000)]}));
+
+  expect(rows.flatMap((row) => ('faults' in row ? row.faults.map((fault) => [row.line, fault.column, fault.code]) : []))).toEqual([
+    [1, 'location/coordinates', 'range'],
+    [2, 'location/coordinates', 'range'],
+  ]);
+  expect(rows.at(-1)).toMatchObject({line: 3, record: {initiative: {location: {coordinates: [5.387204, 52.155172]}}}});
+});
+
 test.each(['{"type":"FeatureCollection","features":[{"type":"Fea', '[]', 'id,slug', ''])(
   'a file that is no whole collection says so: %s',
   async (content) => {

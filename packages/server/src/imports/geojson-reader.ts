@@ -1,7 +1,8 @@
 import {initiativeFields} from '@buurtkit/contract';
+import {readCoordinates} from './coordinates.ts';
 import {decodeText} from './decode-text.ts';
 import type {ImportWarning, ReadRow, RecordReader} from './import-record.ts';
-import {readRecord} from './read-record.ts';
+import {faultAt, readRecord} from './read-record.ts';
 import {splitFeatures} from './split-features.ts';
 
 const written = new Set([
@@ -73,9 +74,22 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function featureRow(line: number, {id, geometry, properties}: Feature): ReadRow {
-  const initiative = {...Object.fromEntries(Object.entries(properties).filter(([name]) => written.has(name))), location: geometry};
+  const location = inDegrees(geometry);
+  const initiative = {...Object.fromEntries(Object.entries(properties).filter(([name]) => written.has(name))), location};
   const record = readRecord({id, initiative}, {columnOf: (pointer) => pointer.slice(2)});
-  return Array.isArray(record) ? {line, faults: record} : {line, record};
+  if (Array.isArray(record)) return {line, faults: record};
+  const {coordinates} = record.initiative.location ?? {};
+  if (!coordinates || readCoordinates(...coordinates)) return {line, record};
+  const detail = 'This is not in the Netherlands: longitude comes first.';
+  return {line, faults: [faultAt('location/coordinates', 'range', {value: coordinates.join(' '), detail})]};
+}
+
+/** A point in metres of the national grid becomes degrees; anything else is left for the contract to judge. */
+function inDegrees(geometry: unknown): unknown {
+  if (!isObject(geometry) || geometry['type'] !== 'Point' || !Array.isArray(geometry['coordinates'])) return geometry;
+  const [first, second, ...more] = geometry['coordinates'] as unknown[];
+  if (typeof first !== 'number' || typeof second !== 'number' || more.length > 0) return geometry;
+  return {...geometry, coordinates: readCoordinates(first, second) ?? [first, second]};
 }
 
 function unknownProperties(properties: Record<string, unknown>, known: Set<string>): ImportWarning[] {
