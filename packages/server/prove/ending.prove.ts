@@ -1,11 +1,15 @@
+import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {connect, createServer, type Socket} from 'node:net';
+import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {fileURLToPath} from 'node:url';
 import pg from 'pg';
 import {afterAll, expect, onTestFinished, test} from 'vitest';
 import {proof} from '../../../scripts/proof.mjs';
 import {aDataFolder, endProcess, runBuurtkit, startBuurtkit, startServerProcess, type ServerProcess} from '../src/testing/own-process.ts';
 
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const found = proof('ending');
 afterAll(async () => {
   found.note('How a server ends, and what it says while its database is away.');
@@ -19,11 +23,15 @@ async function aServer(): Promise<{server: ServerProcess; environment: Record<st
   const server = await startServerProcess(environment);
   onTestFinished(() => void server.child.kill('SIGKILL'));
   const databaseUrl = (await runBuurtkit(['database-url'], environment)).stdout.trim();
+  return {server, environment, databaseUrl, postmaster: await postmasterOf(databaseUrl)};
+}
+
+async function postmasterOf(databaseUrl: string): Promise<number> {
   const client = new pg.Client({connectionString: databaseUrl});
   await client.connect();
   const {rows} = await client.query<{file: string}>(`select pg_read_file('postmaster.pid') as file`);
   await client.end();
-  return {server, environment, databaseUrl, postmaster: Number(rows[0]?.file.split('\n')[0])};
+  return Number(rows[0]?.file.split('\n')[0]);
 }
 
 function isAlive(pid: number): boolean {
@@ -228,3 +236,51 @@ test('with the way to its database cut ten times under load it says 503, and is 
   found.figure('cable to PostgreSQL cut ten times: answers', [...statuses].map(([status, count]) => `${count} × ${status}`).join(', '));
   found.figure('longest way back', `${Math.max(...recoveries).toFixed(0)} ms`);
 });
+
+test('a signal to the whole group of npm start ends the server and its PostgreSQL', async () => {
+  const folder = await aDataFolder();
+  onTestFinished(folder.remove);
+  const {PATH = '', HOME = '/root'} = process.env;
+  const child = spawn('npm', ['start'], {cwd: root, detached: true, env: {PATH, HOME, BUURTKIT_DATA: folder.path, PORT: '0', LOG_LEVEL: 'warn'}, stdio: ['ignore', 'pipe', 'ignore']});
+  onTestFinished(() => endGroup(child.pid));
+  let stdout = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => (stdout += part));
+  const ended = once(child, 'close');
+  for (const until = Date.now() + 120_000; !stdout.includes('Buurtkit: ') && Date.now() < until; await sleep(50));
+  expect(stdout).toContain('Buurtkit: http://127.0.0.1:');
+  const postmaster = await postmasterOf((await runBuurtkit(['database-url'], {BUURTKIT_DATA: folder.path})).stdout.trim());
+
+  const start = performance.now();
+  process.kill(-(child.pid ?? 0), 'SIGTERM');
+  await ended;
+
+  expect(await isOver(postmaster, 5)).toBe(true);
+  const seconds = (performance.now() - start) / 1000;
+  expect(seconds).toBeLessThan(5);
+  expect((await runBuurtkit(['database-url'], {BUURTKIT_DATA: folder.path})).code).toBe(1);
+  found.figure('SIGTERM to the group of npm start', `${seconds.toFixed(2)} s`);
+});
+
+test('npx finds the pinned Node, also when the one of the system is older', async () => {
+  const {PATH = '', HOME = '/root'} = process.env;
+  const systemFirst = PATH.split(':').filter((folder) => !folder.includes('node_modules')).join(':');
+  const child = spawn('npx', ['--no', 'buurtkit', 'openapi'], {cwd: root, env: {PATH: systemFirst, HOME}, stdio: ['ignore', 'pipe', 'inherit']});
+  let stdout = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => (stdout += part));
+  const [code] = (await once(child, 'close')) as [number];
+  const plain = spawn('node', [join(root, 'packages/server/bin/buurtkit.mjs'), 'communities', 'show'], {env: {PATH: systemFirst, HOME}, stdio: 'ignore'});
+  const [usage] = (await once(plain, 'close')) as [number];
+
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({openapi: expect.stringMatching(/^3\.1/)});
+  expect(usage).toBe(2);
+  found.figure('npx with the system’s Node first in PATH', `exit ${code}; by itself with wrong usage exit ${usage}`);
+});
+
+function endGroup(leader: number | undefined): void {
+  try {
+    if (leader !== undefined) process.kill(-leader, 'SIGKILL');
+  } catch {
+    // It had ended, as it should.
+  }
+}

@@ -83,6 +83,7 @@ describe('a data folder of one’s own', () => {
       expect((await runBuurtkit(['database-url', '--json'], environment)).code).toBe(1);
 
       const server = await startServerProcess(environment);
+      expect(existsSync(join(folder.path, 'postgres/owner.json'))).toBe(true);
       const port = new URL(server.url).port;
       const [beside, list, second, taken] = await Promise.all([
         runBuurtkit(['keys', 'create', '--community', 'zierikzee', '--role', 'admin', '--json'], environment),
@@ -101,7 +102,7 @@ describe('a data folder of one’s own', () => {
       expect([end.code, end.signal, end.stdout]).toEqual([0, null, `Buurtkit: ${server.url}\n`]);
       expect(end.seconds).toBeLessThan(5);
       expect((await runBuurtkit(['database-url'], environment)).code).toBe(1);
-      expect(existsSync(join(folder.path, 'owner.json'))).toBe(false);
+      expect(existsSync(join(folder.path, 'postgres/owner.json'))).toBe(false);
     } finally {
       await folder.remove();
     }
