@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {build, type Plugin, type Rolldown} from 'vite';
 import type {BuildFacts} from './src/loader/build-facts.ts';
 import {lazyChunkName, prepareLazyChunks} from './prepare-lazy-chunks.ts';
+import {knowWhatIsNeededAtOnce} from './needed-at-once.ts';
 import {plainImports} from './plain-imports.ts';
 import {plainProperties} from './plain-properties.ts';
 import {shortenTemplates} from './shorten-templates.ts';
@@ -69,7 +70,8 @@ export async function buildEmbed({outputFolder, chunks}: BuildOptions = publishe
 }
 
 /**
- * Whatever two chunks use goes into `shared`, which each of them imports for this. Data that a chunk names with
+ * Whatever two chunks use goes into `shared`, which each of them imports for this; but what only later parts use stays out of
+ * it, so that nobody loads it who doesn't ask for them. Data that a chunk names with
  * `new URL('….json', import.meta.url)` stands beside it.
  */
 async function bundleChunks(chunks: Record<string, string>): Promise<{chunkFiles: Chunk[]; dataFiles: OutputFile[]}> {
@@ -78,9 +80,11 @@ async function bundleChunks(chunks: Record<string, string>): Promise<{chunkFiles
     chunkFileNames: 'chunks/[name]-[hash].js',
     assetFileNames: 'chunks/[name]-[hash][extname]',
     hashCharacters: 'hex',
-    codeSplitting: {groups: [{name: 'shared', minShareCount: 2}]},
+    codeSplitting: {groups: [{name: 'shared', minShareCount: 2, test: (id) => isNeededAtOnce(id)}]},
   };
+  const {plugin: neededAtOnce, isNeededAtOnce} = knowWhatIsNeededAtOnce();
   const plugins = [
+    neededAtOnce,
     plainImports(),
     plainProperties({ours: OURS}),
     shortenTemplates({ours: OURS}),

@@ -10,6 +10,8 @@ const LOADER = {file: 'buurt.js', budget: 2.5};
 const SHARED = {pattern: /(^|\/)shared[.-]/, budget: 16};
 /** All that a page with the list loads: the loader, the list's chunk and whatever that imports. */
 const LIST_PAGE = {pattern: /(^|\/)initiative-map[.-]/, budget: 27};
+/** What the map adds to that page. */
+const MAP = {pattern: /(^|\/)map[.-]/, budget: 54};
 /** A file of the SDK that exports a `…Resource` is a resource; all else is its core. */
 const SDK = {core: 4, resource: 0.7, all: 14, isResource: /^export function \w+Resource\(/m};
 
@@ -26,6 +28,20 @@ export const checks = [
   {
     name: `a page with the list loads at most ${LIST_PAGE.budget} KiB`,
     run: () => expectWithin(LIST_PAGE.budget, sizeOf([LOADER.file, ...filesLike(LIST_PAGE.pattern).flatMap(withImports)])),
+  },
+  {
+    name: `the map adds at most ${MAP.budget} KiB to that`,
+    run: () => {
+      const already = new Set(filesLike(LIST_PAGE.pattern).flatMap(withImports));
+      return expectWithin(
+        MAP.budget,
+        sizeOf(
+          filesLike(MAP.pattern)
+            .flatMap(withImports)
+            .filter((file) => !already.has(file)),
+        ),
+      );
+    },
   },
   {name: `the SDK without its resources is at most ${SDK.core} KiB`, run: async () => expectWithin(SDK.core, await sdkSize(() => false))},
   {name: `the SDK is at most ${SDK.all} KiB in all`, run: async () => expectWithin(SDK.all, await sdkSize(() => true))},

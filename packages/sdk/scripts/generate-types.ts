@@ -184,22 +184,23 @@ async function types(): Promise<string> {
   return `${banner}\n\n${declarations.trim()}\n`;
 }
 
-function vocabularySource(): string {
-  const consts = Object.entries(vocabularies).map(([name, {type, what}]) => {
+/** Each in a file of its own, so that a page loads only the vocabularies that it shows. */
+function vocabularyFiles(): Record<string, string> {
+  const files = Object.entries(vocabularies).map(([name, {type, what}]) => {
     const labels = Object.entries<{nl: string; en: string}>(contract[name as keyof typeof vocabularies]);
     const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
     const lines = labels.map(
       ([value, {nl, en}]) => `  ${/^\w+$/.test(value) ? value : quoted(value)}: {nl: ${quoted(nl)}, en: ${quoted(en)}},`,
     );
-    return `/** ${what}, with their labels, in the order in which they are shown. */\nexport const ${name}: Readonly<Record<${type}, Label>> = {\n${lines.join('\n')}\n};\n`;
+    const imports = `import type {Label} from '../label.ts';\nimport type {${type}} from './types.ts';`;
+    const labelled = `/** ${what}, with their labels, in the order in which they are shown. */\nexport const ${name}: Readonly<Record<${type}, Label>> = {\n${lines.join('\n')}\n};\n`;
+    const file = `${name.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}.ts`;
+    return [file, `${banner}\n\n${imports}\n\n${labelled}`] as const;
   });
-  const imported = Object.values(vocabularies)
-    .map(({type}) => type)
-    .sort();
-  return `${banner}\n\nimport type {${imported.join(', ')}} from './types.ts';\n\n/** What people read for a value, per language. */\nexport type Label = Readonly<{nl: string; en: string}>;\n\n${consts.join('\n')}`;
+  return Object.fromEntries(files);
 }
 
-const outputs = {'types.ts': await types(), 'vocabularies.ts': vocabularySource()};
+const outputs = {'types.ts': await types(), ...vocabularyFiles()};
 for (const [name, text] of Object.entries(outputs)) {
   const file = new URL(`../src/generated/${name}`, import.meta.url);
   if (!process.argv.includes('--check')) await writeFile(file, text);

@@ -26,13 +26,15 @@ export type ClientOptions = {
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
 };
 
-/** The API of one community. */
-export type Client = {
+/** What a page needs to show a community. */
+export type Reader = {
   initiatives: Initiatives;
   communities: Communities;
-  events: Events;
   places: Places;
 };
+
+/** The API of one community. */
+export type Client = Reader & {events: Events};
 
 /**
  * Makes a client. It asks nothing yet, and keeps nothing between calls.
@@ -44,13 +46,21 @@ export type Client = {
  * const client = createClient({api: 'https://api.example.nl', community: 'buurtkracht'});
  * const {data, total} = await client.initiatives.list({q: 'koffie'});
  */
-export function createClient({community, ...settings}: ClientOptions): Client {
-  const http = createHttp(settings);
-  const communityPath = `/communities/${encodeURIComponent(community)}`;
+export function createClient(options: ClientOptions): Client {
+  const {http, communityPath} = connect(options);
+  return {...createReader(options), events: eventsResource(http, communityPath)};
+}
+
+/** The same without the feed of changes, for a page that only shows what there is: it weighs less. */
+export function createReader(options: ClientOptions): Reader {
+  const {http, communityPath} = connect(options);
   return {
     initiatives: initiativesResource(http, communityPath),
     communities: communitiesResource(http, communityPath),
-    events: eventsResource(http, communityPath),
     places: placesResource(http, communityPath),
   };
+}
+
+function connect({community, ...settings}: ClientOptions) {
+  return {http: createHttp(settings), communityPath: `/communities/${encodeURIComponent(community)}`};
 }

@@ -1,19 +1,17 @@
-import type {Label} from './generated/vocabularies.ts';
 import type {Language} from './generated/types.ts';
+import type {Label} from './label.ts';
 
-export {
-  accessibilityAnswers,
-  accessibilityFeatures,
-  coalitionRoles,
-  initiativeContexts,
-  initiativeKinds,
-  initiativeStages,
-  knownThemes,
-  partnerKinds,
-  precisions,
-  scales,
-  type Label,
-} from './generated/vocabularies.ts';
+export {accessibilityAnswers} from './generated/accessibility-answers.ts';
+export {accessibilityFeatures} from './generated/accessibility-features.ts';
+export {coalitionRoles} from './generated/coalition-roles.ts';
+export {initiativeContexts} from './generated/initiative-contexts.ts';
+export {initiativeKinds} from './generated/initiative-kinds.ts';
+export {initiativeStages} from './generated/initiative-stages.ts';
+export {knownThemes} from './generated/known-themes.ts';
+export {partnerKinds} from './generated/partner-kinds.ts';
+export {precisions} from './generated/precisions.ts';
+export {scales} from './generated/scales.ts';
+export type {Label} from './label.ts';
 
 /**
  * What people read for a value. A value that this version doesn't know, such as a theme somebody made up, shows as its own words.

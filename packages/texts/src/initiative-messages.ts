@@ -5,6 +5,9 @@ import type {MessageSet} from './wording.ts';
 export type InitiativeMessages = {
   search: string;
   loading: string;
+  /** Buttons that show the map above the list, and the list alone again. */
+  showMap: string;
+  showList: string;
   count: (total: number) => string;
   countFound: (total: number) => string;
   /** Button that closes the filters and goes to what they left. */
@@ -32,6 +35,8 @@ export type InitiativeMessages = {
 export const initiativeMessages: MessageSet<InitiativeMessages> = {
   nl: (addressForm) => ({
     search: 'Zoek een initiatief',
+    showMap: 'Kaart',
+    showList: 'Lijst',
     loading: 'De initiatieven worden geladen',
     count: (total) => `${formatCount(total, 'nl')} ${total === 1 ? 'initiatief' : 'initiatieven'}`,
     countFound: (total) => `${formatCount(total, 'nl')} ${total === 1 ? 'initiatief' : 'initiatieven'} gevonden`,
@@ -55,6 +60,8 @@ export const initiativeMessages: MessageSet<InitiativeMessages> = {
   }),
   en: () => ({
     search: 'Search initiatives',
+    showMap: 'Map',
+    showList: 'List',
     loading: 'Initiatives are being loaded',
     count: (total) => `${formatCount(total, 'en')} ${total === 1 ? 'initiative' : 'initiatives'}`,
     countFound: (total) => `${formatCount(total, 'en')} ${total === 1 ? 'initiative' : 'initiatives'} found`,

@@ -2,14 +2,8 @@ import type {Community} from '@buurtkit/sdk';
 import type {ListMessages} from '@buurtkit/texts';
 import {html, nothing, type TemplateResult} from 'lit';
 
-/** Says at the top that this is a sample. */
-export function sampleMark(community: Community | null, messages: ListMessages): TemplateResult | typeof nothing {
-  return community?.isSample ? html`<span class="badge" part="badge">${messages.sample}</span>` : nothing;
-}
-
 /** The way to somebody, and what a sample is. */
-export function communityNotes(community: Community | null, messages: ListMessages): TemplateResult | typeof nothing {
-  if (!community) return nothing;
+export function communityNotes(community: Community, messages: ListMessages): TemplateResult | typeof nothing {
   const {name, phone, email, url} = community.contact;
   const ways = [
     phone && html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`,

@@ -1,4 +1,4 @@
-import {createClient, type Client} from '@buurtkit/sdk';
+import {createReader, type Reader} from '@buurtkit/sdk';
 import type {Language} from '@buurtkit/texts';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {defaults} from './defaults.ts';
@@ -12,7 +12,7 @@ export type ConfiguredElement = ReactiveControllerHost &
   HTMLElement & {
     community: string | null;
     api: string | null;
-    client: Client | null;
+    client: Reader | null;
     tokenProvider: TokenProvider | null;
   };
 
@@ -23,7 +23,7 @@ export type ConfiguredElement = ReactiveControllerHost &
 export class Configuration implements ReactiveController {
   readonly #element: ConfiguredElement;
   readonly #watcher: MutationObserver;
-  #own: {name: string; tokenProvider: TokenProvider | null; client: Client} | null = null;
+  #own: {name: string; tokenProvider: TokenProvider | null; client: Reader} | null = null;
 
   constructor(element: ConfiguredElement) {
     this.#element = element;
@@ -52,24 +52,29 @@ export class Configuration implements ReactiveController {
   }
 
   /** The client to ask, or what is missing to make one. */
-  get client(): Client | {missing: 'api' | 'community'} {
+  get client(): Reader | {missing: 'api' | 'community'} {
     if (this.#element.client) return this.#element.client;
     const community = this.community;
-    const api = this.#element.api ?? this.#provider?.getAttribute('api') ?? defaults().api;
     if (!community) return {missing: 'community'};
-    if (!api || !URL.canParse(api, document.baseURI)) return {missing: 'api'};
-    return this.#clientFor(new URL(api, document.baseURI).href, community);
+    const {api} = this;
+    return api === null ? {missing: 'api'} : this.#clientFor(api, community);
+  }
+
+  /** Address of the API; null when only the page's own client knows it. */
+  get api(): string | null {
+    const api = this.#element.api ?? this.#provider?.getAttribute('api') ?? defaults().api ?? null;
+    return api && URL.canParse(api, document.baseURI) ? new URL(api, document.baseURI).href : null;
   }
 
   get #provider(): Element | null {
     return closestAround(this.#element, 'buurt-provider');
   }
 
-  #clientFor(api: string, community: string): Client {
+  #clientFor(api: string, community: string): Reader {
     const {tokenProvider} = this.#element;
     const name = `${api} ${community} ${this.language}`;
     if (this.#own?.name !== name || this.#own.tokenProvider !== tokenProvider) {
-      const client = createClient({api, community, language: this.language, key: tokenProvider ?? undefined});
+      const client = createReader({api, community, language: this.language, key: tokenProvider ?? undefined});
       this.#own = {name, tokenProvider, client};
     }
     return this.#own.client;

@@ -1,7 +1,5 @@
 import {formatCount, type Language} from '@buurtkit/texts';
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {FilterGroup, FilterOption} from './filter-bar.ts';
 
 export {filterPanelStyles} from './filter-panel-styles.ts';
@@ -17,9 +15,7 @@ type PanelModel = {
 export function filterPanel(groups: readonly FilterGroup[], {showLabel, language, onToggle, onShow}: PanelModel): TemplateResult {
   return html`
     <div class="filter-panel" id="filter-panel">
-      ${repeat(
-        groups,
-        ({key}) => key,
+      ${groups.map(
         ({key, label, options, content}) => html`
           <fieldset>
             <legend class=${groups.length > 1 ? '' : 'only-heard'}>${label}</legend>
@@ -41,11 +37,7 @@ function choices(options: readonly FilterOption[], language: Language, onToggle:
   if (!options.length) return nothing;
   return html`
     <ul class="choices">
-      ${repeat(
-        options,
-        ({value}) => value,
-        (option) => choice(option, language, () => onToggle(option.value)),
-      )}
+      ${options.map((option) => choice(option, language, () => onToggle(option.value)))}
     </ul>
   `;
 }
@@ -54,7 +46,7 @@ function choice({value, label, count, isChosen}: FilterOption, language: Languag
   return html`
     <li>
       <label class="choice">
-        <input type="checkbox" .value=${value} .checked=${live(isChosen)} @change=${onToggle} />
+        <input type="checkbox" .value=${value} .checked=${isChosen} @change=${onToggle} />
         <span>${label}</span> <span class="count">${count === null ? '' : formatCount(count, language)}</span>
       </label>
     </li>

@@ -1,9 +1,9 @@
-import type {Client, Community, InitiativeFilters, InitiativeListItem} from '@buurtkit/sdk';
+import type {Reader, Community, InitiativeFilters, InitiativeListItem} from '@buurtkit/sdk';
 import {formatCount, type InitiativeMessages, type Language, type ListMessages, type WhereAndWhenMessages} from '@buurtkit/texts';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {sampleMark} from '../community/community-notes.ts';
+import {sampleMark} from '../community/sample-mark.ts';
 import {BuurtFilterChangedEvent, BuurtReadyEvent} from '../events/buurt-events.ts';
-import {FilterBar, type FilterGroup} from '../filters/filter-bar.ts';
+import {FilterBar} from '../filters/filter-bar.ts';
 import {only, toggle, within, type Filters} from '../filters/filters.ts';
 import {StableCounts} from '../filters/stable-counts.ts';
 import {moveFocus} from '../focus/move-focus.ts';
@@ -16,12 +16,12 @@ import {addStyles} from '../styles/add-styles.ts';
 import {pointOf} from '../where/where.ts';
 import {initiativeFacets, initiativeFilterGroups, initiativeFilterRules} from './initiative-filters.ts';
 import {initiativeRow} from './initiative-row.ts';
-import type {ReaderChoices} from './reader-choices.ts';
+import type {Box, ReaderChoices} from './reader-choices.ts';
 import type {WhereAndWhen, WhereAndWhenGroups} from './where-and-when.ts';
 
 /** What the list is asked for and shown with. */
 export type ListModel = {
-  client: Client;
+  client: Reader;
   /** What the page itself narrows the list to. */
   base: Filters;
   words: ListMessages & InitiativeMessages;
@@ -56,7 +56,7 @@ export class InitiativeList {
   readonly #onOpen: Surroundings['onOpen'];
   readonly #filterBar: FilterBar;
   #model!: ListModel;
-  #asked: {client: Client; base: string; query: string} | null = null;
+  #asked: {client: Reader; base: string; query: string} | null = null;
   /** Whether the list that is there shows less than there is; what was just chosen may be on its way still. */
   #isNarrowed = false;
   #isFilterAct = false;
@@ -92,7 +92,8 @@ export class InitiativeList {
     this.#model = model;
     const {client} = model;
     const {sort} = this.#choices.where;
-    const query = {...this.question, ...(sort && {sort}), facets: initiativeFacets, limit: pageSize};
+    const {box} = this.#choices;
+    const query = {...this.question, ...(box && {bbox: [...box] as Box}), ...(sort && {sort}), facets: initiativeFacets, limit: pageSize};
     const asked = {client, base: JSON.stringify(model.base), query: JSON.stringify(query)};
     const before = this.#asked;
     this.#loadForLink();
@@ -117,7 +118,6 @@ export class InitiativeList {
     const {error, isLoading, total} = this.results;
     const {words, headingLevel, community} = this.#model;
     return html`
-      ${this.#renderFilters()}
       <div class="count-line">${heading(headingLevel, this.#countText, 'status')} ${sampleMark(community, words)}</div>
       ${error ? failure({error, messages: words, isRetrying: isLoading, onRetry: () => this.results.retry()}) : nothing}
       ${total === 0 ? this.#renderEmpty() : this.#renderItems()}
@@ -138,7 +138,8 @@ export class InitiativeList {
     this.#filterBar.forgetTyping();
   }
 
-  #renderFilters(): TemplateResult {
+  /** The filters, above list and map alike. */
+  renderFilters(): TemplateResult {
     const {base, community, words, language} = this.#model;
     const counts = this.#counts.of(this.results.facets);
     const chosen = this.#choices.filters;

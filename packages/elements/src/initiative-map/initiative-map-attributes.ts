@@ -1,6 +1,7 @@
 import type {AttributeFault} from '../configuration/attribute-fault.ts';
 import {readFilters, within, type Filters} from '../filters/filters.ts';
 import {isHeadingLevel} from '../headings/heading.ts';
+import type {MapView} from './reader-choices.ts';
 import {initiativeFilterRules} from './initiative-filters.ts';
 
 const views = ['list', 'button', 'split', 'map'] as const;
@@ -19,23 +20,24 @@ type Attributes = {
 };
 
 /** What the page narrows the list to, or the first attribute that can't be used. */
-export function readAttributes(given: Attributes): {base: Filters} | {fault: AttributeFault} {
+export function readAttributes(given: Attributes): {base: Filters; start: MapView | null} | {fault: AttributeFault} {
   const {filters, refused} = readFilters(new URLSearchParams(given.filters ?? ''), initiativeFilterRules);
   const area = readFilters(new URLSearchParams(given.area === null ? [] : [['area', given.area]]), initiativeFilterRules);
   const rules: [attribute: string, isUsable: boolean, reason: string][] = [
-    ['community', given.community === null || initiativeFilterRules.community(given.community), 'is not the slug of a community'],
-    ['heading-level', isHeadingLevel(given.headingLevel), 'is not 1, 2, 3, 4, 5 or 6'],
+    ['community', given.community === null || initiativeFilterRules.community(given.community), 'is no slug'],
+    ['heading-level', isHeadingLevel(given.headingLevel), 'is not 1 to 6'],
     ['view', (views as readonly string[]).includes(given.view), `is not one of ${views.join(', ')}`],
-    ['area', area.refused.length === 0, 'is not an area code, such as GM1676'],
-    ['center', given.center === null || isPosition(given.center), 'is not lon,lat, such as 6.65,52.81'],
-    ['zoom', given.zoom === null || (given.zoom >= 0 && given.zoom <= 20), 'is not a number from 0 to 20'],
+    ['area', area.refused.length === 0, 'is no area code'],
+    ['center', given.center === null || isPosition(given.center), 'is not lon,lat'],
+    ['zoom', given.zoom === null || (given.zoom >= 0 && given.zoom <= 20), 'is not 0 to 20'],
     ['filters', refused.length === 0, `has what the API does not know: ${refused.join(', ')}`],
-    ['tiles', isTileSource(given.tiles), 'is not none, standaard, grijs, pastel or an address with {z}, {x} and {y}'],
-    ['state-key', /^[\w.-]+$/.test(given.stateKey), 'is not a word of letters, digits, dots and dashes'],
+    ['tiles', isTileSource(given.tiles), 'is no background or {z}, {x}, {y}'],
+    ['state-key', /^[\w.-]+$/.test(given.stateKey), 'is no plain word'],
   ];
   const broken = rules.find(([, isUsable]) => !isUsable);
   if (broken) return {fault: {attribute: broken[0], reason: broken[2]}};
-  return {base: within(filters, area.filters)};
+  const center = given.center?.split(',').map(Number) as MapView['center'] | undefined;
+  return {base: within(filters, area.filters), start: center ? {center, zoom: given.zoom ?? 12} : null};
 }
 
 function isPosition(text: string): boolean {

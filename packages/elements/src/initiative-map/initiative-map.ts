@@ -1,4 +1,4 @@
-import type {Client, Community, InitiativeListItem} from '@buurtkit/sdk';
+import type {Reader, Community, InitiativeListItem} from '@buurtkit/sdk';
 import {
   initiativeMessages,
   listMessages,
@@ -6,11 +6,12 @@ import {
   type InitiativeMessages,
   type Language,
   type ListMessages,
+  type MapMessages,
   type WhereAndWhenMessages,
 } from '@buurtkit/texts';
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {communityNotes} from '../community/community-notes.ts';
+import {CommunityPart} from '../community/community-part.ts';
 import {FaultReporter, type AttributeFault} from '../configuration/attribute-fault.ts';
 import {Configuration, type TokenProvider} from '../configuration/configuration.ts';
 import {BuurtSelectEvent} from '../events/buurt-events.ts';
@@ -19,25 +20,25 @@ import {moveFocus} from '../focus/move-focus.ts';
 import {isPlainPress} from '../list/result-row.ts';
 import {Announcer} from '../status/announcer.ts';
 import {ElementState, type StateName} from '../status/element-state.ts';
-import {failure} from '../status/failure.ts';
-import {Loading} from '../status/loading.ts';
+import {errorEventOf, failure} from '../status/failure.ts';
 import {skeleton} from '../status/skeleton.ts';
 import {Look} from '../styles/look.ts';
 import {styles} from '../styles/styles.ts';
 import {InitiativeList} from './initiative-list.ts';
 import {readAttributes, type InitiativeMapView} from './initiative-map-attributes.ts';
 import {InitiativePanel} from './initiative-panel.ts';
-import {ReaderChoices} from './reader-choices.ts';
+import {MapSlot, mapSlotStyles, type MapPlace} from './map-slot.ts';
+import {ReaderChoices, type MapView} from './reader-choices.ts';
 
 export type {InitiativeMapView};
 
 /** All that the component says; give `messages` the ones that should be otherwise. */
-export type InitiativeMapMessages = ListMessages & InitiativeMessages & InitiativeDetailMessages & WhereAndWhenMessages;
+export type InitiativeMapMessages = ListMessages & InitiativeMessages & InitiativeDetailMessages & WhereAndWhenMessages & MapMessages;
 
 /**
- * Shows the initiatives of a neighbourhood, village or region in a list with filters, and the story of each.
+ * Shows the initiatives of a neighbourhood, village or region in a list with filters and on a map, and the story of each.
  *
- * @summary Initiatives with filters, search and their stories.
+ * @summary Initiatives in a list and on a map, with filters, search and their stories.
  * @tag buurt-initiative-map
  * @slot - Shown until the initiatives are there, and when they can't be loaded: a link to the page with all of them.
  * @slot footer - Your own addition, for example a link to propose an initiative.
@@ -61,9 +62,15 @@ export type InitiativeMapMessages = ListMessages & InitiativeMessages & Initiati
  * @csspart detail - The panel of one initiative.
  * @csspart back - The button back to the list.
  * @csspart detail-title - The name of the initiative in its panel.
+ * @csspart map - The map, with its buttons and what it counts.
+ * @csspart marker - One initiative on the map.
+ * @csspart cluster - Several initiatives close together on the map.
+ * @csspart panel - The list of initiatives at one place on the map.
+ * @csspart view - The button that shows the map, or the list alone.
  * @csspart section-title - A heading within the panel.
  * @csspart chapter-title - The heading of a chapter of the story.
  * @cssproperty [--buurt-reserve=40rem] - Room that is kept while loading, so that the page does not jump.
+ * @cssproperty [--buurt-map-height=clamp(20rem, 65svh, 44rem)] - How high the map is.
  * @cssproperty --buurt-link-color - Colour of links; the community's own when left out.
  * @cssproperty --buurt-button-background-color - Colour of the main button, together with `--buurt-button-color`.
  * @cssproperty --buurt-button-color - Text on the main button.
@@ -80,7 +87,7 @@ export type InitiativeMapMessages = ListMessages & InitiativeMessages & Initiati
  * @cssstate error - Loading failed, or an attribute can't be used.
  */
 export class InitiativeMap extends LitElement {
-  static override styles = styles;
+  static override styles = [styles, mapSlotStyles];
 
   /** The community whose initiatives are shown, by its slug; a region shows those of all its members. */
   @property() community: string | null = null;
@@ -91,7 +98,7 @@ export class InitiativeMap extends LitElement {
   /** Level of the heading, so that it fits the outline of the page around it. */
   @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
 
-  /** What is shown: `list`, `button`, `split` or `map`. Until there is a map all show the list. */
+  /** What is shown: `list` without a map, a `button` for the map, `split` for both side by side where there is room, or the `map` above the list. */
   @property() view: InitiativeMapView = 'split';
 
   /** Only initiatives in this area: a CBS code such as `GM1676`, or a name the community gave. Several with commas. */
@@ -100,20 +107,20 @@ export class InitiativeMap extends LitElement {
   /** Only initiatives that fit these filters, as in the address of the API: `kind=shop,playground&theme=meeting`. */
   @property() filters: string | null = null;
 
-  /** Middle of the map as `lon,lat`, for when there is a map. */
+  /** Middle of the map as `lon,lat`; without it the map shows all there is. */
   @property() center: string | null = null;
 
-  /** How close the map is, 0–20, for when there is a map. */
+  /** How close the map is, 0–20, together with `center`. */
   @property({type: Number}) zoom: number | null = null;
 
-  /** Where the map's pictures come from, for when there is a map. */
+  /** The map's background: `standaard`, `grijs`, `pastel`, `none` for an outline only, or the address of a tile server with `{z}`, `{x}` and `{y}`. */
   @property() tiles: string | null = null;
 
   /** Name of the parameter in the page's address that holds what the reader chose. Two on one page need different ones. */
   @property({attribute: 'state-key'}) stateKey = 'buurt';
 
   /** A client of your own, instead of `api` and `community`. */
-  @property({attribute: false}) client: Client | null = null;
+  @property({attribute: false}) client: Reader | null = null;
 
   /** Gives the key of the visitor that your page knows. */
   @property({attribute: false}) tokenProvider: TokenProvider | null = null;
@@ -136,12 +143,20 @@ export class InitiativeMap extends LitElement {
     announcer: this.#announcer,
     onOpen: (event, item) => this.#handleOpen(event, item),
   });
-  readonly #settings = new Loading<Community>(this);
+  readonly #settings = new CommunityPart(this);
   readonly #panel = new InitiativePanel(this);
+  readonly #map = new MapSlot(this, this.#announcer, {
+    onOpen: ({slug, community}) => this.#handleOpenOnMap(slug, community),
+    onMove: ({center, zoom}, bounds) => this.#choices.move({center: [...center], zoom}, [...bounds]),
+    onOnlyInView: (box) => this.#choices.narrowTo(box && [...box]),
+    onFailure: (error) => this.dispatchEvent(errorEventOf(error)),
+  });
 
-  #setup: {client: Client; base: Filters} | null = null;
+  #setup: {client: Reader; base: Filters; start: MapView | null} | null = null;
   #refreshes = 0;
   #scrolled: number | null = null;
+  /** Whether what is open was opened on the map, to go back to there. */
+  #isFromMap = false;
   #fault: AttributeFault | null = null;
   #language: Language = 'nl';
   #words: ListMessages & InitiativeMessages = {...listMessages.nl('je'), ...initiativeMessages.nl('je')};
@@ -155,7 +170,7 @@ export class InitiativeMap extends LitElement {
     this.#language = this.#configuration.language;
     const addressForm = this.#community?.addressForm ?? 'je';
     this.#words = {...listMessages[this.#language](addressForm), ...initiativeMessages[this.#language](addressForm), ...this.messages};
-    this.#look.show(this.#community?.look ?? null);
+    this.#look.show(this.#settings.lookRules);
     this.#setUp();
     this.#loadWhatChanged();
     if (this.#setup)
@@ -197,17 +212,60 @@ export class InitiativeMap extends LitElement {
     if (!hasLoaded && !error) return html`${this.#hasFallback ? nothing : skeleton()}`;
     const onRetry = () => this.#list.results.retry();
     if (!hasLoaded) return failure({error, messages: this.#words, isRetrying: isLoading, onRetry});
-    const {opened} = this.#choices;
+    const {opened, view} = this.#choices;
+    const place = this.#map.placeOf(this.view, view);
+    // Beside the panel the map shows where it is; above it, it would only be in the way.
+    const map = place === 'none' || (place === 'above' && opened !== null) ? nothing : this.#renderMap(opened);
     return html`
-      ${opened === null ? nothing : this.#renderPanel(opened)}
-      <div class="overview" ?hidden=${opened !== null} aria-busy=${isLoading}>${this.#list.render()}</div>
-      ${communityNotes(this.#community, this.#words)}
+      <div ?hidden=${opened !== null}>${this.#list.renderFilters()} ${this.#renderToggle(place)}</div>
+      <div class=${place === 'none' ? '' : `with-map ${place}`}>
+        ${place === 'above' ? map : nothing}
+        <div>
+          ${opened === null ? nothing : this.#renderPanel(opened)}
+          <div class="overview" ?hidden=${opened !== null} aria-busy=${isLoading}>${this.#list.render()}</div>
+        </div>
+        ${place === 'beside' ? map : nothing}
+      </div>
+      ${this.#settings.renderNotes(this.#words)}
     `;
+  }
+
+  /** Side by side there is nothing to choose. */
+  #renderToggle(place: MapPlace): TemplateResult | typeof nothing {
+    if (this.view === 'list' || (place === 'beside' && this.view === 'split')) return nothing;
+    const isShown = place !== 'none';
+    return html`<p class="more">
+      <button class="button" part="view" type="button" @click=${() => this.#choices.show(isShown ? 'list' : 'map')}>
+        ${isShown ? this.#words.showList : this.#words.showMap}
+      </button>
+    </p>`;
+  }
+
+  #renderMap(opened: string | null): TemplateResult {
+    const {client, start} = this.#setup!;
+    return this.#map.render({
+      client,
+      start,
+      api: this.#configuration.api,
+      tiles: this.tiles,
+      question: this.#list.question,
+      total: this.#choices.box ? null : this.#list.results.total,
+      at: this.#choices.at,
+      opened: opened === null ? null : (this.#panel.initiative ?? this.#listed(opened) ?? null),
+      isOnlyInView: this.#choices.box !== null,
+      headingLevel: this.headingLevel,
+      language: this.#language,
+      ownWords: this.messages,
+    });
+  }
+
+  #listed(address: string): InitiativeListItem | undefined {
+    return this.#list.results.items.find((item) => this.#addressOf(item) === address || item.slug === address);
   }
 
   #renderPanel(address: string): TemplateResult {
     return this.#panel.render({
-      listed: this.#list.results.items.find((item) => this.#addressOf(item) === address || item.slug === address),
+      listed: this.#listed(address),
       words: this.#words,
       ownWords: this.messages,
       language: this.#language,
@@ -243,7 +301,7 @@ export class InitiativeMap extends LitElement {
   }
 
   /** Within a region two communities can have the same slug; there a thing is named with its community. */
-  #addressOf({slug, community}: InitiativeListItem): string {
+  #addressOf({slug, community}: {slug: string; community: string}): string {
     const own = this.#configuration.community ?? this.#community?.slug ?? community;
     return own === community ? slug : `${community}~${slug}`;
   }
@@ -257,7 +315,7 @@ export class InitiativeMap extends LitElement {
       this.#fault = {attribute: client.missing, reason: 'is missing here, on a provider around it and on the script'};
     else {
       this.#fault = null;
-      this.#setup = {client, base: attributes.base};
+      this.#setup = {client, ...attributes};
     }
   }
 
@@ -275,7 +333,18 @@ export class InitiativeMap extends LitElement {
     const {id, slug} = item;
     if (!this.dispatchEvent(new BuurtSelectEvent({resource: 'initiative', id, slug}))) return;
     this.#scrolled = window.scrollY;
+    this.#isFromMap = false;
     this.#choices.open(this.#addressOf(item));
+    void moveFocus(this, '.detail-title', '.back');
+  }
+
+  #handleOpenOnMap(slug: string, community: string): void {
+    const address = this.#addressOf({slug, community});
+    const id = this.#listed(address)?.id ?? '';
+    if (!this.dispatchEvent(new BuurtSelectEvent({resource: 'initiative', id, slug}))) return;
+    this.#scrolled = window.scrollY;
+    this.#isFromMap = true;
+    this.#choices.open(address);
     void moveFocus(this, '.detail-title', '.back');
   }
 
@@ -288,6 +357,7 @@ export class InitiativeMap extends LitElement {
     await this.updateComplete;
     if (this.#scrolled !== null) window.scrollTo({top: this.#scrolled, behavior: 'instant'});
     this.#scrolled = null;
+    if (this.#isFromMap && this.#map.returnToLast()) return;
     await moveFocus(this, `[data-address="${address}"]`, '.status');
   }
 

@@ -1,4 +1,4 @@
-import {ApiError, type Client, type Community, type Initiative, type InitiativeListItem} from '@buurtkit/sdk';
+import {ApiError, type Reader, type Community, type Initiative, type InitiativeListItem} from '@buurtkit/sdk';
 import type {InitiativeDetailMessages, InitiativeMessages, Language, ListMessages} from '@buurtkit/texts';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {detailFrame} from '../detail/detail-frame.ts';
@@ -10,7 +10,7 @@ import {addStyles} from '../styles/add-styles.ts';
 import {writtenByPeople} from '../vocabulary/written-by-people.ts';
 
 /** Which initiative to load. */
-export type Opened = {client: Client; address: string; refreshes: number};
+export type Opened = {client: Reader; address: string; refreshes: number};
 
 /** What the panel is shown with. */
 export type PanelModel = {

@@ -1,5 +1,5 @@
 import {handlers} from '@buurtkit/msw';
-import type {Client, GeoSuggestion} from '@buurtkit/sdk';
+import type {Reader, GeoSuggestion} from '@buurtkit/sdk';
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../define/buurt-initiative-map.ts';
@@ -35,9 +35,9 @@ const village: GeoSuggestion = {
   source: 'gazetteer',
 };
 
-type Suggest = Client['places']['suggest'];
+type Suggest = Reader['places']['suggest'];
 
-function clientThatSuggests(suggest: Suggest): Client {
+function clientThatSuggests(suggest: Suggest): Reader {
   return {...impatientClient(), places: {...impatientClient().places, suggest}};
 }
 

@@ -1,4 +1,4 @@
-import type {Client, Community, InitiativeListItem} from '@buurtkit/sdk';
+import type {Reader, Community, InitiativeListItem} from '@buurtkit/sdk';
 import {formatDay, formatDistance, formatTime, whereAndWhenMessages, type Language, type WhereAndWhenMessages} from '@buurtkit/texts';
 import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {FilterGroup, FilterOption} from '../filters/filter-bar.ts';
@@ -15,7 +15,7 @@ import type {ReaderChoices} from './reader-choices.ts';
 export {whereAndWhenStyles} from './where-and-when-styles.ts';
 
 type Model = {
-  client: Client;
+  client: Reader;
   ownWords: Partial<WhereAndWhenMessages>;
   language: Language;
   timeZone: string;

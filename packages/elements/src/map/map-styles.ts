@@ -40,6 +40,10 @@ const leaflet = css`
 `;
 
 const map = css`
+  .beside > .map-slot {
+    inset-block-start: 1rem;
+    position: sticky;
+  }
   .map {
     --_paper: light-dark(#ffffff, #1d2022);
     --_ink: light-dark(#1a1a1a, #f4f4f4);
@@ -432,8 +436,11 @@ const preferences = css`
   }
   /* On paper the list says it all. */
   @media print {
-    .map {
+    .map-slot {
       display: none;
+    }
+    .with-map.beside {
+      display: block;
     }
   }
 `;

@@ -1,6 +1,4 @@
-import type {Look as LookSettings} from '@buurtkit/sdk';
 import type {LitElement, ReactiveController} from 'lit';
-import {contrast} from './contrast.ts';
 
 /** Two colours that were made for each other, per design system: they are taken together or not at all. */
 const pairs = {
@@ -17,17 +15,13 @@ const pairs = {
   ],
 } as const;
 
-const corners = {square: '0px', soft: '4px', round: '16px'};
-const spacings = {compact: '0.75', normal: '1', wide: '1.25'};
-const readable = 4.5;
-
 /**
  * How a component looks on this page: the page's own tokens, and the five settings of the community where it has none. In a
  * stylesheet of its own, since a strict CSP forbids the style attribute.
  */
 export class Look implements ReactiveController {
   readonly #element: LitElement;
-  #settings: LookSettings | null = null;
+  #settings: readonly string[] = [];
   #sheet: CSSStyleSheet | null = null;
   #written = '';
 
@@ -36,12 +30,13 @@ export class Look implements ReactiveController {
     element.addController(this);
   }
 
-  show(settings: LookSettings | null): void {
+  /** @param settings - The rules that the community's settings come to. */
+  show(settings: readonly string[]): void {
     this.#settings = settings;
   }
 
   hostUpdated(): void {
-    const css = `.frame { ${[...(this.#settings ? settingRules(this.#settings) : []), ...this.#pairRules()].join(' ')} }`;
+    const css = `.frame { ${[...this.#settings, ...this.#pairRules()].join(' ')} }`;
     if (css === this.#written) return;
     this.#written = css;
     if (!this.#sheet) {
@@ -59,19 +54,4 @@ export class Look implements ReactiveController {
       return source ? [`--_${name}: var(${source[0]});`, `--_on-${name}: var(${source[1]});`] : [];
     });
   }
-}
-
-function settingRules({accentColor, corner, spacing, button, link}: LookSettings): string[] {
-  const rules = [`--_corner: ${corners[corner]};`, `--_spacing: ${spacings[spacing]};`];
-  if (link === 'plain') rules.push('--_underline: none;');
-  // The value comes over the network: nothing but a colour gets into the sheet.
-  if (accentColor && /^#[0-9a-f]{6}$/i.test(accentColor)) {
-    const isDark = contrast(accentColor, '#ffffff') >= readable;
-    // A light accent is fine for a button, but can't be read as a link on a light page; a dark one neither on a dark page.
-    const onLight = isDark ? accentColor : `color-mix(in oklab, ${accentColor}, black 60%)`;
-    rules.push(`--_accent: light-dark(${onLight}, color-mix(in oklab, ${accentColor}, white 60%));`);
-    rules.push(`--_button: ${accentColor};`, `--_on-button: ${isDark ? '#ffffff' : '#000000'};`);
-  }
-  if (button === 'outlined') rules.push('--_button: transparent;', '--_on-button: var(--_accent);');
-  return rules;
 }

@@ -211,14 +211,6 @@ const controls = css`
   .skeleton i:last-child {
     inline-size: 25%;
   }
-  .notes {
-    margin-block-start: calc(2 * var(--_space));
-  }
-  .contact {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 12px;
-  }
   @keyframes appear {
     from {
       visibility: hidden;

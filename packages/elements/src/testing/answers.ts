@@ -1,4 +1,4 @@
-import {createClient, type Client} from '@buurtkit/sdk';
+import {createClient, type Reader} from '@buurtkit/sdk';
 import {getResponse, type HttpHandler} from 'msw';
 
 export const api = 'https://api.example.nl';
@@ -36,6 +36,6 @@ async function answer(input: RequestInfo | URL, init?: RequestInit): Promise<Res
 }
 
 /** A client that doesn't try again, for tests of what readers see when something fails. */
-export function impatientClient(community = 'buurtkracht'): Client {
+export function impatientClient(community = 'buurtkracht'): Reader {
   return createClient({api, community, retries: 0});
 }

@@ -1,4 +1,4 @@
-import type {Client, GeoSuggestion} from '@buurtkit/sdk';
+import type {Reader, GeoSuggestion} from '@buurtkit/sdk';
 import {formatDistance, type Language, type WhereAndWhenMessages} from '@buurtkit/texts';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {Announcer} from '../status/announcer.ts';
@@ -7,7 +7,7 @@ import {PlaceField} from './place-field.ts';
 import {pointOf, roughly, type LonLat, type Where} from './where.ts';
 
 /** What the choice needs to know. */
-type NearModel = {client: Client; where: Where; words: WhereAndWhenMessages; language: Language};
+type NearModel = {client: Reader; where: Where; words: WhereAndWhenMessages; language: Language};
 
 /** The part of the component that keeps the choice. */
 type NearActs = {model: () => NearModel; onLook: (where: Partial<Where>) => void};

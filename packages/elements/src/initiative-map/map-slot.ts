@@ -1,0 +1,87 @@
+import {css, html, nothing, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
+import type {InitiativeMapView} from './initiative-map-attributes.ts';
+import type {MapBeside, MapBesideActs, MapBesideModel} from './map-beside.ts';
+import type {Announcer} from '../status/announcer.ts';
+
+/** From this width of the component on, map and list stand side by side. */
+const wide = 768;
+
+/** Where the map stands, if anywhere. */
+export type MapPlace = 'none' | 'above' | 'beside';
+
+/** Room for the map before there is one, so that nothing jumps. */
+export const mapSlotStyles = css`
+  .with-map {
+    display: grid;
+    gap: var(--_space);
+  }
+  .with-map.beside {
+    align-items: start;
+    gap: calc(2 * var(--_space));
+    grid-template-columns: minmax(18rem, 5fr) minmax(0, 6fr);
+  }
+  .map-slot {
+    min-block-size: var(--buurt-map-height, clamp(20rem, 65svh, 44rem));
+  }
+`;
+
+/** Keeps room for the map, and fetches it only when it is going to be seen. */
+export class MapSlot implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #announcer: Announcer;
+  readonly #acts: MapBesideActs;
+  readonly #widths = new ResizeObserver(([entry]) => this.#handleWidth(entry?.contentRect.width ?? 0));
+  #isWide = false;
+  #map: MapBeside | null = null;
+  #isFetching = false;
+
+  constructor(host: LitElement, announcer: Announcer, acts: MapBesideActs) {
+    this.#host = host;
+    this.#announcer = announcer;
+    this.#acts = acts;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#widths.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#widths.disconnect();
+  }
+
+  /** @param chosen - What the reader asked for, over what the page says. */
+  placeOf(view: InitiativeMapView, chosen: 'map' | 'list' | null): MapPlace {
+    const isShown = view !== 'list' && (chosen ? chosen === 'map' : view === 'map' || (view === 'split' && this.#isWide));
+    if (!isShown) return 'none';
+    return this.#isWide && view !== 'map' ? 'beside' : 'above';
+  }
+
+  render(model: MapBesideModel): TemplateResult {
+    if (!this.#map && !this.#isFetching) void this.#fetch();
+    return html`<div class="map-slot">${this.#map?.render(model) ?? nothing}</div>`;
+  }
+
+  /** Gives the focus back to what was opened last; false when it isn't on the map. */
+  returnToLast(): boolean {
+    return this.#map?.returnToLast() ?? false;
+  }
+
+  async #fetch(): Promise<void> {
+    this.#isFetching = true;
+    try {
+      const {MapBeside} = await import('./map-beside.ts');
+      this.#map = new MapBeside(this.#host, this.#announcer, this.#acts);
+      this.#host.requestUpdate();
+    } catch (error) {
+      // The list has it all; the next time the map is asked for it is tried again.
+      this.#acts.onFailure(error);
+    }
+    this.#isFetching = false;
+  }
+
+  #handleWidth(width: number): void {
+    this.#isWide = width >= wide;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,2 @@
+/** What people read for a value, per language. */
+export type Label = Readonly<{nl: string; en: string}>;
