@@ -95,4 +95,3 @@ describe('an environment that can’t be', () => {
     await refuses({...onDatabase, DATABASE_APP_URL: url.href, PORT: '0'}, 'database-rights');
   });
 });
-

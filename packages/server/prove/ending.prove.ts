@@ -71,7 +71,9 @@ test('with open connections, half a request and requests that wait for a lock it
   const idle = Array.from({length: 20}, () => connect(Number(port), hostname));
   const half = connect(Number(port), hostname);
   for (const socket of [...idle, half]) socket.on('error', () => undefined);
-  half.write(`POST /v1/communities/eemsdelta/initiatives HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer ${key}\r\nIdempotency-Key: half-a-request\r\nContent-Length: 1000\r\n\r\n{"na`);
+  half.write(
+    `POST /v1/communities/eemsdelta/initiatives HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer ${key}\r\nIdempotency-Key: half-a-request\r\nContent-Length: 1000\r\n\r\n{"na`,
+  );
   const holder = new pg.Client({connectionString: databaseUrl});
   holder.on('error', () => undefined);
   await holder.connect();
@@ -82,7 +84,10 @@ test('with open connections, half a request and requests that wait for a lock it
       method: 'POST',
       body: JSON.stringify({name: 'Traag', kind: 'other', summary: {nl: 'x'}}),
       headers: {'Content-Type': 'application/json', Authorization: `Bearer ${key}`, 'Idempotency-Key': `waiting-for-ever-${number % 4}`},
-    }).then(({status}) => status, () => 'cut off'),
+    }).then(
+      ({status}) => status,
+      () => 'cut off',
+    ),
   );
   await sleep(1500);
 
@@ -179,10 +184,12 @@ async function aCable(databaseUrl: string): Promise<{url: string; cut(): void; m
     const outgoing = connect(Number(to.port), to.hostname);
     for (const socket of [incoming, outgoing]) {
       sockets.add(socket);
-      socket.on('error', () => undefined).on('close', () => {
-        incoming.destroy();
-        outgoing.destroy();
-      });
+      socket
+        .on('error', () => undefined)
+        .on('close', () => {
+          incoming.destroy();
+          outgoing.destroy();
+        });
     }
     incoming.pipe(outgoing).pipe(incoming);
   }).listen(0, '127.0.0.1');
@@ -241,7 +248,12 @@ test('a signal to the whole group of npm start ends the server and its PostgreSQ
   const folder = await aDataFolder();
   onTestFinished(folder.remove);
   const {PATH = '', HOME = '/root'} = process.env;
-  const child = spawn('npm', ['start'], {cwd: root, detached: true, env: {PATH, HOME, BUURTKIT_DATA: folder.path, PORT: '0', LOG_LEVEL: 'warn'}, stdio: ['ignore', 'pipe', 'ignore']});
+  const child = spawn('npm', ['start'], {
+    cwd: root,
+    detached: true,
+    env: {PATH, HOME, BUURTKIT_DATA: folder.path, PORT: '0', LOG_LEVEL: 'warn'},
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   onTestFinished(() => endGroup(child.pid));
   let stdout = '';
   child.stdout.setEncoding('utf8').on('data', (part: string) => (stdout += part));
@@ -263,12 +275,21 @@ test('a signal to the whole group of npm start ends the server and its PostgreSQ
 
 test('npx finds the pinned Node, also when the one of the system is older', async () => {
   const {PATH = '', HOME = '/root'} = process.env;
-  const systemFirst = PATH.split(':').filter((folder) => !folder.includes('node_modules')).join(':');
-  const child = spawn('npx', ['--no', 'buurtkit', 'openapi'], {cwd: root, env: {PATH: systemFirst, HOME}, stdio: ['ignore', 'pipe', 'inherit']});
+  const systemFirst = PATH.split(':')
+    .filter((folder) => !folder.includes('node_modules'))
+    .join(':');
+  const child = spawn('npx', ['--no', 'buurtkit', 'openapi'], {
+    cwd: root,
+    env: {PATH: systemFirst, HOME},
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let stdout = '';
   child.stdout.setEncoding('utf8').on('data', (part: string) => (stdout += part));
   const [code] = (await once(child, 'close')) as [number];
-  const plain = spawn('node', [join(root, 'packages/server/bin/buurtkit.mjs'), 'communities', 'show'], {env: {PATH: systemFirst, HOME}, stdio: 'ignore'});
+  const plain = spawn('node', [join(root, 'packages/server/bin/buurtkit.mjs'), 'communities', 'show'], {
+    env: {PATH: systemFirst, HOME},
+    stdio: 'ignore',
+  });
   const [usage] = (await once(plain, 'close')) as [number];
 
   expect(code).toBe(0);

@@ -22,7 +22,10 @@ afterAll(async () => {
   const ends = [await endProcess(other), await endProcess(one)];
   found.figure('answers 503 with Retry-After, all of them answered well later', comeAgain);
   found.figure('exit codes', ends.map(({code}) => code).join(', '));
-  found.figure('lines that either server logged as a warning or worse', (one.printed.stderr + other.printed.stderr).split('\n').filter((line) => line.startsWith('{')).length);
+  found.figure(
+    'lines that either server logged as a warning or worse',
+    (one.printed.stderr + other.printed.stderr).split('\n').filter((line) => line.startsWith('{')).length,
+  );
   found.note('Two server processes on one PostgreSQL, over HTTP.');
   await found.write();
   await folder.remove();
@@ -67,9 +70,17 @@ test('both serve the same', async () => {
     return {etag: response.headers.get('ETag'), text: (await response.text()).replaceAll(server.replace('127.0.0.1', 'localhost'), '')};
   };
 
-  for (const path of ['/v1/communities?limit=100', '/v1/communities/buurtkracht/initiatives?facets=kind,theme&limit=100', '/v1/communities/buurtkracht/events?limit=100'])
+  for (const path of [
+    '/v1/communities?limit=100',
+    '/v1/communities/buurtkracht/initiatives?facets=kind,theme&limit=100',
+    '/v1/communities/buurtkracht/events?limit=100',
+  ])
     expect((await read(one.url, path)).text).toBe((await read(other.url, path)).text);
-  const [total] = await Promise.all(servers.map(async (server) => ((await (await fetch(`${server}/v1/communities/buurtkracht/initiatives`)).json()) as {total: number}).total));
+  const [total] = await Promise.all(
+    servers.map(
+      async (server) => ((await (await fetch(`${server}/v1/communities/buurtkracht/initiatives`)).json()) as {total: number}).total,
+    ),
+  );
   found.figure('initiatives of buurtkracht on either', total ?? 0);
   expect(total).toBe(16);
 });
@@ -104,9 +115,15 @@ test('a crowd with keys of their own makes as many things, each sent twice to ei
 
 test('who polls one door after the other, while both write and an import runs, misses nothing and sees nothing twice', async () => {
   const community = await aCommunity('peilen');
-  await runBuurtkit(['communities', 'create', 'peilstreek', '--kind', 'region', '--member', 'peilen', '--member', 'eemsdelta'], environment);
+  await runBuurtkit(
+    ['communities', 'create', 'peilstreek', '--kind', 'region', '--member', 'peilen', '--member', 'eemsdelta'],
+    environment,
+  );
   const file = join(dirname(folder.path), 'import.csv');
-  await writeFile(file, ['slug,name,kind,summary_nl', ...upTo(3000).map((number) => `r-${number},Winkel ${number},shop,Samen.`), ''].join('\r\n'));
+  await writeFile(
+    file,
+    ['slug,name,kind,summary_nl', ...upTo(3000).map((number) => `r-${number},Winkel ${number},shop,Samen.`), ''].join('\r\n'),
+  );
   let isWriting = true;
   const poll = async (path: string) => {
     const seen: Event[] = [];
@@ -125,7 +142,10 @@ test('who polls one door after the other, while both write and an import runs, m
 
   const readers = [poll(community.path), poll(community.path), poll('/v1/communities/peilstreek')];
   const writers = upTo(300).map((number) => add(community, number, `Tuin ${number}`, `polled-write-${number}`));
-  const [imported, ...written] = await Promise.all([runBuurtkit(['import', file, '--community', 'peilen', '--commit'], environment), ...writers]);
+  const [imported, ...written] = await Promise.all([
+    runBuurtkit(['import', file, '--community', 'peilen', '--commit'], environment),
+    ...writers,
+  ]);
   isWriting = false;
   const results = await Promise.all(readers);
 
@@ -149,7 +169,12 @@ test('of two editors at two doors one is told to look again, a hundred times', a
     fetch(`${serverFor(number)}${path}`, {
       method: 'PATCH',
       body: JSON.stringify({name: `Ronde ${round}, redacteur ${number}`}),
-      headers: {'Content-Type': 'application/json', Authorization: `Bearer ${community.key}`, 'Idempotency-Key': `edit-${round}-by-${number}`, 'If-Match': tag},
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: `Bearer ${community.key}`,
+        'Idempotency-Key': `edit-${round}-by-${number}`,
+        'If-Match': tag,
+      },
     });
 
   for (const round of upTo(100)) {

@@ -30,9 +30,18 @@ export type StartOptions = {
 export type RunningServer = {url: string; stop(): Promise<void>};
 
 /** Migrates, seeds an empty database, and answers over HTTP until it is stopped. */
-export async function startServer({config = readConfig(process.env), site, seed = 'embedded', say = sayOnStderr}: StartOptions = {}): Promise<RunningServer> {
+export async function startServer({
+  config = readConfig(process.env),
+  site,
+  seed = 'embedded',
+  say = sayOnStderr,
+}: StartOptions = {}): Promise<RunningServer> {
   const log = createLog(config.logLevel);
-  const opened = await openDatabaseOf(config, {mode: 'serve', say, onError: (error) => log.warn({err: error}, 'a database connection ended')});
+  const opened = await openDatabaseOf(config, {
+    mode: 'serve',
+    say,
+    onError: (error) => log.warn({err: error}, 'a database connection ended'),
+  });
   try {
     const {database} = opened;
     const isDemo = seed === 'always' || (opened.isEmbedded && !config.isProduction);
@@ -84,8 +93,11 @@ async function listen(config: Config, opened: OpenedDatabase, log: Logger, site:
 
 function portError(error: NodeJS.ErrnoException, {host, port}: Config): Error {
   if (error.code === 'EADDRINUSE')
-    return new CommandError('port-in-use', `Port ${port} on ${host} is taken: stop what runs there, or set PORT to another.`, {cause: error});
-  if (error.code === 'EACCES') return new CommandError('port-not-allowed', `This user may not use port ${port}: set PORT to one above 1023.`, {cause: error});
+    return new CommandError('port-in-use', `Port ${port} on ${host} is taken: stop what runs there, or set PORT to another.`, {
+      cause: error,
+    });
+  if (error.code === 'EACCES')
+    return new CommandError('port-not-allowed', `This user may not use port ${port}: set PORT to one above 1023.`, {cause: error});
   return error;
 }
 

@@ -25,21 +25,52 @@ async function json(...args: string[]): Promise<Record<string, unknown>> {
 
 describe('who starts with nothing', () => {
   test('makes communities, a region, and keys, and sees what there is', {timeout: 120_000}, async () => {
-    const made = await json('communities', 'create', 'zierikzee', '--name', 'Gemeente Zierikzee', '--area', 'GM1676=Zierikzee=2025', '--allowed-origin', 'https://www.example.nl');
+    const made = await json(
+      'communities',
+      'create',
+      'zierikzee',
+      '--name',
+      'Gemeente Zierikzee',
+      '--area',
+      'GM1676=Zierikzee=2025',
+      '--allowed-origin',
+      'https://www.example.nl',
+    );
     const region = await json('communities', 'create', 'zeeland', '--kind', 'region', '--member', 'zierikzee');
-    expect(made).toMatchObject({slug: 'zierikzee', areas: [{code: 'GM1676', year: 2025, name: 'Zierikzee'}], allowedOrigins: ['https://www.example.nl']});
+    expect(made).toMatchObject({
+      slug: 'zierikzee',
+      areas: [{code: 'GM1676', year: 2025, name: 'Zierikzee'}],
+      allowedOrigins: ['https://www.example.nl'],
+    });
     expect(region).toMatchObject({kind: 'region', members: [{slug: 'zierikzee'}]});
     expect(await json('communities', 'list')).toMatchObject({data: [{slug: 'zierikzee'}, {slug: 'zeeland'}]});
 
-    const set = await json('communities', 'set', 'zierikzee', '--address-form', 'u', '--accent-color', '#005a9c', '--contact-phone', '14 0111');
-    expect(set).toMatchObject({addressForm: 'u', look: {accentColor: '#005a9c', corner: 'soft'}, contact: {phone: '14 0111'}, name: 'Gemeente Zierikzee'});
+    const set = await json(
+      'communities',
+      'set',
+      'zierikzee',
+      '--address-form',
+      'u',
+      '--accent-color',
+      '#005a9c',
+      '--contact-phone',
+      '14 0111',
+    );
+    expect(set).toMatchObject({
+      addressForm: 'u',
+      look: {accentColor: '#005a9c', corner: 'soft'},
+      contact: {phone: '14 0111'},
+      name: 'Gemeente Zierikzee',
+    });
     expect(await json('communities', 'show', 'zierikzee')).toMatchObject({addressForm: 'u', contact: {phone: '14 0111'}});
 
     const key = await json('keys', 'create', '--community', 'zierikzee', '--role', 'organiser', '--for', 'initiative:buurttuin');
     expect(key).toEqual({id: expect.any(String), key: expect.stringMatching(/^bk_[\w-]{43}$/), role: 'organiser'});
     expect(await json('keys', 'revoke', String(key['id']))).toEqual({id: key['id'], revoked: true});
     const listed = await run('keys', 'list', '--community', 'zierikzee', '--json');
-    expect(JSON.parse(listed.stdout)).toMatchObject({data: [{id: key['id'], role: 'organiser', for: 'initiative:buurttuin', revokedAt: expect.any(String)}]});
+    expect(JSON.parse(listed.stdout)).toMatchObject({
+      data: [{id: key['id'], role: 'organiser', for: 'initiative:buurttuin', revokedAt: expect.any(String)}],
+    });
     expect(listed.stdout).not.toContain(String(key['key']));
 
     expect(await json('migrate')).toEqual({applied: []});

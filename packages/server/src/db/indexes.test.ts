@@ -15,25 +15,41 @@ const big = ['initiatives', 'chapters', 'events', 'idempotency_keys', 'api_keys'
 
 /** Twenty communities with a thousand of everything each: enough that reading all of it is never the better plan. */
 async function fill({owner}: Database): Promise<void> {
-  for (let number = 1; number <= 20; number += 1) await createCommunity(owner, {slug: `gemeente-${number}`, name: `Gemeente ${number}`, kind: 'municipality'});
+  for (let number = 1; number <= 20; number += 1)
+    await createCommunity(owner, {slug: `gemeente-${number}`, name: `Gemeente ${number}`, kind: 'municipality'});
   const numbers = sql`from communities c cross join generate_series(1, 1000) n`;
   await sql`insert into initiatives (community_id, slug, name, kind, stage, summary, themes, area_codes)
-    select community_id, 'tuin-' || n, 'Tuin ' || n, (array['shop', 'playground', 'other'])[1 + n % 3], 'active', '{"nl": "Samen tuinieren."}', array['thema-' || n % 50], array['kern-' || n % 50] ${numbers}`.execute(owner);
-  await sql`insert into chapters (community_id, initiative_id, position, title, text, blocks) select community_id, id, 0, '{"nl": "a"}', '{"nl": "b"}', '{"nl": []}' from initiatives`.execute(owner);
+    select community_id, 'tuin-' || n, 'Tuin ' || n, (array['shop', 'playground', 'other'])[1 + n % 3], 'active', '{"nl": "Samen tuinieren."}', array['thema-' || n % 50], array['kern-' || n % 50] ${numbers}`.execute(
+    owner,
+  );
+  await sql`insert into chapters (community_id, initiative_id, position, title, text, blocks) select community_id, id, 0, '{"nl": "a"}', '{"nl": "b"}', '{"nl": []}' from initiatives`.execute(
+    owner,
+  );
   await sql`insert into opening_windows select community_id, id, now() + interval '60 days' from initiatives`.execute(owner);
-  await sql`insert into openings (community_id, initiative_id, opens_at, closes_at) select community_id, id, now() + interval '1 day', now() + interval '25 hours' from initiatives`.execute(owner);
-  await sql`insert into events select community_id, n, 'nl.buurtkit.initiative.created', uuidv7(), 'tuin-' || n, now() ${numbers}`.execute(owner);
+  await sql`insert into openings (community_id, initiative_id, opens_at, closes_at) select community_id, id, now() + interval '1 day', now() + interval '25 hours' from initiatives`.execute(
+    owner,
+  );
+  await sql`insert into events select community_id, n, 'nl.buurtkit.initiative.created', uuidv7(), 'tuin-' || n, now() ${numbers}`.execute(
+    owner,
+  );
   await sql`update event_heads set sequence = 1000`.execute(owner);
   await sql`insert into external_ids select community_id, 'initiative', 'elders', n::text, uuidv7() ${numbers}`.execute(owner);
-  await sql`insert into idempotency_keys select community_id, 'key:x', 'createInitiative', 'key-number-' || n, 'x', 201, '{}', '{}', now() ${numbers}`.execute(owner);
-  await sql`insert into api_keys (community_id, hash, role) select community_id, sha256((slug || ' ' || n)::bytea), 'admin' ${numbers}`.execute(owner);
+  await sql`insert into idempotency_keys select community_id, 'key:x', 'createInitiative', 'key-number-' || n, 'x', 201, '{}', '{}', now() ${numbers}`.execute(
+    owner,
+  );
+  await sql`insert into api_keys (community_id, hash, role) select community_id, sha256((slug || ' ' || n)::bytea), 'admin' ${numbers}`.execute(
+    owner,
+  );
   await sql`insert into token_lookup select sha256((slug || ' ' || n)::bytea), community_id ${numbers}`.execute(owner);
   await sql`analyze`.execute(owner);
 }
 
 async function wholeReads({owner}: Database): Promise<Record<string, number>> {
   await sql`select pg_stat_force_next_flush()`.execute(owner);
-  const {rows} = await sql<{relname: string; seq_scan: string}>`select relname, seq_scan from pg_stat_user_tables where relname = any(${big})`.execute(owner);
+  const {rows} = await sql<{
+    relname: string;
+    seq_scan: string;
+  }>`select relname, seq_scan from pg_stat_user_tables where relname = any(${big})`.execute(owner);
   return Object.fromEntries(rows.map(({relname, seq_scan}) => [relname, Number(seq_scan)]));
 }
 
@@ -63,7 +79,14 @@ test('what readers and writers ask for is found by an index, never by reading a 
     statuses.push((await app.request(path)).status);
   const {next} = (await (await app.request(`${initiatives}?limit=50`)).json()) as {next: string};
   statuses.push((await app.request(`${initiatives}?limit=50&cursor=${next}`)).status);
-  statuses.push((await app.request(initiatives, write('POST', key, {name: 'Nieuw', kind: 'other', summary: {nl: 'x'}, externalIds: [{source: 'nieuw', id: '1'}]}))).status);
+  statuses.push(
+    (
+      await app.request(
+        initiatives,
+        write('POST', key, {name: 'Nieuw', kind: 'other', summary: {nl: 'x'}, externalIds: [{source: 'nieuw', id: '1'}]}),
+      )
+    ).status,
+  );
   statuses.push((await app.request(`${initiatives}/tuin-9`, write('PATCH', key, {stage: 'paused', story: []}, {'If-Match': '*'}))).status);
   await asked.close();
 

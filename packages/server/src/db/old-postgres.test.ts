@@ -14,7 +14,8 @@ function message(type: string, ...parts: Buffer[]): Buffer {
 const number16 = (value: number) => Buffer.from([value >> 8, value & 255]);
 const number32 = (value: number) => Buffer.from([value >> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255]);
 const text = (value: string) => Buffer.from(`${value}\0`);
-const column = (name: string) => Buffer.concat([text(name), number32(0), number16(0), number32(25), number16(-1 & 0xffff), number32(-1), number16(0)]);
+const column = (name: string) =>
+  Buffer.concat([text(name), number32(0), number16(0), number32(25), number16(-1 & 0xffff), number32(-1), number16(0)]);
 const value = (content: string) => Buffer.concat([number32(content.length), Buffer.from(content)]);
 const ready = message('Z', Buffer.from('I'));
 
@@ -54,9 +55,12 @@ test('a PostgreSQL that is too old is named with its version, and nothing is don
   await expect(migrate(url)).rejects.toMatchObject({code: 'database-too-old', message: expect.stringContaining('17.6 (Debian 17.6-1)')});
 });
 
-test.each(['postgres://user:secret@host:port/database', 'postgres://[::1', 'postgres://user:secret@ho st/database'])('an address that is none (%s) is said in words, without the password', async (url) => {
-  const failure = migrate(url);
+test.each(['postgres://user:secret@host:port/database', 'postgres://[::1', 'postgres://user:secret@ho st/database'])(
+  'an address that is none (%s) is said in words, without the password',
+  async (url) => {
+    const failure = migrate(url);
 
-  await expect(failure).rejects.toMatchObject({code: 'database-unreachable', message: expect.stringContaining('DATABASE_URL')});
-  await expect(failure).rejects.not.toMatchObject({message: expect.stringContaining('secret')});
-});
+    await expect(failure).rejects.toMatchObject({code: 'database-unreachable', message: expect.stringContaining('DATABASE_URL')});
+    await expect(failure).rejects.not.toMatchObject({message: expect.stringContaining('secret')});
+  },
+);

@@ -47,14 +47,17 @@ async function fillAsFirstRelease(owner: Database['owner']): Promise<void> {
       insert into imports (community_id, format, file_hash, state, committed_line, created_at) select community_id, 'csv', '\\x03', 'committed', 4, now() from c where slug = 'eemsdelta'
       returning community_id, id
     )
-    insert into import_rows (community_id, import_id, line, action, target_id, revision) select p.community_id, p.id, 2, 'created', i.id, 1 from p, i where i.slug = 'buurtsuper'`.execute(owner);
+    insert into import_rows (community_id, import_id, line, action, target_id, revision) select p.community_id, p.id, 2, 'created', i.id, 1 from p, i where i.slug = 'buurtsuper'`.execute(
+    owner,
+  );
 }
 
 /** Every row of every table of the first release, with the columns that it had. */
 async function contents(owner: Database['owner'], tables: readonly {name: string; columns: string[]}[]): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {};
   for (const {name, columns} of tables) {
-    const {rows} = await sql`select ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(name)} t order by t::text`.execute(owner);
+    const {rows} =
+      await sql`select ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(name)} t order by t::text`.execute(owner);
     found[name] = rows.map((row) => JSON.stringify(row)).sort();
   }
   return found;
@@ -63,7 +66,14 @@ async function contents(owner: Database['owner'], tables: readonly {name: string
 /** What a reader finds of it: lists, search and map are filled from what was there. */
 async function shown(database: Database) {
   const community = (await findCommunity(database, 'buurtkracht'))!;
-  const scope: Scope = {database, community, caller: {kind: 'anonymous'}, language: 'nl', now: new Date(), publicUrl: 'http://localhost:8787'};
+  const scope: Scope = {
+    database,
+    community,
+    caller: {kind: 'anonymous'},
+    language: 'nl',
+    now: new Date(),
+    publicUrl: 'http://localhost:8787',
+  };
   const [all, found, clusters] = await Promise.all([
     listInitiatives(scope, {}),
     listInitiatives(scope, {q: 'elise'}),
@@ -87,5 +97,9 @@ test('a database of the first release keeps every row when it is brought up to d
   expect(await contents(database.owner, tables)).toEqual(before);
   expect(await migrate(urls.owner)).toEqual([]);
   expect(await shown(database)).toEqual({listed: 3, foundByWord: ['bij-iemand-thuis'], onTheMap: 2});
-  expect(Object.entries(before).filter(([name, rows]) => !['embed_files', 'embed_versions', 'token_lookup'].includes(name) && (rows as unknown[]).length === 0)).toEqual([]);
+  expect(
+    Object.entries(before).filter(
+      ([name, rows]) => !['embed_files', 'embed_versions', 'token_lookup'].includes(name) && (rows as unknown[]).length === 0,
+    ),
+  ).toEqual([]);
 });

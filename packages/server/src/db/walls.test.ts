@@ -24,8 +24,20 @@ const ofCommunities = tables.filter((table) => table.hasCommunity && !lookUps.in
 
 /** What anybody may read; nothing else is granted to the public role without this list saying so. */
 const openData = [
-  'areas', 'chapters', 'communities', 'community_members', 'embed_files', 'embed_versions', 'event_heads', 'events', 'initiatives',
-  'map_cells', 'map_points', 'openings', 'search_words', 'test_clock',
+  'areas',
+  'chapters',
+  'communities',
+  'community_members',
+  'embed_files',
+  'embed_versions',
+  'event_heads',
+  'events',
+  'initiatives',
+  'map_cells',
+  'map_points',
+  'openings',
+  'search_words',
+  'test_clock',
 ];
 
 test.each(tables.filter(({name}) => !ofNoCommunity.includes(name) && !lookUps.includes(name)).map((table) => [table.name, table] as const))(
@@ -44,12 +56,21 @@ async function fillCommunity(slug: string): Promise<string> {
   const community = (await findCommunity(app.database, slug))!;
   const key = await aKey(app, community, 'admin');
   const body = {
-    name: 'Buurttuin', kind: 'other', summary: {nl: 'Tuin.'}, externalIds: [{source: 'elders', id: '1'}],
-    story: [{title: {nl: 'Begin'}, text: {nl: 'Zo.'}}], location: {type: 'Point', coordinates: [5, 52]}, place: {city: slug, areaCode: null, areaYear: null, precision: 'town'},
+    name: 'Buurttuin',
+    kind: 'other',
+    summary: {nl: 'Tuin.'},
+    externalIds: [{source: 'elders', id: '1'}],
+    story: [{title: {nl: 'Begin'}, text: {nl: 'Zo.'}}],
+    location: {type: 'Point', coordinates: [5, 52]},
+    place: {city: slug, areaCode: null, areaYear: null, precision: 'town'},
   };
   expect((await app.request(`/v1/communities/${slug}/initiatives`, write('POST', key, body))).status).toBe(201);
-  await sql`insert into imports (community_id, format, file_hash, state, created_at) values (${id}, 'csv', 'x', 'committed', now())`.execute(owner);
-  await sql`insert into import_rows (community_id, import_id, line, action, target_id, revision) select community_id, id, 1, 'created', id, 1 from imports where community_id = ${id}`.execute(owner);
+  await sql`insert into imports (community_id, format, file_hash, state, created_at) values (${id}, 'csv', 'x', 'committed', now())`.execute(
+    owner,
+  );
+  await sql`insert into import_rows (community_id, import_id, line, action, target_id, revision) select community_id, id, 1, 'created', id, 1 from imports where community_id = ${id}`.execute(
+    owner,
+  );
   await sql`insert into community_members (community_id, member_id) values (${id}, ${id})`.execute(owner);
   return id;
 }
@@ -63,15 +84,18 @@ beforeAll(async () => {
 
 /** Whether PostgreSQL itself refused; a statement that touches nothing is as good. */
 async function outcome(community: string | null, statement: string): Promise<'refused' | number> {
-  return appRole.transaction().execute(async (trx) => {
-    if (community !== null) await sql`select set_config('buurtkit.community_id', ${community}, true)`.execute(trx);
-    await sql`set local lock_timeout = '2s'`.execute(trx);
-    const result = await sql.raw(statement).execute(trx);
-    return Number(result.numAffectedRows ?? result.rows.length);
-  }).catch((error: {code?: string}) => {
-    if (error.code === '42501') return 'refused' as const;
-    throw error;
-  });
+  return appRole
+    .transaction()
+    .execute(async (trx) => {
+      if (community !== null) await sql`select set_config('buurtkit.community_id', ${community}, true)`.execute(trx);
+      await sql`set local lock_timeout = '2s'`.execute(trx);
+      const result = await sql.raw(statement).execute(trx);
+      return Number(result.numAffectedRows ?? result.rows.length);
+    })
+    .catch((error: {code?: string}) => {
+      if (error.code === '42501') return 'refused' as const;
+      throw error;
+    });
 }
 
 describe.each(ofCommunities.map(({name}) => name))('%s, for who works for one community', (name) => {
@@ -91,10 +115,14 @@ describe.each(ofCommunities.map(({name}) => name))('%s, for who works for one co
   test('cannot be changed, added to or emptied for another', async () => {
     const before = await sql`select * from ${sql.table(name)} t where community_id = ${theirs} order by t::text`.execute(owner);
 
-    expect(['refused', 0]).toContain(await outcome(ours, `update ${name} set community_id = community_id where community_id = '${theirs}'`));
+    expect(['refused', 0]).toContain(
+      await outcome(ours, `update ${name} set community_id = community_id where community_id = '${theirs}'`),
+    );
     expect(['refused', 0]).toContain(await outcome(ours, `delete from ${name} where community_id = '${theirs}'`));
     expect(await takeOver(name)).toBe('refused');
-    expect((await sql`select * from ${sql.table(name)} t where community_id = ${theirs} order by t::text`.execute(owner)).rows).toEqual(before.rows);
+    expect((await sql`select * from ${sql.table(name)} t where community_id = ${theirs} order by t::text`.execute(owner)).rows).toEqual(
+      before.rows,
+    );
   });
 });
 
@@ -103,12 +131,17 @@ async function takeOver(name: string): Promise<'refused' | number> {
   const {rows} = await sql<{column_name: string}>`select column_name from information_schema.columns
     where table_schema = 'public' and table_name = ${name} and is_generated = 'NEVER' and column_name <> 'community_id'`.execute(owner);
   const columns = rows.map((column) => `"${column.column_name}"`).join(', ');
-  return outcome(ours, `insert into ${name} (${['community_id', columns].filter(Boolean).join(', ')}) select ${[`'${theirs}'::uuid`, columns].filter(Boolean).join(', ')} from (values (true)) one left join ${name} on true limit 1`);
+  return outcome(
+    ours,
+    `insert into ${name} (${['community_id', columns].filter(Boolean).join(', ')}) select ${[`'${theirs}'::uuid`, columns].filter(Boolean).join(', ')} from (values (true)) one left join ${name} on true limit 1`,
+  );
 }
 
 describe.each(tables.map(({name}) => name))('%s, for the public', (name) => {
   test('can be read when it is open data and nothing else, and never be written', async () => {
-    const {rows} = await sql<{privilege: string}>`select p.privilege from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) p (privilege)
+    const {rows} = await sql<{
+      privilege: string;
+    }>`select p.privilege from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) p (privilege)
       where has_table_privilege('buurtkit_public', ${name}, p.privilege)`.execute(owner);
 
     expect(rows.map(({privilege}) => privilege)).toEqual(openData.includes(name) ? ['SELECT'] : []);
@@ -116,7 +149,9 @@ describe.each(tables.map(({name}) => name))('%s, for the public', (name) => {
 });
 
 test('every table of communities has its wall up, also those that nobody was granted anything on', async () => {
-  const {rows} = await sql<{relname: string}>`select relname from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity
+  const {rows} = await sql<{
+    relname: string;
+  }>`select relname from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity
     and (has_table_privilege('buurtkit_app', oid, 'SELECT,INSERT,UPDATE,DELETE') or has_table_privilege('buurtkit_public', oid, 'SELECT'))
     and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'community_id')`.execute(owner);
 
@@ -125,7 +160,13 @@ test('every table of communities has its wall up, also those that nobody was gra
 
 test('neither role can become the owner, make anything, or read where keys lead', async () => {
   for (const role of [appRole, publicRole]) {
-    for (const statement of ['select * from token_lookup', 'create table mine (id int)', 'create function mine() returns int language sql return 1', 'truncate events', 'alter table events disable row level security'])
+    for (const statement of [
+      'select * from token_lookup',
+      'create table mine (id int)',
+      'create function mine() returns int language sql return 1',
+      'truncate events',
+      'alter table events disable row level security',
+    ])
       await expect(sql.raw(statement).execute(role)).rejects.toMatchObject({code: '42501'});
   }
   await expect(sql`select * from find_api_key('x')`.execute(publicRole)).rejects.toMatchObject({code: '42501'});
@@ -135,7 +176,10 @@ test('neither role can become the owner, make anything, or read where keys lead'
 test('a key leads to its own community only', async () => {
   const {key} = await createKey(owner, {communityId: theirs, role: 'admin', target: null});
 
-  const response = await app.request('/v1/communities/onze/initiatives', write('POST', key, {name: 'Indringer', kind: 'other', summary: {nl: 'x'}}));
+  const response = await app.request(
+    '/v1/communities/onze/initiatives',
+    write('POST', key, {name: 'Indringer', kind: 'other', summary: {nl: 'x'}}),
+  );
 
   expect(response.status).toBe(403);
 });

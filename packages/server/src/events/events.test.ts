@@ -20,7 +20,7 @@ async function pageAfter(community: string, after: string | null, limit = 100): 
 /** Everything from a position on, read in small pages as a poller does. */
 async function readAll(community: string, from: string | null = null, limit = 7): Promise<Event[]> {
   const seen: Event[] = [];
-  for (let after = from, hasMore = true; hasMore; ) {
+  for (let after = from, hasMore = true; hasMore;) {
     const page = await pageAfter(community, after, limit);
     seen.push(...page.data);
     ({next: after, hasMore} = page);
@@ -50,8 +50,12 @@ test('a crowd that writes at once gets numbers without gaps, in one order that n
 test('a write that failed leaves no gap', async () => {
   const community = await aCommunity(app, {slug: 'mislukt'});
   await add(community, 'Eén');
-  await expect(changeInitiative(aScope(app, community), 'bestaat-niet', {stage: 'paused'}, '*')).rejects.toMatchObject({code: 'initiative.not-found'});
-  await expect(createInitiative(aScope(app, community), {...anInitiative('Twee'), slug: 'een'})).rejects.toMatchObject({code: 'slug.taken'});
+  await expect(changeInitiative(aScope(app, community), 'bestaat-niet', {stage: 'paused'}, '*')).rejects.toMatchObject({
+    code: 'initiative.not-found',
+  });
+  await expect(createInitiative(aScope(app, community), {...anInitiative('Twee'), slug: 'een'})).rejects.toMatchObject({
+    code: 'slug.taken',
+  });
   await add(community, 'Drie');
 
   expect(sequences(await readAll('mislukt'))).toEqual([1, 2]);
@@ -89,7 +93,14 @@ test('processes whose clocks differ lose nothing of a region', async () => {
   const seen: Event[] = [];
   let after: string | null = null;
 
-  for (const [community, minute] of [[late, 50], [early, 0], [late, 10], [early, 59], [late, 0], [early, 1]] as const) {
+  for (const [community, minute] of [
+    [late, 50],
+    [early, 0],
+    [late, 10],
+    [early, 59],
+    [late, 0],
+    [early, 1],
+  ] as const) {
     await add(community, `Tuin om ${minute}`, at(minute));
     const page = await pageAfter('klokken', after, 1);
     seen.push(...page.data);

@@ -41,9 +41,19 @@ export function createApp(services: Services, ownSite?: Site): Hono<Env> {
   refuseOtherMethods(app, '/health', ['GET', 'HEAD']);
   app.get('/v1/openapi.json', openApi);
   refuseOtherMethods(app, '/v1/openapi.json', ['GET', 'HEAD']);
-  mountRoutes(app, [...communityRoutes, ...initiativeRoutes, ...mapRoutes, ...geoRoutes(pdokGeocoder(services.config.pdokUrl)), ...eventRoutes]);
+  mountRoutes(app, [
+    ...communityRoutes,
+    ...initiativeRoutes,
+    ...mapRoutes,
+    ...geoRoutes(pdokGeocoder(services.config.pdokUrl)),
+    ...eventRoutes,
+  ]);
   app.route('/', tiles(services.config));
-  if (services.config.hasTestClock) app.route('/', clockRoutes((now) => extendOpenings(services.database, now)));
+  if (services.config.hasTestClock)
+    app.route(
+      '/',
+      clockRoutes((now) => extendOpenings(services.database, now)),
+    );
   app.route('/', embedFiles());
   if (ownSite) app.route('/', site(ownSite));
   app.route('/', pages());

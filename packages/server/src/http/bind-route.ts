@@ -90,7 +90,8 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
   const key = requireIdempotencyKey(c);
   const text = await readText(c, entry);
   const ifMatch = c.req.header('If-Match') ?? '';
-  if (entry.needsIfMatch && ifMatch === '') throw new ProblemError('precondition.required', {faults: [{header: 'If-Match', code: 'required'}]});
+  if (entry.needsIfMatch && ifMatch === '')
+    throw new ProblemError('precondition.required', {faults: [{header: 'If-Match', code: 'required'}]});
   const body = readBody(entry, text);
   const faults = [...key.faults, ...('faults' in query ? query.faults : []), ...body.faults];
   if (faults.length > 0 || 'faults' in query) throw new ProblemError('request.invalid', {faults});
@@ -121,7 +122,8 @@ async function openScope(c: RequestContext, entry: Route, params: {community?: s
   if (params.community !== undefined && !community) throw new ProblemError('community.not-found');
   const caller = await findCaller(database, entry, community, c.req.header('Authorization'));
   // A region reads across its members; what is written belongs to one of them.
-  if (isWrite(entry) && community?.kind === 'region' && entry.path !== '/communities/{community}') throw new ProblemError('auth.not-allowed');
+  if (isWrite(entry) && community?.kind === 'region' && entry.path !== '/communities/{community}')
+    throw new ProblemError('auth.not-allowed');
   return {database, community: community ?? everyCommunity, caller, language: c.get('language'), now: await now(), publicUrl};
 }
 
@@ -146,7 +148,11 @@ function readFormat<R extends Route>(
 ): {query: {data: unknown} | {faults: Fault[]}; format: Format} {
   const params = new URL(c.req.url).searchParams;
   const read = readQuery(entry.query, params);
-  const faults = [...('faults' in read ? read.faults : []), ...unstorableInQuery(params), ...rule(('data' in read ? read.data : read.sound) as Partial<z.infer<R['query']>>, now)];
+  const faults = [
+    ...('faults' in read ? read.faults : []),
+    ...unstorableInQuery(params),
+    ...rule(('data' in read ? read.data : read.sound) as Partial<z.infer<R['query']>>, now),
+  ];
   const query = 'faults' in read || faults.length > 0 ? {faults} : read;
   const [main] = Object.values(entry.answers);
   const asked = 'data' in query ? (query.data as {format?: Format}).format : undefined;
@@ -195,10 +201,18 @@ function readBody(entry: Route, text: string): {data: unknown; faults: Fault[]} 
 
 function render({status, body, revision, headers}: Reply): StoredAnswer {
   const text = JSON.stringify(body);
-  return {status, body: text, headers: {...headers, 'Content-Type': headers?.['Content-Type'] ?? mediaTypes.json, ETag: entityTag(text, revision)}};
+  return {
+    status,
+    body: text,
+    headers: {...headers, 'Content-Type': headers?.['Content-Type'] ?? mediaTypes.json, ETag: entityTag(text, revision)},
+  };
 }
 
-function rendered(c: RequestContext, {status, headers, body}: StoredAnswer, {isKept, isReplay = false}: {isKept: boolean; isReplay?: boolean}): Response {
+function rendered(
+  c: RequestContext,
+  {status, headers, body}: StoredAnswer,
+  {isKept, isReplay = false}: {isKept: boolean; isReplay?: boolean},
+): Response {
   const always = {...headers, 'Cache-Control': isKept ? 'no-cache' : 'no-store', ...(isReplay && {'Idempotency-Replayed': 'true'})};
   if (isKept) {
     c.header('Vary', 'Accept', {append: true});

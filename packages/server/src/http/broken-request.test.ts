@@ -6,7 +6,9 @@ import {startServer} from '../start-server.ts';
 import {createTestDatabase} from '../testing/test-database.ts';
 
 const opened = await createTestDatabase();
-const server = await startServer({config: readConfig({DATABASE_URL: opened.urls.owner, PORT: '0', LOG_LEVEL: 'silent', BUURTKIT_PUBLIC_URL: 'https://buurt.example.nl'})});
+const server = await startServer({
+  config: readConfig({DATABASE_URL: opened.urls.owner, PORT: '0', LOG_LEVEL: 'silent', BUURTKIT_PUBLIC_URL: 'https://buurt.example.nl'}),
+});
 afterAll(async () => {
   await server.stop();
   await opened.close();
@@ -18,7 +20,10 @@ function send(text: string): Promise<{status: number; headers: Headers; body: st
   return new Promise((resolve, reject) => {
     let answer = '';
     const socket = connect(Number(port), hostname, () => socket.write(text));
-    socket.setEncoding('utf8').on('data', (part: string) => (answer += part)).on('error', reject);
+    socket
+      .setEncoding('utf8')
+      .on('data', (part: string) => (answer += part))
+      .on('error', reject);
     socket.on('close', () => {
       const [head = '', body = ''] = answer.split('\r\n\r\n');
       const [first = '', ...lines] = head.split('\r\n');
@@ -36,8 +41,16 @@ describe.each([
   ['a Host with a path in it', 'GET /v1/communities HTTP/1.1\r\nHost: a/b?c\r\nConnection: close\r\n\r\n', 'request.malformed'],
   ['a star for an address', 'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 'request.malformed'],
   ['a length below nothing', 'POST /v1/communities HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n', 'request.malformed'],
-  ['two lengths', 'POST /v1/communities HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n', 'request.malformed'],
-  ['a head of 20 kB', `GET /v1/communities HTTP/1.1\r\nHost: x\r\nX-Much: ${'x'.repeat(20_000)}\r\nConnection: close\r\n\r\n`, 'request.too-large'],
+  [
+    'two lengths',
+    'POST /v1/communities HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n',
+    'request.malformed',
+  ],
+  [
+    'a head of 20 kB',
+    `GET /v1/communities HTTP/1.1\r\nHost: x\r\nX-Much: ${'x'.repeat(20_000)}\r\nConnection: close\r\n\r\n`,
+    'request.too-large',
+  ],
   ['an address of 30 kB', `GET /${'x'.repeat(30_000)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`, 'request.too-large'],
 ])('%s', (_name, text, code) => {
   test('is refused as everything else is: a problem, with the headers of every answer', async () => {

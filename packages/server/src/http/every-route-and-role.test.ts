@@ -19,7 +19,13 @@ for (const community of [own, other]) {
 type Who = {name: string; key: string | null; role: Role | null; home: Community | null; target?: string};
 
 async function someone(role: Role, home: Community, target?: string): Promise<Who> {
-  return {name: `${role}${target ? ` of ${target}` : ''} of ${home.slug}`, key: await aKey(app, home, role, target ?? null), role, home, ...(target && {target})};
+  return {
+    name: `${role}${target ? ` of ${target}` : ''} of ${home.slug}`,
+    key: await aKey(app, home, role, target ?? null),
+    role,
+    home,
+    ...(target && {target}),
+  };
 }
 
 const revoked = await someone('admin', own);
@@ -59,7 +65,14 @@ function requestTo(route: Route, who: Who, community: Community): [string, Reque
   }
   const {Authorization: _replaced, ...headers} = write('POST', '', null).headers as Record<string, string>;
   const match: Record<string, string> = route.needsIfMatch ? {'If-Match': '*'} : {};
-  return [path, {method: route.method.toUpperCase(), body: JSON.stringify(bodies[route.operationId] ?? {}), headers: {...headers, ...authorization, ...match}}];
+  return [
+    path,
+    {
+      method: route.method.toUpperCase(),
+      body: JSON.stringify(bodies[route.operationId] ?? {}),
+      headers: {...headers, ...authorization, ...match},
+    },
+  ];
 }
 
 async function contents(): Promise<unknown> {

@@ -56,7 +56,12 @@ const answers: [string, number, string, RequestInit?][] = [
   ['a wrong method', 405, initiatives, {method: 'DELETE'}],
   ['another form', 406, initiatives, {headers: {Accept: 'image/png'}}],
   ['too much', 413, initiatives, {method: 'POST', body: 'x'.repeat(1024 * 1024 + 1)}],
-  ['another kind of content', 415, initiatives, {...write('POST', key, {}), headers: {Authorization: `Bearer ${key}`, 'Idempotency-Key': 'a-fresh-key'}}],
+  [
+    'another kind of content',
+    415,
+    initiatives,
+    {...write('POST', key, {}), headers: {Authorization: `Bearer ${key}`, 'Idempotency-Key': 'a-fresh-key'}},
+  ],
 ];
 
 describe.each(answers)('%s (%i)', (_name, status, path, init) => {
@@ -76,7 +81,7 @@ describe.each(answers)('%s (%i)', (_name, status, path, init) => {
 });
 
 test('what is under /v1 and /embed may be read from every site, also when it is a refusal', async () => {
-  for (const [, , path, init] of answers.filter(([, , path]) => /^\/(?:v1|embed)\//.test(path))) {
+  for (const [, , path, init] of answers.filter(([, , address]) => /^\/(?:v1|embed)\//.test(address))) {
     const {headers} = await app.request(path, init);
     expect([path, headers.get('Access-Control-Allow-Origin'), headers.get('Access-Control-Allow-Credentials')]).toEqual([path, '*', null]);
     if (init?.method !== 'OPTIONS') expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
@@ -122,9 +127,12 @@ test('the number of a problem is the number of its line in the log, which holds 
 });
 
 test('our own mistake tells the reader nothing but its number, and the log why', async () => {
-  const broken = {...app.database, get public(): never {
-    throw new TypeError('select secret from somewhere');
-  }};
+  const broken = {
+    ...app.database,
+    get public(): never {
+      throw new TypeError('select secret from somewhere');
+    },
+  };
   const lines: string[] = [];
   const log = createLog('info', {write: (line: string) => void lines.push(line)});
   const brokenApp = createApp({database: broken, config: readConfig({}), log, now: realClock, publicUrl});

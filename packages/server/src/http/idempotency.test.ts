@@ -58,7 +58,10 @@ test('two callers, two communities and two addresses can choose the same key', a
     await post(named('Toeval'), 'chosen-twice'),
     await post(named('Toeval'), 'chosen-twice', {key: coordinator}),
     await post(named('Toeval'), 'chosen-twice', {key: elsewhere, to: '/v1/communities/holwierde/initiatives'}),
-    await app.request('/v1/communities/zierikzee', write('PATCH', admin, {addressForm: 'u'}, {'Idempotency-Key': 'chosen-twice', 'If-Match': '*'})),
+    await app.request(
+      '/v1/communities/zierikzee',
+      write('PATCH', admin, {addressForm: 'u'}, {'Idempotency-Key': 'chosen-twice', 'If-Match': '*'}),
+    ),
   ];
 
   expect(answers.map(({status}) => status)).toEqual([201, 201, 201, 200]);
@@ -68,7 +71,8 @@ test('two callers, two communities and two addresses can choose the same key', a
 test('one key on two initiatives is no repeat but another request', async () => {
   await post({...named('Ene'), slug: 'ene'}, 'make-the-first');
   await post({...named('Andere'), slug: 'andere'}, 'make-the-second');
-  const change = (slug: string) => app.request(`${path}/${slug}`, write('PATCH', admin, {stage: 'paused'}, {'Idempotency-Key': 'pause-them', 'If-Match': '*'}));
+  const change = (slug: string) =>
+    app.request(`${path}/${slug}`, write('PATCH', admin, {stage: 'paused'}, {'Idempotency-Key': 'pause-them', 'If-Match': '*'}));
 
   expect((await change('ene')).status).toBe(200);
   expect((await change('andere')).status).toBe(409);

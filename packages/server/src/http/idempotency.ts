@@ -20,7 +20,11 @@ export function requestHash(path: string, body: string): Buffer {
  * Runs `work` once per key: its row stands in the same transaction as the effect, so either both are there or neither.
  * A second request with a key that is still running waits on that row, up to ten seconds, and gets the same answer.
  */
-export async function once(scope: TrxScope, request: IdempotentRequest, work: () => Promise<StoredAnswer>): Promise<StoredAnswer & {isReplay: boolean}> {
+export async function once(
+  scope: TrxScope,
+  request: IdempotentRequest,
+  work: () => Promise<StoredAnswer>,
+): Promise<StoredAnswer & {isReplay: boolean}> {
   const row = {community_id: scope.community.id, caller: callerName(scope.caller), route: request.route, key: request.key};
   if (await claim(scope, row, request.hash)) {
     const answer = await work();

@@ -21,7 +21,9 @@ async function codeOf(path: string, init?: RequestInit): Promise<string> {
 const paths = [...new Set(routes.map(pathOf))];
 
 describe.each(paths)('%s', (path) => {
-  const methods = routes.filter((route) => pathOf(route) === path).flatMap(({method}) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
+  const methods = routes
+    .filter((route) => pathOf(route) === path)
+    .flatMap(({method}) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
   const wrong = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !methods.includes(method));
 
   test.each(wrong)('%s is refused before a key, a role, a content type or an Idempotency-Key is asked for', async (method) => {
@@ -34,7 +36,11 @@ describe.each(paths)('%s', (path) => {
   });
 
   test('a browser that asks first is told what may be sent, without a key', async () => {
-    const preflight = {'Access-Control-Request-Method': methods.at(-1) ?? 'GET', 'Access-Control-Request-Headers': 'idempotency-key, if-match, authorization', Origin: 'https://www.example.nl'};
+    const preflight = {
+      'Access-Control-Request-Method': methods.at(-1) ?? 'GET',
+      'Access-Control-Request-Headers': 'idempotency-key, if-match, authorization',
+      Origin: 'https://www.example.nl',
+    };
 
     const response = await app.request(path, {method: 'OPTIONS', headers: preflight});
 
@@ -51,42 +57,53 @@ describe.each(paths)('%s', (path) => {
   });
 });
 
-describe.each(routes.filter(isWrite).map((route) => [route.operationId, route] as const))('%s says what is wrong in one order:', (_name, route) => {
-  const path = pathOf(route);
-  const method = route.method.toUpperCase();
-  const json = {'Content-Type': 'application/json'};
-  const withKey = {Authorization: `Bearer ${admin}`};
-  const once = () => ({'Idempotency-Key': crypto.randomUUID()});
+describe.each(routes.filter(isWrite).map((route) => [route.operationId, route] as const))(
+  '%s says what is wrong in one order:',
+  (_name, route) => {
+    const path = pathOf(route);
+    const method = route.method.toUpperCase();
+    const json = {'Content-Type': 'application/json'};
+    const withKey = {Authorization: `Bearer ${admin}`};
+    const once = () => ({'Idempotency-Key': crypto.randomUUID()});
 
-  test('no community before no key', async () => {
-    expect(await codeOf(path.replace('zierikzee', 'nergens'), {method})).toBe('community.not-found');
-  });
+    test('no community before no key', async () => {
+      expect(await codeOf(path.replace('zierikzee', 'nergens'), {method})).toBe('community.not-found');
+    });
 
-  test('no key before a foreign site, no Idempotency-Key or a bad body', async () => {
-    expect(await codeOf(path, {method, body: '{', headers: {Origin: 'https://evil.example'}})).toBe('auth.required');
-  });
+    test('no key before a foreign site, no Idempotency-Key or a bad body', async () => {
+      expect(await codeOf(path, {method, body: '{', headers: {Origin: 'https://evil.example'}})).toBe('auth.required');
+    });
 
-  test('the wrong role before a bad body', async () => {
-    if (route.roles === 'public' || route.roles.includes('member')) return;
-    expect(await codeOf(path, {method, body: '{', headers: {Authorization: `Bearer ${member}`}})).toBe('auth.not-allowed');
-  });
+    test('the wrong role before a bad body', async () => {
+      if (route.roles === 'public' || route.roles.includes('member')) return;
+      expect(await codeOf(path, {method, body: '{', headers: {Authorization: `Bearer ${member}`}})).toBe('auth.not-allowed');
+    });
 
-  test('a foreign site before no Idempotency-Key', async () => {
-    expect(await codeOf(path, {method, body: '{', headers: {...withKey, Origin: 'https://evil.example'}})).toBe('auth.not-allowed');
-  });
+    test('a foreign site before no Idempotency-Key', async () => {
+      expect(await codeOf(path, {method, body: '{', headers: {...withKey, Origin: 'https://evil.example'}})).toBe('auth.not-allowed');
+    });
 
-  test('no Idempotency-Key before another kind of content', async () => {
-    expect(await codeOf(path, {method, body: 'a=b', headers: withKey})).toBe('idempotency.key-required');
-  });
+    test('no Idempotency-Key before another kind of content', async () => {
+      expect(await codeOf(path, {method, body: 'a=b', headers: withKey})).toBe('idempotency.key-required');
+    });
 
-  test('another kind of content before no If-Match, and that before a bad body', async () => {
-    expect(await codeOf(path, {method, body: 'a=b', headers: {...withKey, ...once()}})).toBe('request.unsupported-media-type');
-    const code = await codeOf(path, {method, body: '{', headers: {...withKey, ...once(), ...json}});
-    expect(code).toBe(route.needsIfMatch ? 'precondition.required' : 'request.malformed');
-  });
-});
+    test('another kind of content before no If-Match, and that before a bad body', async () => {
+      expect(await codeOf(path, {method, body: 'a=b', headers: {...withKey, ...once()}})).toBe('request.unsupported-media-type');
+      const code = await codeOf(path, {method, body: '{', headers: {...withKey, ...once(), ...json}});
+      expect(code).toBe(route.needsIfMatch ? 'precondition.required' : 'request.malformed');
+    });
+  },
+);
 
-describe.each(['/health', '/v1/openapi.json', '/', '/zierikzee/initiatieven', '/assets/pages.css', '/embed/1/buurt.js', '/problems/request.invalid'])('%s', (path) => {
+describe.each([
+  '/health',
+  '/v1/openapi.json',
+  '/',
+  '/zierikzee/initiatieven',
+  '/assets/pages.css',
+  '/embed/1/buurt.js',
+  '/problems/request.invalid',
+])('%s', (path) => {
   test('says which methods it has', async () => {
     const refused = await app.request(path, {method: 'POST'});
     const asked = await app.request(path, {method: 'OPTIONS'});

@@ -13,7 +13,10 @@ function sameHost(origin: string): string {
 }
 
 /** A write from a browser names where it comes from: our own pages, or a site that the community allows. */
-export function requireAllowedOrigin(origin: string | undefined, {publicUrl, allowedOrigins}: {publicUrl: string; allowedOrigins: readonly string[]}): void {
+export function requireAllowedOrigin(
+  origin: string | undefined,
+  {publicUrl, allowedOrigins}: {publicUrl: string; allowedOrigins: readonly string[]},
+): void {
   if (origin === undefined) return;
   const isOurs = sameHost(origin) === sameHost(new URL(publicUrl).origin);
   if (!isOurs && !allowedOrigins.some((allowed) => allows(allowed, origin))) throw new ProblemError('auth.not-allowed');

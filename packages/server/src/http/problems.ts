@@ -27,7 +27,8 @@ export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof AggregateError && error.errors.length > 0) return asProblem(error.errors[0]);
   const {code, message} = error as {code?: unknown; message?: unknown};
-  const isDatabaseAway = (typeof code === 'string' && unavailableCodes.test(code)) || (typeof message === 'string' && unavailableWords.test(message));
+  const isDatabaseAway =
+    (typeof code === 'string' && unavailableCodes.test(code)) || (typeof message === 'string' && unavailableWords.test(message));
   if (isDatabaseAway) return new ProblemError('server.unavailable', {headers: {'Retry-After': '5'}, cause: error});
   return new ProblemError('server.unexpected', {cause: error});
 }

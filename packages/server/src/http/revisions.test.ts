@@ -8,7 +8,12 @@ const community = await aCommunity(app, {slug: 'zierikzee'});
 const key = await aKey(app, community, 'admin');
 
 async function anInitiative(): Promise<string> {
-  const {slug} = await createInitiative(aScope(app, community), {name: 'Buurttuin', kind: 'other', summary: {nl: 'Samen tuinieren. '.repeat(30)}, story: [{title: {nl: 'Begin'}, text: {nl: 'Zo ging het. '.repeat(100)}}]});
+  const {slug} = await createInitiative(aScope(app, community), {
+    name: 'Buurttuin',
+    kind: 'other',
+    summary: {nl: 'Samen tuinieren. '.repeat(30)},
+    story: [{title: {nl: 'Begin'}, text: {nl: 'Zo ging het. '.repeat(100)}}],
+  });
   return `/v1/communities/zierikzee/initiatives/${slug}`;
 }
 
@@ -16,7 +21,8 @@ async function tagOf(path: string, headers: Record<string, string> = {}): Promis
   return (await app.request(path, {headers})).headers.get('ETag') ?? '';
 }
 
-const patch = (path: string, ifMatch: string, body: unknown = {stage: 'paused'}) => app.request(path, write('PATCH', key, body, {'If-Match': ifMatch}));
+const patch = (path: string, ifMatch: string, body: unknown = {stage: 'paused'}) =>
+  app.request(path, write('PATCH', key, body, {'If-Match': ifMatch}));
 
 test('of a crowd that edits the same page, one is first and nobody else overwrites it', async () => {
   const path = await anInitiative();

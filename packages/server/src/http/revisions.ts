@@ -19,6 +19,10 @@ export function requireRevision(ifMatch: string, revision: string): void {
 /** Whether the reader has this answer already (RFC 9110, 13.1.2: weak comparison). */
 export function isUnchanged(ifNoneMatch: string | undefined, tag: string): boolean {
   if (!ifNoneMatch) return false;
-  const strip = (value: string) => value.trim().replace(/^W\//, '').replace(/-gzip"$/, '"');
+  const strip = (value: string) =>
+    value
+      .trim()
+      .replace(/^W\//, '')
+      .replace(/-gzip"$/, '"');
   return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((given) => strip(given) === strip(tag));
 }

@@ -25,7 +25,8 @@ const keys = {
 };
 
 describe('the server has the shape of the API', () => {
-  for (const {name, run} of shapeSuite({origin: publicUrl, fetch: answer, community: 'eemsdelta', region: 'buurtkracht', keys})) test(name, run);
+  for (const {name, run} of shapeSuite({origin: publicUrl, fetch: answer, community: 'eemsdelta', region: 'buurtkracht', keys}))
+    test(name, run);
 });
 
 async function answer(request: Request): Promise<Response> {

@@ -43,12 +43,24 @@ describe.each([
 
     expect(problem).toMatchObject({status: 400, code: 'request.invalid'});
     expect(places(problem).sort()).toEqual(
-      ['#/name', '#/summary/nl', '#/place/city', '#/areas/0/name', '#/lookingFor/0/text/nl', '#/externalIds/0/id', '#/story/0/title/nl', '#/story/0/text/nl', '#/story/0/text/en'].sort(),
+      [
+        '#/name',
+        '#/summary/nl',
+        '#/place/city',
+        '#/areas/0/name',
+        '#/lookingFor/0/text/nl',
+        '#/externalIds/0/id',
+        '#/story/0/title/nl',
+        '#/story/0/text/nl',
+        '#/story/0/text/en',
+      ].sort(),
     );
   });
 
   test('is named next to other faults', async () => {
-    const problem = await problemOf(await app.request(initiatives, write('POST', key, {name: `a${text}`, kind: 'castle', summary: {nl: 'x'}})));
+    const problem = await problemOf(
+      await app.request(initiatives, write('POST', key, {name: `a${text}`, kind: 'castle', summary: {nl: 'x'}})),
+    );
 
     expect(places(problem).sort()).toEqual(['#/kind', '#/name']);
   });
@@ -66,8 +78,16 @@ test.each([
   ['a position by name', `${initiatives}?cursor=${position(JSON.stringify(['name', 'a\0', anId]))}`, 'cursor'],
   ['half a character in a position', `${initiatives}?cursor=${position(`["name","\\ud800","${anId}"]`)}`, 'cursor'],
   ['a position by date that is no date', `${initiatives}?sort=date&cursor=${position(JSON.stringify(['date', '1', anId]))}`, 'cursor'],
-  ['a date before our era', `${initiatives}?sort=date&cursor=${position(JSON.stringify(['date', '0000-01-01T00:00:00.000Z', anId]))}`, 'cursor'],
-  ['a date after PostgreSQL', `${initiatives}?sort=date&cursor=${position(JSON.stringify(['date', '+275760-09-13T00:00:00.000Z', anId]))}`, 'cursor'],
+  [
+    'a date before our era',
+    `${initiatives}?sort=date&cursor=${position(JSON.stringify(['date', '0000-01-01T00:00:00.000Z', anId]))}`,
+    'cursor',
+  ],
+  [
+    'a date after PostgreSQL',
+    `${initiatives}?sort=date&cursor=${position(JSON.stringify(['date', '+275760-09-13T00:00:00.000Z', anId]))}`,
+    'cursor',
+  ],
   ['a position of another order', `${initiatives}?sort=date&cursor=${position(JSON.stringify(['name', 'a', anId]))}`, 'cursor'],
   ['a position among communities', `/v1/communities?cursor=${position('["a\\u0000","b"]')}`, 'cursor'],
   ['a position that is a list', `/v1/communities/zierikzee/events?after=${position('[]')}`, 'after'],
@@ -90,8 +110,16 @@ test.each([
 
 test.each([
   ['nested a hundred thousand deep', '['.repeat(100_000) + ']'.repeat(100_000), 'request.invalid'],
-  ['deep inside a field', `{"name":"a","kind":"other","summary":{"nl":"x"},"lookingFor":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 'request.invalid'],
-  ['a number past all numbers', '{"name":"a","kind":"other","summary":{"nl":"x"},"location":{"type":"Point","coordinates":[1e999,52]}}', 'request.invalid'],
+  [
+    'deep inside a field',
+    `{"name":"a","kind":"other","summary":{"nl":"x"},"lookingFor":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+    'request.invalid',
+  ],
+  [
+    'a number past all numbers',
+    '{"name":"a","kind":"other","summary":{"nl":"x"},"location":{"type":"Point","coordinates":[1e999,52]}}',
+    'request.invalid',
+  ],
   ['lists where texts belong', '{"name":["a"],"kind":["other"],"summary":[]}', 'request.invalid'],
   ['a prototype', '{"__proto__":{"name":"a"},"name":"a","kind":"other","summary":{"nl":"x"}}', 'request.invalid'],
   ['null', 'null', 'request.invalid'],
@@ -112,10 +140,32 @@ test('bytes that are no UTF-8, and content that is packed, are refused', async (
 });
 
 test.each([
-  '/v1', '/v1/', '/foo', '/v1/%E0%A4%A', '/%E0%A4%A', '//', '//v1/communities', '/v1//communities', '/v1/communities//initiatives', '/V1/communities',
-  '/v1/communities/%00/initiatives', '/v1/communities/%E0%A4%A/initiatives', `${initiatives}/%00`, `${initiatives}/%E0%A4%A`,
-  '/v1/communities/zierikzee%2Finitiatives', `/${'x'.repeat(9000)}`, '/embed/1/%00.js', '/embed/1/..%2f..%2fpackage.json', '/embed/1', '/embed/99999999999999/buurt.js',
-  '/problems/__proto__', '/problems/toString', '/problems/', '/assets/looks/%00.css', '/%00/initiatieven', '/zierikzee/initiatieven/%00',
+  '/v1',
+  '/v1/',
+  '/foo',
+  '/v1/%E0%A4%A',
+  '/%E0%A4%A',
+  '//',
+  '//v1/communities',
+  '/v1//communities',
+  '/v1/communities//initiatives',
+  '/V1/communities',
+  '/v1/communities/%00/initiatives',
+  '/v1/communities/%E0%A4%A/initiatives',
+  `${initiatives}/%00`,
+  `${initiatives}/%E0%A4%A`,
+  '/v1/communities/zierikzee%2Finitiatives',
+  `/${'x'.repeat(9000)}`,
+  '/embed/1/%00.js',
+  '/embed/1/..%2f..%2fpackage.json',
+  '/embed/1',
+  '/embed/99999999999999/buurt.js',
+  '/problems/__proto__',
+  '/problems/toString',
+  '/problems/',
+  '/assets/looks/%00.css',
+  '/%00/initiatieven',
+  '/zierikzee/initiatieven/%00',
 ])('the address %s is nowhere, and says so as a problem', async (path) => {
   const problem = await problemOf(await app.request(path));
 
@@ -127,15 +177,40 @@ test('a name elsewhere that another initiative has, or that stands there twice, 
   const first = {...buurttuin, externalIds: [{source: 'elders', id: '1'}]};
   expect((await app.request(initiatives, write('POST', key, first))).status).toBe(201);
 
-  const taken = await problemOf(await app.request(initiatives, write('POST', key, {...buurttuin, externalIds: [{source: 'elders', id: '2'}, {source: 'elders', id: '1'}]})));
-  const twice = await problemOf(await app.request(initiatives, write('POST', key, {...buurttuin, externalIds: [{source: 'elders', id: '3'}, {source: 'elders', id: '3'}]})));
+  const taken = await problemOf(
+    await app.request(
+      initiatives,
+      write('POST', key, {
+        ...buurttuin,
+        externalIds: [
+          {source: 'elders', id: '2'},
+          {source: 'elders', id: '1'},
+        ],
+      }),
+    ),
+  );
+  const twice = await problemOf(
+    await app.request(
+      initiatives,
+      write('POST', key, {
+        ...buurttuin,
+        externalIds: [
+          {source: 'elders', id: '3'},
+          {source: 'elders', id: '3'},
+        ],
+      }),
+    ),
+  );
 
   expect(taken).toMatchObject({code: 'request.invalid', errors: [{pointer: '#/externalIds/1', code: 'not-allowed'}]});
   expect(twice).toMatchObject({code: 'request.invalid', errors: [{pointer: '#/externalIds/1', code: 'not-allowed'}]});
 });
 
 test('an area that a community names twice is a fault', async () => {
-  const areas = [{code: 'kern', year: null, name: 'Kern'}, {code: 'kern', year: null, name: 'Kern Noord'}];
+  const areas = [
+    {code: 'kern', year: null, name: 'Kern'},
+    {code: 'kern', year: null, name: 'Kern Noord'},
+  ];
 
   const problem = await problemOf(await app.request('/v1/communities/zierikzee', write('PATCH', key, {areas}, {'If-Match': '*'})));
 

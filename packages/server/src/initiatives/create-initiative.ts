@@ -11,7 +11,10 @@ import {columnsOf, replaceExternalIds, replaceStory} from './write-initiative.ts
 /** Adds an initiative and publishes it. A slug that was asked for must be free; one made from the name gets a number when it isn't. */
 export async function createInitiative(scope: Scope, initiative: NewInitiative): Promise<InitiativeRow> {
   return inTransaction(scope, async (trxScope) => {
-    const row = initiative.slug === undefined ? await insertUnderFreeSlug(trxScope, initiative) : await insertUnder(trxScope, initiative, initiative.slug);
+    const row =
+      initiative.slug === undefined
+        ? await insertUnderFreeSlug(trxScope, initiative)
+        : await insertUnder(trxScope, initiative, initiative.slug);
     if (!row) throw new ProblemError('slug.taken', {faults: [{pointer: '#/slug', code: 'not-allowed'}]});
 
     if (initiative.externalIds) await replaceExternalIds(trxScope, row.id, initiative.externalIds);

@@ -28,7 +28,8 @@ export function readableOn(ground: keyof typeof grounds, hex: string): string {
   for (let step = 0; step <= 20; step += 1) {
     const mixed = colour.map((channel) => Math.round(channel + ((towards - channel) * step) / 20)) as Rgb;
     const above = luminance(mixed) + 0.05;
-    if (Math.max(above, below) / Math.min(above, below) >= 7) return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+    if (Math.max(above, below) / Math.min(above, below) >= 7)
+      return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
   }
   return ground === 'light' ? '#000000' : '#ffffff';
 }

@@ -29,11 +29,23 @@ for (let number = 1; number <= 25; number += 1)
     contact: {website: `https://www.example.nl/${longWord}`, email: 'tuin@example.nl', phone: '0111 123456'},
     accessibility: {stepFree: 'yes'},
     lookingFor: [{text: {nl: 'Handen.'}, kind: null}],
-    story: [{title: {nl: 'Het begin'}, text: {nl: '- koffie\n- thee\n\n> En toen.\n\n[Lees meer](https://www.example.nl)'}, date: '1998-04-12'}],
+    story: [
+      {title: {nl: 'Het begin'}, text: {nl: '- koffie\n- thee\n\n> En toen.\n\n[Lees meer](https://www.example.nl)'}, date: '1998-04-12'},
+    ],
   });
-await changeCommunity(aScope(opened, community), {look: {accentColor: '#ffcc00'}, contact: {name: 'Loket', phone: '14 0111'}, privacyUrl: 'https://www.example.nl/privacy'}, null);
+await changeCommunity(
+  aScope(opened, community),
+  {look: {accentColor: '#ffcc00'}, contact: {name: 'Loket', phone: '14 0111'}, privacyUrl: 'https://www.example.nl/privacy'},
+  null,
+);
 
-const services = {database: opened.database, config: readConfig({}), log: createLog('silent'), now: realClock, publicUrl: 'http://localhost'};
+const services = {
+  database: opened.database,
+  config: readConfig({}),
+  log: createLog('silent'),
+  now: realClock,
+  publicUrl: 'http://localhost',
+};
 const listener = getRequestListener(createApp(services).fetch);
 const server = createServer((incoming, outgoing) => void listener(incoming, outgoing)).listen(0, '127.0.0.1');
 await once(server, 'listening');
@@ -87,7 +99,10 @@ test('without JavaScript one goes through the list page by page, to an initiativ
   expect(await page.locator('h1').textContent()).toBe('Buurttuin 25');
   expect(await page.getByRole('listitem').filter({hasText: 'koffie'}).count()).toBe(1);
   expect(await page.getByRole('link', {name: 'tuin@example.nl'}).getAttribute('href')).toBe('mailto:tuin@example.nl');
-  await page.getByRole('link', {name: /initiatieven/i}).first().click();
+  await page
+    .getByRole('link', {name: /initiatieven/i})
+    .first()
+    .click();
   expect(new URL(page.url()).pathname).toBe(list);
   await page.context().close();
 });
@@ -132,7 +147,9 @@ describe.each([
       await page.emulateMedia({colorScheme});
       // From the protocol, not from the page: its policy allows no script, and that has to stay so.
       await page.evaluate(await (await import('node:fs/promises')).readFile(axeSource, 'utf8'));
-      const found = (await page.evaluate('axe.run({resultTypes: ["violations"]})')) as {violations: {id: string; nodes: {html: string}[]}[]};
+      const found = (await page.evaluate('axe.run({resultTypes: ["violations"]})')) as {
+        violations: {id: string; nodes: {html: string}[]}[];
+      };
       expect(found.violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       await page.context().close();
     }

@@ -14,7 +14,10 @@ export async function lookStylesheet(c: RequestContext): Promise<Response> {
   if (!community) throw new ProblemError('community.not-found');
   const {look} = representCommunity(await readCommunity(database.public, community.id), publicUrl);
   const accent = look.accentColor;
-  const colours = accent === null ? '' : `--accent: ${accent}; --accent-contrast: ${contrastingText(accent)}; --accent-dark: ${readableOn('dark', accent)}; --accent-text: ${readableOn('light', accent)};`;
+  const colours =
+    accent === null
+      ? ''
+      : `--accent: ${accent}; --accent-contrast: ${contrastingText(accent)}; --accent-dark: ${readableOn('dark', accent)}; --accent-text: ${readableOn('light', accent)};`;
   return c.body(`:root { ${colours} --corner: ${corners[look.corner]}; }\nbutton, input, select { border-radius: var(--corner); }\n`, 200, {
     'Content-Type': 'text/css; charset=utf-8',
     'Cache-Control': 'no-cache',

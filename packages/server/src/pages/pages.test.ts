@@ -20,7 +20,11 @@ const evil = [
   '@SUM(1+1)*cmd|',
 ];
 
-const community = await aCommunity(app, {slug: 'zierikzee', name: `Gemeente ${evil[0]}`, areas: [{code: 'kern', year: null, name: evil[1] ?? ''}]});
+const community = await aCommunity(app, {
+  slug: 'zierikzee',
+  name: `Gemeente ${evil[0]}`,
+  areas: [{code: 'kern', year: null, name: evil[1] ?? ''}],
+});
 await changeCommunity(aScope(app, community), {contact: {name: evil[1] ?? ''}}, null);
 for (const [number, text] of evil.entries())
   await createInitiative(aScope(app, community), {
@@ -31,7 +35,14 @@ for (const [number, text] of evil.entries())
     place: {city: text, areaCode: 'kern', areaYear: null, precision: 'town'},
     areas: [{code: 'kern', year: null, name: text}],
     lookingFor: [{text: {nl: text}, kind: null}],
-    story: [{title: {nl: text}, text: {nl: `${text}\n\n[${text}](javascript:alert(1)) <img src=x onerror=alert(1)>\n\n> ${text}\n\n- ${text}\n\n[goed](https://www.example.nl/"onclick=alert(1)//)`}}],
+    story: [
+      {
+        title: {nl: text},
+        text: {
+          nl: `${text}\n\n[${text}](javascript:alert(1)) <img src=x onerror=alert(1)>\n\n> ${text}\n\n- ${text}\n\n[goed](https://www.example.nl/"onclick=alert(1)//)`,
+        },
+      },
+    ],
     externalIds: [{source: 'elders', id: text}],
   });
 
@@ -40,19 +51,24 @@ function markup(html: string): string {
   return (html.match(/<[a-z!/][^<>]*(?:"[^"]*"[^<>]*)*>/gi) ?? []).map((tag) => tag.replaceAll(/="[^"]*"/g, '=""')).join('\n');
 }
 
-describe.each(['/', '/zierikzee/initiatieven', ...evil.map((_text, number) => `/zierikzee/initiatieven/nummer-${number}`)])('%s', (path) => {
-  test('shows what people wrote as text, and lets none of it out', async () => {
-    for (const language of ['nl', 'en']) {
-      const html = await (await app.request(path, {headers: {'Accept-Language': language}})).text();
+describe.each(['/', '/zierikzee/initiatieven', ...evil.map((_text, number) => `/zierikzee/initiatieven/nummer-${number}`)])(
+  '%s',
+  (path) => {
+    test('shows what people wrote as text, and lets none of it out', async () => {
+      for (const language of ['nl', 'en']) {
+        const html = await (await app.request(path, {headers: {'Accept-Language': language}})).text();
 
-      expect(markup(html)).not.toMatch(/<script|<img|<svg|\son\w+\s*=|<%/i);
-      expect(html).not.toMatch(/(?:href|src|action)="\s*(?:javascript|data|vbscript):/i);
-    }
-  });
-});
+        expect(markup(html)).not.toMatch(/<script|<img|<svg|\son\w+\s*=|<%/i);
+        expect(html).not.toMatch(/(?:href|src|action)="\s*(?:javascript|data|vbscript):/i);
+      }
+    });
+  },
+);
 
 test.each(evil)('%s in the address of a page stays in its field', async (text) => {
-  const response = await app.request(`/zierikzee/initiatieven?${new URLSearchParams({q: text, kind: text, theme: text, [text]: text, cursor: ''})}`);
+  const response = await app.request(
+    `/zierikzee/initiatieven?${new URLSearchParams({q: text, kind: text, theme: text, [text]: text, cursor: ''})}`,
+  );
   const html = await response.text();
 
   expect(response.status).toBe(200);
@@ -60,7 +76,12 @@ test.each(evil)('%s in the address of a page stays in its field', async (text) =
 });
 
 test.each(evil)('%s as an address of a page or a problem is nowhere to be seen', async (text) => {
-  for (const path of [`/${encodeURIComponent(text)}/initiatieven`, `/zierikzee/initiatieven/${encodeURIComponent(text)}`, `/problems/${encodeURIComponent(text)}`, `/${encodeURIComponent(text)}`]) {
+  for (const path of [
+    `/${encodeURIComponent(text)}/initiatieven`,
+    `/zierikzee/initiatieven/${encodeURIComponent(text)}`,
+    `/problems/${encodeURIComponent(text)}`,
+    `/${encodeURIComponent(text)}`,
+  ]) {
     const response = await app.request(path, {headers: {Accept: 'text/html'}});
 
     expect(response.status).toBe(404);
@@ -94,7 +115,9 @@ test('a fault in a page’s own keys is said, and the list is there all the same
 });
 
 test('a page is in the reader’s language, and says so', async () => {
-  const [dutch, english] = await Promise.all(['nl', 'en'].map((language) => app.request('/zierikzee/initiatieven', {headers: {'Accept-Language': language}})));
+  const [dutch, english] = await Promise.all(
+    ['nl', 'en'].map((language) => app.request('/zierikzee/initiatieven', {headers: {'Accept-Language': language}})),
+  );
 
   expect([dutch?.headers.get('Content-Language'), english?.headers.get('Content-Language')]).toEqual(['nl', 'en']);
   expect(dutch?.headers.get('Vary')).toContain('Accept-Language');

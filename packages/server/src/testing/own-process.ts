@@ -21,11 +21,14 @@ export type OwnProcess = {
 /** `buurtkit` as somebody on the command line runs it, with nothing of our own environment but what is given. */
 export function startBuurtkit(args: readonly string[], environment: Record<string, string>): OwnProcess {
   const {PATH = '', HOME = '/root'} = process.env;
-  const child = spawn(process.execPath, [launcher, ...args], {env: {PATH, HOME, NODE_COMPILE_CACHE: compileCache, ...environment}, stdio: ['ignore', 'pipe', 'pipe']});
+  const child = spawn(process.execPath, [launcher, ...args], {
+    env: {PATH, HOME, NODE_COMPILE_CACHE: compileCache, ...environment},
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const printed = {stdout: '', stderr: ''};
   child.stdout?.setEncoding('utf8').on('data', (part: string) => (printed.stdout += part));
   child.stderr?.setEncoding('utf8').on('data', (part: string) => (printed.stderr += part));
-  const ended = once(child, 'close').then(([code, signal]) => ({code, signal, ...printed}) as Ended);
+  const ended = once(child, 'close').then(([code, signal]): Ended => ({code, signal, ...printed}));
   return {child, printed, ended};
 }
 
