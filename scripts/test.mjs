@@ -6,6 +6,10 @@ import {countLine, runJobs} from './testing/jobs.mjs';
 import {runCommand} from './testing/run-command.mjs';
 import {readWorkspaces, root} from './testing/workspaces.mjs';
 
+// No test asks the address or tile service of the real world.
+process.env['BUURTKIT_PDOK_URL'] ??= 'http://127.0.0.1:9';
+process.env['BUURTKIT_TILES_URL'] ??= 'http://127.0.0.1:9';
+
 const results = mkdtempSync(join(tmpdir(), 'buurtkit-results-'));
 process.once('exit', () => rmSync(results, {recursive: true, force: true}));
 

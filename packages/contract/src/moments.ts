@@ -6,6 +6,9 @@ export const momentSchema = z.iso.datetime({offset: true}).check(z.meta({example
 /** A calendar date, a month or a year: `1998`, `1998-04` or `1998-04-12`. */
 export const partialDateSchema = z
   .string()
-  .check(z.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/), z.meta({examples: ['1998', '1998-04']}));
+  .check(z.regex(/^(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/), z.meta({examples: ['1998', '1998-04']}));
 
-export const dateSchema = z.iso.date().check(z.meta({examples: ['2026-11-24']}));
+export const dateSchema = z.iso.date().check(
+  z.refine((date) => date > '0001', {error: 'range'}),
+  z.meta({examples: ['2026-11-24']}),
+);

@@ -82,16 +82,14 @@ function answerResponse(route: Route, status: string, answer: Answer): ZodOpenAp
 function operation(route: Route): ZodOpenApiOperationObject {
   const headers = {
     ...(isWrite(route) && {
-      'Idempotency-Key': z
-        .string()
-        .check(
-          z.minLength(8),
-          z.maxLength(64),
-          z.meta({
-            description: 'Een eigen sleutel per wijziging: een herhaling krijgt hetzelfde antwoord.',
-            examples: ['019a5c1e-7b4a-7c3e'],
-          }),
-        ),
+      'Idempotency-Key': z.string().check(
+        z.minLength(8),
+        z.maxLength(64),
+        z.meta({
+          description: 'Een eigen sleutel per wijziging: een herhaling krijgt hetzelfde antwoord.',
+          examples: ['019a5c1e-7b4a-7c3e'],
+        }),
+      ),
     }),
     ...(route.needsIfMatch && {
       'If-Match': z.string().check(z.meta({description: 'De ETag van wat je wijzigt.', examples: ['"3-9f86d081"']})),

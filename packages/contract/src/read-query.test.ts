@@ -22,11 +22,17 @@ test('a box of four numbers is read with commas', () => {
   const schema = z.strictObject({bbox: z.optional(z.tuple([z.number(), z.number(), z.number(), z.number()]))});
 
   expect(readQuery(schema, new URLSearchParams('bbox=4.1,-52,5,53.5'))).toEqual({data: {bbox: [4.1, -52, 5, 53.5]}});
-  expect(readQuery(schema, new URLSearchParams('bbox=4.1,oost,5,53.5'))).toEqual({faults: [{parameter: 'bbox', code: 'format'}], sound: {}});
+  expect(readQuery(schema, new URLSearchParams('bbox=4.1,oost,5,53.5'))).toEqual({
+    faults: [{parameter: 'bbox', code: 'format'}],
+    sound: {},
+  });
 });
 
 test.each(['', 'ten', '1e2', '0x10', ' 5', '5.5'])('a limit of “%s” is no number of things', (limit) => {
-  expect(readQuery(initiativeQuerySchema, new URLSearchParams({limit}))).toEqual({faults: [{parameter: 'limit', code: 'format'}], sound: {}});
+  expect(readQuery(initiativeQuerySchema, new URLSearchParams({limit}))).toEqual({
+    faults: [{parameter: 'limit', code: 'format'}],
+    sound: {},
+  });
 });
 
 test('all that is wrong is told at once', () => {

@@ -27,7 +27,9 @@ async function resolveSources() {
 async function startWithPinnedNode() {
   const pinned = join(root, '../../node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
   if (!existsSync(pinned)) {
-    console.error(`Buurtkit needs Node 24 or newer; this is Node ${process.versions.node}. Install Node 24, or run it from a checkout after "npm ci".`);
+    console.error(
+      `Buurtkit needs Node 24 or newer; this is Node ${process.versions.node}. Install Node 24, or run it from a checkout after "npm ci".`,
+    );
     process.exit(1);
   }
   const {spawn} = await import('node:child_process');

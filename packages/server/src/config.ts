@@ -12,7 +12,10 @@ const environmentSchema = z.object({
   BUURTKIT_EMBEDDED: flag.default(false),
   BUURTKIT_PUBLIC_URL: z.url({protocol: /^https?$/}).optional(),
   BUURTKIT_PDOK_URL: z.url({protocol: /^https?$/}).default('https://api.pdok.nl'),
-  BUURTKIT_TILES_URL: z.string().regex(/^https?:\/\//).default('https://service.pdok.nl'),
+  BUURTKIT_TILES_URL: z
+    .string()
+    .regex(/^https?:\/\//)
+    .default('https://service.pdok.nl'),
   BUURTKIT_DEFENCES: z.enum(['on', 'off']).default('on'),
   BUURTKIT_TEST_CLOCK: flag.default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -48,7 +51,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
-    throw new ConfigError(`The environment has a value that can't be used: ${names.map((name) => `${name}=${environment[name]}`).join(', ')}.`);
+    throw new ConfigError(
+      `The environment has a value that can't be used: ${names.map((name) => `${name}=${environment[name]}`).join(', ')}.`,
+    );
   }
   const values = parsed.data;
   const isProduction = values.NODE_ENV === 'production';

@@ -4,7 +4,8 @@ import {nothing, type LitElement, type TemplateResult} from 'lit';
 import {Loading} from '../status/loading.ts';
 import {addStyles} from '../styles/add-styles.ts';
 
-type Loaded = {community: Community; part: typeof import('./community.ts')};
+type Notes = TemplateResult | typeof nothing;
+type Loaded = {community: Community; rules: readonly string[]; notes: (messages: ListMessages) => Notes};
 
 /** The community's settings and what they do; the list doesn't wait for them, and works without. */
 export class CommunityPart {
@@ -19,9 +20,9 @@ export class CommunityPart {
   /** @param question - What tells one community from another. */
   ask(question: readonly unknown[], load: (signal: AbortSignal) => Promise<Community>): void {
     this.#loading.ask(question, async (signal) => {
-      const [community, part] = await Promise.all([load(signal), import('./community.ts')]);
-      addStyles(this.#host.renderRoot, part.communityStyles);
-      return {community, part};
+      const [community, {communityNotes, communityStyles, lookRules}] = await Promise.all([load(signal), import('./community.ts')]);
+      addStyles(this.#host.renderRoot, communityStyles);
+      return {community, rules: lookRules(community.look), notes: (messages) => communityNotes(community, messages)};
     });
   }
 
@@ -31,13 +32,11 @@ export class CommunityPart {
 
   /** Its look, as rules of a stylesheet. */
   get lookRules(): readonly string[] {
-    const {community, part} = this.#loading.value ?? {};
-    return community ? part!.lookRules(community.look) : [];
+    return this.#loading.value?.rules ?? [];
   }
 
   /** The way to somebody, and what a sample is. */
-  renderNotes(messages: ListMessages): TemplateResult | typeof nothing {
-    const {community, part} = this.#loading.value ?? {};
-    return community ? part!.communityNotes(community, messages) : nothing;
+  renderNotes(messages: ListMessages): Notes {
+    return this.#loading.value?.notes(messages) ?? nothing;
   }
 }

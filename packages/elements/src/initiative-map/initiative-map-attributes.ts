@@ -30,7 +30,7 @@ export function readAttributes(given: Attributes): {base: Filters; start: MapVie
     ['area', area.refused.length === 0, 'is no area code'],
     ['center', given.center === null || isPosition(given.center), 'is not lon,lat'],
     ['zoom', given.zoom === null || (given.zoom >= 0 && given.zoom <= 20), 'is not 0 to 20'],
-    ['filters', refused.length === 0, `has what the API does not know: ${refused.join(', ')}`],
+    ['filters', refused.length === 0, `has unknown ${refused.join(', ')}`],
     ['tiles', isTileSource(given.tiles), 'is no background or {z}, {x}, {y}'],
     ['state-key', /^[\w.-]+$/.test(given.stateKey), 'is no plain word'],
   ];

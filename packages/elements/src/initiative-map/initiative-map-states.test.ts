@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 const withClient = () =>
-  html`<buurt-initiative-map .client=${impatientClient()} community="buurtkracht"
+  html`<buurt-initiative-map view="list" .client=${impatientClient()} community="buurtkracht"
     ><a href="/alles">Alle initiatieven</a></buurt-initiative-map
   >`;
 
@@ -32,13 +32,15 @@ const states: Record<string, () => Promise<InitiativeMap>> = {
   },
   async 'loading-for-long'() {
     answerWith(...scenarios.slow(5000, {api}));
-    const element = await mapOnPage(html`<buurt-initiative-map .client=${impatientClient()}></buurt-initiative-map>`);
+    const element = await mapOnPage(html`<buurt-initiative-map view="list" .client=${impatientClient()}></buurt-initiative-map>`);
     await aTimeout(1100);
     return element;
   },
   list: () => readyMap(withClient()),
   async 'list-in-english'() {
-    return readyMap(html`<buurt-initiative-map lang="en" .client=${impatientClient()} community="buurtkracht"></buurt-initiative-map>`);
+    return readyMap(
+      html`<buurt-initiative-map view="list" lang="en" .client=${impatientClient()} community="buurtkracht"></buurt-initiative-map>`,
+    );
   },
   async 'filter-open'() {
     const element = await readyMap(withClient());
@@ -111,7 +113,9 @@ const states: Record<string, () => Promise<InitiativeMap>> = {
           addresses: ['groningen~burenhulp', 'den-haag~burenhulp'],
         }),
       );
-    const element = await readyMap(html`<buurt-initiative-map .client=${client} community="buurtkracht"></buurt-initiative-map>`);
+    const element = await readyMap(
+      html`<buurt-initiative-map view="list" .client=${client} community="buurtkracht"></buurt-initiative-map>`,
+    );
     await isShown(element, '.detail li');
     return element;
   },
@@ -199,7 +203,9 @@ describe('on a page with its own ideas', () => {
       ...(await get(...args)),
       look: {accentColor: '#ffd700', corner: 'round', spacing: 'wide', button: 'filled', link: 'plain'},
     });
-    const element = await readyMap(html`<buurt-initiative-map .client=${client} community="buurtkracht"></buurt-initiative-map>`);
+    const element = await readyMap(
+      html`<buurt-initiative-map view="list" .client=${client} community="buurtkracht"></buurt-initiative-map>`,
+    );
     find(element, '[data-filter="kind"]')?.click();
     const {backgroundColor, color, borderStartStartRadius} = getComputedStyle(await isShown(element, '.primary'));
 
@@ -225,7 +231,7 @@ describe('on a page with its own ideas', () => {
 
   it('keeps the same room while loading and once it is there', async () => {
     answerWith(...scenarios.slow(100, {api}), ...handlers({api, initiatives: []}));
-    const element = await mapOnPage(html`<buurt-initiative-map .client=${impatientClient()}></buurt-initiative-map>`);
+    const element = await mapOnPage(html`<buurt-initiative-map view="list" .client=${impatientClient()}></buurt-initiative-map>`);
     const before = element.getBoundingClientRect().height;
     await isShown(element, '[part="empty"]');
 

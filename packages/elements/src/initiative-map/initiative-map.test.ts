@@ -149,7 +149,7 @@ describe('search and filters', () => {
 
   it('shows only what the page narrows it to, and offers nothing else', async () => {
     const element = await readyMap(
-      html`<buurt-initiative-map api=${api} community="buurtkracht" filters="kind=shop,playground"></buurt-initiative-map>`,
+      html`<buurt-initiative-map view="list" api=${api} community="buurtkracht" filters="kind=shop,playground"></buurt-initiative-map>`,
     );
     find(element, '[data-filter="kind"]')?.click();
     await isShown(element, '.choice');
@@ -170,7 +170,7 @@ describe('search and filters', () => {
         if (query.kind?.includes('shop') && query.kind.length === 1) await slow.promise;
         return list({...query} as Parameters<typeof list>[0], query.kind?.length === 1 ? {} : options);
       })()) as unknown as typeof list;
-    const element = await readyMap(html`<buurt-initiative-map .client=${client}></buurt-initiative-map>`);
+    const element = await readyMap(html`<buurt-initiative-map view="list" .client=${client}></buurt-initiative-map>`);
     await choose(element, 'kind', 'shop');
     await choose(element, 'kind', 'playground');
     await showsCount(element, '2 initiatieven gevonden');
@@ -235,7 +235,7 @@ describe('the panel of an initiative', () => {
 
   it('says so when an initiative is no longer there', async () => {
     window.history.replaceState(null, '', '?buurt=id%3Dverdwenen');
-    const element = await readyMap(html`<buurt-initiative-map .client=${impatientClient()}></buurt-initiative-map>`);
+    const element = await readyMap(html`<buurt-initiative-map view="list" .client=${impatientClient()}></buurt-initiative-map>`);
 
     expect((await isShown(element, '[part="error"]')).textContent).to.include('Dit is er niet meer');
     find(element, '[part="back"]')?.click();
@@ -316,7 +316,7 @@ describe('when loading fails', () => {
   it('says what happened above the fallback, tells the page, and keeps the focus while trying again', async () => {
     answerWith(...scenarios.failing('server.unavailable', {api}));
     const element = await mapOnPage(
-      html`<buurt-initiative-map .client=${impatientClient()}><a href="/alles">Alle initiatieven</a></buurt-initiative-map>`,
+      html`<buurt-initiative-map view="list" .client=${impatientClient()}><a href="/alles">Alle initiatieven</a></buurt-initiative-map>`,
     );
     const {code, status} = await nextEvent(element, 'buurt-error');
     const retry = await isShown(element, '[part="retry"]');
@@ -342,7 +342,7 @@ describe('when loading fails', () => {
   });
 
   it('keeps the list and the choice when only a filter fails', async () => {
-    const element = await readyMap(html`<buurt-initiative-map .client=${impatientClient()}></buurt-initiative-map>`);
+    const element = await readyMap(html`<buurt-initiative-map view="list" .client=${impatientClient()}></buurt-initiative-map>`);
     answerWith(...scenarios.failing('request.rate-limited', {api}));
     await choose(element, 'kind', 'shop');
     await isShown(element, '[part="error"]');
@@ -357,7 +357,7 @@ describe('when loading fails', () => {
   it('shows the list all the same when only the settings of the community fail', async () => {
     const client = impatientClient();
     client.communities.get = () => Promise.reject(new Error('no settings'));
-    const element = await readyMap(html`<buurt-initiative-map .client=${client}></buurt-initiative-map>`);
+    const element = await readyMap(html`<buurt-initiative-map view="list" .client=${client}></buurt-initiative-map>`);
 
     expect(names(element)).to.have.length(7);
   });
@@ -365,22 +365,22 @@ describe('when loading fails', () => {
 
 describe('what the page says', () => {
   for (const [what, template] of [
-    ['a community that nobody named', html`<buurt-initiative-map api=${api}><a href="/">Alles</a></buurt-initiative-map>`],
+    ['a community that nobody named', html`<buurt-initiative-map view="list" api=${api}><a href="/">Alles</a></buurt-initiative-map>`],
     [
       'a heading level that is none',
-      html`<buurt-initiative-map api=${api} community="x" heading-level="9"><a href="/">Alles</a></buurt-initiative-map>`,
+      html`<buurt-initiative-map view="list" api=${api} community="x" heading-level="9"><a href="/">Alles</a></buurt-initiative-map>`,
     ],
     [
       'a filter that is none',
-      html`<buurt-initiative-map api=${api} community="x" filters="soort=winkel"><a href="/">Alles</a></buurt-initiative-map>`,
+      html`<buurt-initiative-map view="list" api=${api} community="x" filters="soort=winkel"><a href="/">Alles</a></buurt-initiative-map>`,
     ],
     [
       'a kind that is none',
-      html`<buurt-initiative-map api=${api} community="x" filters="kind=winkel"><a href="/">Alles</a></buurt-initiative-map>`,
+      html`<buurt-initiative-map view="list" api=${api} community="x" filters="kind=winkel"><a href="/">Alles</a></buurt-initiative-map>`,
     ],
     [
       'a middle that is none',
-      html`<buurt-initiative-map api=${api} community="x" center="Drenthe"><a href="/">Alles</a></buurt-initiative-map>`,
+      html`<buurt-initiative-map view="list" api=${api} community="x" center="Drenthe"><a href="/">Alles</a></buurt-initiative-map>`,
     ],
   ] as const) {
     it(`shows the fallback, asks nothing and warns once for ${what}`, async () => {
@@ -407,7 +407,7 @@ describe('what the page says', () => {
 
   it('takes the API and the community from the provider around it, and follows when they change', async () => {
     const element = await readyMap(
-      html`<buurt-provider api=${api} community="eemsdelta"><buurt-initiative-map></buurt-initiative-map></buurt-provider>`,
+      html`<buurt-provider api=${api} community="eemsdelta"><buurt-initiative-map view="list"></buurt-initiative-map></buurt-provider>`,
     );
     expect(names(element)).to.deep.equal(['Buurtsuper Holwierde']);
 
@@ -418,7 +418,7 @@ describe('what the page says', () => {
 
   it('speaks the language of the page, and says where a text is in another', async () => {
     const element = await readyMap(
-      html`<div lang="en-GB"><buurt-initiative-map api=${api} community="buurtkracht"></buurt-initiative-map></div>`,
+      html`<div lang="en-GB"><buurt-initiative-map view="list" api=${api} community="buurtkracht"></buurt-initiative-map></div>`,
     );
 
     expect(find(element, '[part="status"]')?.textContent).to.equal('7 initiatives');
@@ -428,7 +428,7 @@ describe('what the page says', () => {
 
   it('fits its heading into the outline of the page', async () => {
     const element = await readyMap(
-      html`<buurt-initiative-map api=${api} community="buurtkracht" heading-level="4"></buurt-initiative-map>`,
+      html`<buurt-initiative-map view="list" api=${api} community="buurtkracht" heading-level="4"></buurt-initiative-map>`,
     );
     expect(find(element, '[part="status"]')?.localName).to.equal('h4');
     find(element, '[data-slug="stip-groningen"] [part="title"]')?.click();
@@ -438,7 +438,12 @@ describe('what the page says', () => {
 
   it('says things in the words of the page', async () => {
     const element = await readyMap(
-      html`<buurt-initiative-map api=${api} community="buurtkracht" .messages=${{search: 'Zoek in ons dorp'}}></buurt-initiative-map>`,
+      html`<buurt-initiative-map
+        view="list"
+        api=${api}
+        community="buurtkracht"
+        .messages=${{search: 'Zoek in ons dorp'}}
+      ></buurt-initiative-map>`,
     );
 
     expect(find(element, 'label')?.textContent).to.equal('Zoek in ons dorp');
@@ -446,7 +451,7 @@ describe('what the page says', () => {
 
   it('gives what the page adds a place of its own', async () => {
     const element = await readyMap(
-      html`<buurt-initiative-map api=${api} community="buurtkracht"
+      html`<buurt-initiative-map view="list" api=${api} community="buurtkracht"
         ><a slot="footer" href="/nieuw">Meld een initiatief</a></buurt-initiative-map
       >`,
     );

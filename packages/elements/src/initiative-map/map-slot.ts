@@ -13,11 +13,9 @@ export type MapPlace = 'none' | 'above' | 'beside';
 export const mapSlotStyles = css`
   .with-map {
     display: grid;
-    gap: var(--_space);
+    gap: calc(2 * var(--_space));
   }
   .with-map.beside {
-    align-items: start;
-    gap: calc(2 * var(--_space));
     grid-template-columns: minmax(18rem, 5fr) minmax(0, 6fr);
   }
   .map-slot {
@@ -30,7 +28,8 @@ export class MapSlot implements ReactiveController {
   readonly #host: LitElement;
   readonly #announcer: Announcer;
   readonly #acts: MapBesideActs;
-  readonly #widths = new ResizeObserver(([entry]) => this.#handleWidth(entry?.contentRect.width ?? 0));
+  // In the next frame: what the map takes changes the height that is observed here.
+  readonly #widths = new ResizeObserver(() => requestAnimationFrame(() => this.#handleWidth()));
   #isWide = false;
   #map: MapBeside | null = null;
   #isFetching = false;
@@ -80,8 +79,9 @@ export class MapSlot implements ReactiveController {
     this.#isFetching = false;
   }
 
-  #handleWidth(width: number): void {
-    this.#isWide = width >= wide;
-    this.#host.requestUpdate();
+  #handleWidth(): void {
+    const isWide = this.#host.clientWidth >= wide;
+    if (isWide !== this.#isWide) this.#host.requestUpdate();
+    this.#isWide = isWide;
   }
 }

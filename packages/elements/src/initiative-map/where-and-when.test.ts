@@ -44,7 +44,9 @@ function clientThatSuggests(suggest: Suggest): Reader {
 const twoPlaces: Suggest = () => Promise.resolve({data: [street, village], total: 2, isComplete: true});
 
 function mapWith(suggest: Suggest = twoPlaces): Promise<InitiativeMap> {
-  return readyMap(html`<buurt-initiative-map .client=${clientThatSuggests(suggest)} community="buurtkracht"></buurt-initiative-map>`);
+  return readyMap(
+    html`<buurt-initiative-map view="list" .client=${clientThatSuggests(suggest)} community="buurtkracht"></buurt-initiative-map>`,
+  );
 }
 
 /** Opens the field for a place and types in it. */
@@ -482,7 +484,9 @@ const states: Record<string, () => Promise<InitiativeMap>> = {
         ],
       },
     });
-    const element = await readyMap(html`<buurt-initiative-map .client=${client} community="buurtkracht"></buurt-initiative-map>`);
+    const element = await readyMap(
+      html`<buurt-initiative-map view="list" .client=${client} community="buurtkracht"></buurt-initiative-map>`,
+    );
     find(element, '[data-slug="stip-groningen"] [part="title"]')?.click();
     await isShown(element, '[part="chapter-title"]');
     await aTimeout(0);

@@ -72,7 +72,8 @@ export class InteractiveMap implements ReactiveController {
     onPress: (marker) => this.#handlePress(marker),
     onReach: (at, size) => this.#uncover(at, size),
   });
-  readonly #sizes = new ResizeObserver(() => this.#handleSize());
+  // In the next frame: a map that begins may make the page higher, which others observe.
+  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#handleSize()));
   #model: MapModel | null = null;
   #stage: HTMLElement | null = null;
   #engine: MapEngine | null = null;

@@ -40,6 +40,9 @@ const leaflet = css`
 `;
 
 const map = css`
+  .beside {
+    align-items: start;
+  }
   .beside > .map-slot {
     inset-block-start: 1rem;
     position: sticky;

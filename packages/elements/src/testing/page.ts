@@ -8,7 +8,7 @@ export {html};
 
 /** A component on a page, once it shows its initiatives. */
 export async function readyMap(
-  template: TemplateResult = html`<buurt-initiative-map api=${api} community="buurtkracht"></buurt-initiative-map>`,
+  template: TemplateResult = html`<buurt-initiative-map view="list" api=${api} community="buurtkracht"></buurt-initiative-map>`,
 ): Promise<InitiativeMap> {
   const element = await mapOnPage(template);
   await isShown(element, '[part="status"]');

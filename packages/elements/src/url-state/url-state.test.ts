@@ -66,8 +66,8 @@ describe('the address of the page', () => {
 
   it('keeps two components on one page apart', async () => {
     const both = html`<div>
-      <buurt-initiative-map api=${api} community="buurtkracht" state-key="links"></buurt-initiative-map>
-      <buurt-initiative-map api=${api} community="buurtkracht" state-key="rechts"></buurt-initiative-map>
+      <buurt-initiative-map view="list" api=${api} community="buurtkracht" state-key="links"></buurt-initiative-map>
+      <buurt-initiative-map view="list" api=${api} community="buurtkracht" state-key="rechts"></buurt-initiative-map>
     </div>`;
     const left = await readyMap(both);
     const right = left.nextElementSibling as typeof left;
@@ -85,7 +85,7 @@ describe('the address of the page', () => {
 
   it('leaves out what no filter knows, also when a link says so', async () => {
     window.history.replaceState(null, '', `?buurt=${encodeURIComponent('kind=winkel&id=../x&soort=1&theme=sport')}`);
-    const element = await readyMap(html`<buurt-initiative-map .client=${impatientClient()}></buurt-initiative-map>`);
+    const element = await readyMap(html`<buurt-initiative-map view="list" .client=${impatientClient()}></buurt-initiative-map>`);
 
     expect(find(element, '[part="detail"]')).to.equal(null);
     expect(names(element)).to.deep.equal(['Krajicek Playground Den Haag']);

@@ -6,5 +6,12 @@ import type {Scope} from '../scope.ts';
 /** The scope of a command: somebody on the machine itself, now. */
 export function commandScope(database: Database, community: Community): Scope {
   const {publicUrl, port} = readConfig(process.env);
-  return {database, community, caller: {kind: 'command'}, language: 'en', now: new Date(), publicUrl: publicUrl ?? `http://localhost:${port}`};
+  return {
+    database,
+    community,
+    caller: {kind: 'command'},
+    language: 'en',
+    now: new Date(),
+    publicUrl: publicUrl ?? `http://localhost:${port}`,
+  };
 }

@@ -6,6 +6,7 @@ import type {Database} from '../db/database.ts';
 /** The community that a command names. */
 export async function requireCommunity(database: Database, slug: string): Promise<Community> {
   const community = await findCommunity(database, slug);
-  if (!community) throw new CommandError('community.not-found', `There is no community "${slug}": "buurtkit communities list" shows those there are.`);
+  if (!community)
+    throw new CommandError('community.not-found', `There is no community "${slug}": "buurtkit communities list" shows those there are.`);
   return community;
 }

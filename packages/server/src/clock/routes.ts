@@ -18,7 +18,11 @@ export function clockRoutes(runDueWork: (now: Date) => Promise<void>): Hono<Env>
 
     const {database, now} = c.get('services');
     await database.owner.deleteFrom('test_clock').execute();
-    if (parsed.data.now !== null) await database.owner.insertInto('test_clock').values({stands_at: new Date(parsed.data.now)}).execute();
+    if (parsed.data.now !== null)
+      await database.owner
+        .insertInto('test_clock')
+        .values({stands_at: new Date(parsed.data.now)})
+        .execute();
     const moment = await now();
     await runDueWork(moment);
     return c.json({now: moment.toISOString()});

@@ -51,7 +51,8 @@ async function addMembers(trx: Kysely<Tables>, regionId: string, slugs: readonly
   if (slugs.length === 0) return;
   const members = await trx.selectFrom('communities').select(['community_id', 'slug', 'kind']).where('slug', 'in', slugs).execute();
   const missing = slugs.filter((slug) => !members.some((member) => member.slug === slug && member.kind !== 'region'));
-  if (missing.length > 0) throw new CommandError('community.not-found', `These can't be members, since there is no such community: ${missing.join(', ')}.`);
+  if (missing.length > 0)
+    throw new CommandError('community.not-found', `These can't be members, since there is no such community: ${missing.join(', ')}.`);
   await trx
     .insertInto('community_members')
     .values(members.map((member) => ({community_id: regionId, member_id: member.community_id})))

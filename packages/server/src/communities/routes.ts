@@ -1,4 +1,9 @@
-import {changeCommunity as changeCommunityRoute, defaultLimit, getCommunity as getCommunityRoute, listCommunities as listCommunitiesRoute} from '@buurtkit/contract';
+import {
+  changeCommunity as changeCommunityRoute,
+  defaultLimit,
+  getCommunity as getCommunityRoute,
+  listCommunities as listCommunitiesRoute,
+} from '@buurtkit/contract';
 import * as z from 'zod';
 import {ok, route} from '../http/bind-route.ts';
 import {nextPageLink} from '../http/links.ts';

@@ -21,7 +21,11 @@ export async function findCommunity(database: Database, slug: string): Promise<C
       'c.time_zone as timeZone',
       'c.address_form as addressForm',
       'c.allowed_origins as allowedOrigins',
-      sql<string[]>`array(${eb.selectFrom('community_members as m').select('m.member_id').whereRef('m.community_id', '=', 'c.community_id')})`.as('memberIds'),
+      sql<
+        string[]
+      >`array(${eb.selectFrom('community_members as m').select('m.member_id').whereRef('m.community_id', '=', 'c.community_id')})`.as(
+        'memberIds',
+      ),
     ])
     .where('c.slug', '=', slug)
     .executeTakeFirst();
@@ -53,10 +57,19 @@ export async function readCommunity(db: Kysely<Tables>, id: string): Promise<Com
 export type CommunityPosition = {name: string; slug: string};
 
 /** Communities by name, from a position on; one more than asked for tells that there is a next page. */
-export async function listCommunityRows(database: Database, after: CommunityPosition | null, limit: number): Promise<{rows: CommunityRow[]; total: number}> {
-  const {total} = await database.public.selectFrom('communities').select(sql<string>`count(*)`.as('total')).executeTakeFirstOrThrow();
+export async function listCommunityRows(
+  database: Database,
+  after: CommunityPosition | null,
+  limit: number,
+): Promise<{rows: CommunityRow[]; total: number}> {
+  const {total} = await database.public
+    .selectFrom('communities')
+    .select(sql<string>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow();
   const rows = await selectWhole(database.public)
-    .$if(after !== null, (query) => query.where(sql<boolean>`(c.name collate dutch, c.slug) > (${after?.name ?? ''} collate dutch, ${after?.slug ?? ''})`))
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(c.name collate dutch, c.slug) > (${after?.name ?? ''} collate dutch, ${after?.slug ?? ''})`),
+    )
     .orderBy(sql`c.name collate dutch`)
     .orderBy('c.slug')
     .limit(limit + 1)
@@ -69,7 +82,12 @@ export async function listCommunityRows(database: Database, after: CommunityPosi
  * community that is written meanwhile, such as that of an Idempotency-Key, holds on to that, and two would wait for each other.
  */
 export async function lockCommunity(scope: TrxScope): Promise<CommunityRow> {
-  await scope.trx.selectFrom('communities').select('community_id').where('community_id', '=', scope.community.id).forNoKeyUpdate().executeTakeFirstOrThrow();
+  await scope.trx
+    .selectFrom('communities')
+    .select('community_id')
+    .where('community_id', '=', scope.community.id)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
   return readCommunity(scope.trx, scope.community.id);
 }
 

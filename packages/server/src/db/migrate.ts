@@ -39,7 +39,11 @@ export async function connectOwner(url: string): Promise<pg.Client> {
     return client;
   } catch (cause) {
     const {host, port} = client;
-    throw new DatabaseError('database-unreachable', `The database at ${host}:${port} can't be reached: check DATABASE_URL, and that PostgreSQL runs there.`, {cause});
+    throw new DatabaseError(
+      'database-unreachable',
+      `The database at ${host}:${port} can't be reached: check DATABASE_URL, and that PostgreSQL runs there.`,
+      {cause},
+    );
   }
 }
 
@@ -48,7 +52,10 @@ function newClient(url: string): pg.Client {
     return new pg.Client({connectionString: url, connectionTimeoutMillis: 5000, application_name: 'buurtkit migrate'});
   } catch {
     // What was thrown holds the password.
-    throw new DatabaseError('database-unreachable', 'DATABASE_URL is no address of a database: write it as postgres://user:password@host:5432/database.');
+    throw new DatabaseError(
+      'database-unreachable',
+      'DATABASE_URL is no address of a database: write it as postgres://user:password@host:5432/database.',
+    );
   }
 }
 
@@ -73,7 +80,10 @@ export async function migrate(url: string, {until}: {until?: string} = {}): Prom
     const files = await migrationFiles();
     const unknown = [...applied].filter((name) => !files.includes(name));
     if (unknown.length > 0)
-      throw new DatabaseError('database-too-new', `The database was migrated by a newer Buurtkit (${unknown.at(-1)}): start that version, or a newer one.`);
+      throw new DatabaseError(
+        'database-too-new',
+        `The database was migrated by a newer Buurtkit (${unknown.at(-1)}): start that version, or a newer one.`,
+      );
     const due = files.filter((name) => !applied.has(name) && (!until || name <= until));
     if (due.length > 0) await setUp(client);
     for (const name of due) await applyMigration(client, name);
@@ -88,7 +98,10 @@ async function requireSupportedVersion(client: pg.Client): Promise<void> {
     `select current_setting('server_version_num') as server_version_num, current_setting('server_version') as server_version`,
   );
   if (Number(rows[0]?.server_version_num) < 180_000)
-    throw new DatabaseError('database-too-old', `Buurtkit needs PostgreSQL 18 or newer; this is ${rows[0]?.server_version}. Upgrade it, or set DATABASE_URL to another.`);
+    throw new DatabaseError(
+      'database-too-old',
+      `Buurtkit needs PostgreSQL 18 or newer; this is ${rows[0]?.server_version}. Upgrade it, or set DATABASE_URL to another.`,
+    );
 }
 
 async function setUp(client: pg.Client): Promise<void> {

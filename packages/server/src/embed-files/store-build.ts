@@ -21,7 +21,10 @@ async function readBuild(folder: string): Promise<BuiltFile[]> {
  * Keeps the files of the installed build, by content, so that everything that was ever served stays. What stands under a
  * version never changes once a production server has served it; in development each build takes the place of the last.
  */
-export async function storeEmbedBuild(database: Database, {folder, version, isReplaceable}: {folder: string; version: string; isReplaceable: boolean}): Promise<number> {
+export async function storeEmbedBuild(
+  database: Database,
+  {folder, version, isReplaceable}: {folder: string; version: string; isReplaceable: boolean},
+): Promise<number> {
   const files = await readBuild(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
@@ -30,11 +33,23 @@ export async function storeEmbedBuild(database: Database, {folder, version, isRe
   await database.owner.transaction().execute(async (trx) => {
     // Several processes start at once: one stores, the others find it done.
     await sql`select pg_advisory_xact_lock(7208872)`.execute(trx);
-    const kept = await trx.selectFrom('embed_files').select('sha384').where('sha384', 'in', files.map((file) => file.sha384)).execute();
+    const kept = await trx
+      .selectFrom('embed_files')
+      .select('sha384')
+      .where(
+        'sha384',
+        'in',
+        files.map((file) => file.sha384),
+      )
+      .execute();
     const known = new Set(kept.map((row) => row.sha384));
     const fresh = files.filter((file) => !known.has(file.sha384));
     if (fresh.length > 0)
-      await trx.insertInto('embed_files').values(fresh.map(({sha384, content}) => ({sha384, content}))).onConflict((conflict) => conflict.doNothing()).execute();
+      await trx
+        .insertInto('embed_files')
+        .values(fresh.map(({sha384, content}) => ({sha384, content})))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     await trx
       .insertInto('embed_versions')
       .values(files.map(({name, sha384}) => ({version, name, sha384})))

@@ -18,7 +18,10 @@ export async function recordChanges(scope: TrxScope, changes: readonly Change[])
     .where('community_id', '=', scope.community.id)
     .returning('sequence')
     .executeTakeFirstOrThrow();
-  await refreshMap(scope, changes.map((change) => change.id));
+  await refreshMap(
+    scope,
+    changes.map((change) => change.id),
+  );
   const first = BigInt(sequence) - BigInt(changes.length) + 1n;
   await scope.trx
     .insertInto('events')

@@ -37,6 +37,5 @@ export async function exportInitiatives(scope: Scope, format: ExportFormat, writ
 }
 
 async function* listItems(scope: Scope) {
-  for await (const row of eachInitiativeRow(scope, {}, {sort: 'id'}))
-    yield representRecord(row, scope.publicUrl);
+  for await (const row of eachInitiativeRow(scope, {}, {sort: 'id'})) yield representRecord(row, scope.publicUrl);
 }

@@ -86,7 +86,13 @@ test('opening hours are read as people write them, and what is no hours is told 
     {record: {initiative: {openingHours: {rules, isOpenOnHolidays: false, isByAppointment: true}}}},
     {line: 3, faults: [{column: 'opening', code: 'format', value: 'meestal'}]},
     {record: {initiative: {openingHours: null}}},
-    {line: 5, faults: [{column: 'opening', code: 'format'}, {column: 'opening', code: 'format'}]},
+    {
+      line: 5,
+      faults: [
+        {column: 'opening', code: 'format'},
+        {column: 'opening', code: 'format'},
+      ],
+    },
   ]);
 });
 

@@ -13,7 +13,8 @@ import {columnsOf, replaceExternalIds, replaceStory} from './write-initiative.ts
 export async function changeInitiative(scope: Scope, slug: string, changes: InitiativeChanges, ifMatch: string): Promise<InitiativeRow> {
   return inTransaction(scope, async (trxScope) => {
     const {caller} = scope;
-    if (caller.kind === 'key' && caller.role === 'organiser' && caller.target !== `initiative:${slug}`) throw new ProblemError('auth.not-allowed');
+    if (caller.kind === 'key' && caller.role === 'organiser' && caller.target !== `initiative:${slug}`)
+      throw new ProblemError('auth.not-allowed');
     const before = await lockInitiative(trxScope, slug);
     if (!before) throw new ProblemError('initiative.not-found');
     requireRevision(ifMatch, before.revision);

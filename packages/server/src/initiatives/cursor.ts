@@ -15,6 +15,11 @@ export function writeCursor({sort, key, id}: Position): string {
 /** A cursor of another sort, or one that we didn't hand out, is a fault of the parameter. */
 export function readCursor(cursor: string, sort: Sort): Position {
   const [ofSort, key, id] = readOpaque(positionSchema, cursor, 'cursor');
-  if (ofSort !== sort || (sort === 'date' && !momentSchema.safeParse(key).success) || (sort === 'distance' && !/^\d+(?:\.\d+)?(?:e-\d+)?$/.test(key))) throw badPosition('cursor');
+  if (
+    ofSort !== sort ||
+    (sort === 'date' && !momentSchema.safeParse(key).success) ||
+    (sort === 'distance' && !/^\d+(?:\.\d+)?(?:e-\d+)?$/.test(key))
+  )
+    throw badPosition('cursor');
   return {sort, key, id};
 }

@@ -1,4 +1,12 @@
-import {initiativeContexts, initiativeKinds, initiativeStages, valuesOf, type FacetCount, type InitiativeFacetKey, type InitiativeFilters} from '@buurtkit/contract';
+import {
+  initiativeContexts,
+  initiativeKinds,
+  initiativeStages,
+  valuesOf,
+  type FacetCount,
+  type InitiativeFacetKey,
+  type InitiativeFilters,
+} from '@buurtkit/contract';
 
 const closed: Partial<Record<InitiativeFacetKey, readonly string[]>> = {
   kind: valuesOf(initiativeKinds),

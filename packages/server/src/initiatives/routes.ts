@@ -39,21 +39,25 @@ async function whole(scope: Scope | TrxScope, row: InitiativeRow) {
 }
 
 export const initiativeRoutes = [
-  route(listInitiativesRoute, async (scope, {query, format}) => {
-    if (format === 'csv') {
-      const chunks = csvOfInitiatives(eachInitiative(scope, query));
-      return ok(null, {text: {contentType: 'text/csv; charset=utf-8', chunks}});
-    }
-    const {data, total, next, facets} = await listInitiatives(scope, query);
-    const path = `/communities/${scope.community.slug}/initiatives`;
-    const headers = nextPageLink(scope.publicUrl, path, query, next);
-    if (format === 'json') return ok({data: data.map((item) => select(item, query.fields)), total, next, facets}, {headers});
-    const features = data.map((item) => feature(item, query.fields));
-    return ok(
-      {type: 'FeatureCollection', features, numberMatched: total, numberReturned: features.length},
-      {headers: {...headers, 'Content-Type': mediaTypes.geojson}},
-    );
-  }, queryFaults),
+  route(
+    listInitiativesRoute,
+    async (scope, {query, format}) => {
+      if (format === 'csv') {
+        const chunks = csvOfInitiatives(eachInitiative(scope, query));
+        return ok(null, {text: {contentType: 'text/csv; charset=utf-8', chunks}});
+      }
+      const {data, total, next, facets} = await listInitiatives(scope, query);
+      const path = `/communities/${scope.community.slug}/initiatives`;
+      const headers = nextPageLink(scope.publicUrl, path, query, next);
+      if (format === 'json') return ok({data: data.map((item) => select(item, query.fields)), total, next, facets}, {headers});
+      const features = data.map((item) => feature(item, query.fields));
+      return ok(
+        {type: 'FeatureCollection', features, numberMatched: total, numberReturned: features.length},
+        {headers: {...headers, 'Content-Type': mediaTypes.geojson}},
+      );
+    },
+    queryFaults,
+  ),
 
   route(getInitiativeRoute, async (scope, {params}) => {
     const {initiative, revision} = await getInitiative(scope, params.slug);

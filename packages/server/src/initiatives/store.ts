@@ -41,7 +41,11 @@ function afterCondition(after: Position | null, {near}: InitiativeFilters): RawB
 }
 
 /** One page, how many match in all, and the counts per facet: one statement, so that they agree. */
-export async function listInitiativeRows(scope: Scope, filters: InitiativeFilters, {sort, after, limit, facets}: ListOptions): Promise<InitiativeList> {
+export async function listInitiativeRows(
+  scope: Scope,
+  filters: InitiativeFilters,
+  {sort, after, limit, facets}: ListOptions,
+): Promise<InitiativeList> {
   const counts = facets.map((key) => sql`${facetQuery(key, filters)} as ${sql.ref(`facet_${key}`)}`);
   const match = await matchCondition(scope, filters);
   const {rows} = await sql<Record<string, unknown> & {total: string; id: string | null}>`

@@ -7,7 +7,10 @@ import type {TrxScope} from '../scope.ts';
 import type {InitiativeRow} from './initiative-row.ts';
 import {parseTexts} from './parse-markdown.ts';
 
-type Columns = Omit<Insertable<Tables['initiatives']>, 'community_id' | 'id' | 'slug' | 'updated_at' | 'name' | 'kind' | 'summary' | 'stage'>;
+type Columns = Omit<
+  Insertable<Tables['initiatives']>,
+  'community_id' | 'id' | 'slug' | 'updated_at' | 'name' | 'kind' | 'summary' | 'stage'
+>;
 
 type Before = Pick<InitiativeRow, 'area_code' | 'areas' | 'precision' | 'longitude' | 'latitude'>;
 
@@ -90,7 +93,11 @@ export async function replaceStory(scope: TrxScope, initiativeId: string, story:
 }
 
 /** Keeps the look-up from other systems' names in step with the initiative's own list. */
-export async function replaceExternalIds(scope: TrxScope, initiativeId: string, externalIds: readonly {source: string; id: string}[]): Promise<void> {
+export async function replaceExternalIds(
+  scope: TrxScope,
+  initiativeId: string,
+  externalIds: readonly {source: string; id: string}[],
+): Promise<void> {
   const {id: communityId} = scope.community;
   await scope.trx
     .deleteFrom('external_ids')
@@ -101,7 +108,15 @@ export async function replaceExternalIds(scope: TrxScope, initiativeId: string, 
   if (externalIds.length === 0) return;
   const kept = await scope.trx
     .insertInto('external_ids')
-    .values(externalIds.map(({source, id}) => ({community_id: communityId, resource: 'initiative' as const, source, external_id: id, target_id: initiativeId})))
+    .values(
+      externalIds.map(({source, id}) => ({
+        community_id: communityId,
+        resource: 'initiative' as const,
+        source,
+        external_id: id,
+        target_id: initiativeId,
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .returning(['source', 'external_id'])
     .execute();
@@ -113,5 +128,7 @@ type KeptId = {source: string; external_id: string};
 /** Names that another initiative has, or that stand there twice. */
 function takenFaults(externalIds: readonly {source: string; id: string}[], kept: readonly KeptId[]): Fault[] {
   const free = new Set(kept.map((name) => JSON.stringify([name.source, name.external_id])));
-  return externalIds.flatMap(({source, id}, index) => (free.delete(JSON.stringify([source, id])) ? [] : [{pointer: `#/externalIds/${index}`, code: 'not-allowed'}]));
+  return externalIds.flatMap(({source, id}, index) =>
+    free.delete(JSON.stringify([source, id])) ? [] : [{pointer: `#/externalIds/${index}`, code: 'not-allowed'}],
+  );
 }

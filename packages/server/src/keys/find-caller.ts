@@ -11,7 +11,12 @@ type FoundKey = {community_id: string; id: string; role: Role; target: string | 
 const challenge = {'WWW-Authenticate': 'Bearer realm="Buurtkit"'};
 
 /** Who calls this route, when they may: a key of this very community with one of the route's roles. */
-export async function findCaller(database: Database, route: Route, community: Community | null, authorization: string | undefined): Promise<Caller> {
+export async function findCaller(
+  database: Database,
+  route: Route,
+  community: Community | null,
+  authorization: string | undefined,
+): Promise<Caller> {
   if (route.roles === 'public') return {kind: 'anonymous'};
   const [, token] = /^Bearer +(bk_[\w-]{20,200})$/i.exec(authorization ?? '') ?? [];
   if (!token) throw new ProblemError('auth.required', {headers: challenge});

@@ -7,7 +7,10 @@ import {hashKey, makeKey} from './key-token.ts';
 export type NewKey = {communityId: string; role: Role; target: string | null};
 
 /** Makes a key; the key itself is in the answer only, we keep its hash. */
-export async function createKey(owner: Kysely<Tables>, {communityId, role, target}: NewKey): Promise<{id: string; key: string; role: Role}> {
+export async function createKey(
+  owner: Kysely<Tables>,
+  {communityId, role, target}: NewKey,
+): Promise<{id: string; key: string; role: Role}> {
   const key = makeKey();
   const hash = hashKey(key);
   return owner.transaction().execute(async (trx) => {

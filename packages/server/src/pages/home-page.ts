@@ -14,7 +14,9 @@ export async function homePage(c: RequestContext): Promise<Response> {
     words,
     community: null,
     content: html`<h1>${words.page.homeIntro}</h1>
-<h2>${words.page.communities}</h2>
-<ul class="list">${rows.map((row) => html`<li><a href="/${row.slug}/initiatieven">${row.name}</a></li>`)}</ul>`,
+      <h2>${words.page.communities}</h2>
+      <ul class="list">
+        ${rows.map((row) => html`<li><a href="/${row.slug}/initiatieven">${row.name}</a></li>`)}
+      </ul>`,
   });
 }

@@ -51,19 +51,25 @@ export async function initiativeListPage(c: RequestContext): Promise<Response> {
     words,
     community,
     content: html`<h1>${words.page.initiatives}</h1>
-${community.isSample ? html`<p class="sample"><strong>${words.list.sample}.</strong> ${words.list.sampleHint}</p>` : ''}
-${faults.map((fault) => faultLine(fault, language))}
-<form class="filters" action="${base}" method="get">
-<div><label for="q">${words.initiative.search}</label><input id="q" name="q" type="search" maxlength="100" value="${query.q ?? ''}"></div>
-${choice('kind', words.initiative.kind, initiativeKinds, query.kind, list, {language, words})}
-${choice('stage', words.initiative.stage, initiativeStages, query.stage, list, {language, words})}
-${choice('theme', words.initiative.theme, knownThemes, query.theme, list, {language, words})}
-<div><button>${words.page.show}</button></div>
-</form>
-<p role="status">${isFiltered ? words.initiative.countFound(list.total) : words.initiative.count(list.total)}${isFiltered ? html` · <a href="${base}">${words.list.clearAll}</a>` : ''}</p>
-${list.total === 0 ? html`<p>${isFiltered ? words.list.noneFoundHint : words.initiative.noneHint}</p>` : ''}
-<ul class="list">${list.data.map((item) => listItem(item, language))}</ul>
-${pageLinks(base, params, list, words)}`,
+      ${community.isSample ? html`<p class="sample"><strong>${words.list.sample}.</strong> ${words.list.sampleHint}</p>` : ''}
+      ${faults.map((fault) => faultLine(fault, language))}
+      <form class="filters" action="${base}" method="get">
+        <div>
+          <label for="q">${words.initiative.search}</label><input id="q" name="q" type="search" maxlength="100" value="${query.q ?? ''}" />
+        </div>
+        ${choice('kind', words.initiative.kind, initiativeKinds, query.kind, list, {language, words})}
+        ${choice('stage', words.initiative.stage, initiativeStages, query.stage, list, {language, words})}
+        ${choice('theme', words.initiative.theme, knownThemes, query.theme, list, {language, words})}
+        <div><button>${words.page.show}</button></div>
+      </form>
+      <p role="status">
+        ${isFiltered ? words.initiative.countFound(list.total) : words.initiative.count(list.total)}${isFiltered ? html` · <a href="${base}">${words.list.clearAll}</a>` : ''}
+      </p>
+      ${list.total === 0 ? html`<p>${isFiltered ? words.list.noneFoundHint : words.initiative.noneHint}</p>` : ''}
+      <ul class="list">
+        ${list.data.map((item) => listItem(item, language))}
+      </ul>
+      ${pageLinks(base, params, list, words)}`,
   });
 }
 
@@ -80,17 +86,27 @@ function choice(
   {language, words}: {language: Language; words: Words},
 ): Html {
   const options = (list.facets[key] ?? []).filter(({value, count}) => count > 0 || chosen?.includes(value));
-  return html`<div><label for="${key}">${label}</label><select id="${key}" name="${key}"><option value="">${words.page.anyValue}</option>${options.map(
-    ({value, count}) =>
-      html`<option value="${value}"${chosen?.includes(value) ? html` selected` : ''}>${labels[value]?.[language] ?? value} (${count})</option>`,
-  )}</select></div>`;
+  return html`<div>
+    <label for="${key}">${label}</label
+    ><select id="${key}" name="${key}">
+      <option value="">${words.page.anyValue}</option>
+      ${options.map(
+        ({value, count}) =>
+          html`<option value="${value}" ${chosen?.includes(value) ? html` selected` : ''}>
+            ${labels[value]?.[language] ?? value} (${count})
+          </option>`,
+      )}
+    </select>
+  </div>`;
 }
 
 function listItem(item: InitiativeListItem, language: Language): Html {
   const where = [initiativeKinds[item.kind][language], item.place?.city].filter(Boolean).join(' · ');
-  return html`<li><h2><a href="/${item.community}/initiatieven/${item.slug}">${item.name}</a></h2>
-<p>${item.summary[language] ?? item.summary.nl}</p>
-<p class="muted">${where}</p></li>`;
+  return html`<li>
+    <h2><a href="/${item.community}/initiatieven/${item.slug}">${item.name}</a></h2>
+    <p>${item.summary[language] ?? item.summary.nl}</p>
+    <p class="muted">${where}</p>
+  </li>`;
 }
 
 function pageLinks(base: string, params: URLSearchParams, list: InitiativePage, words: Words): Html | string {
@@ -100,7 +116,9 @@ function pageLinks(base: string, params: URLSearchParams, list: InitiativePage, 
   first.delete('cursor');
   const next = new URLSearchParams(first);
   if (list.next !== null) next.set('cursor', list.next);
-  return html`<nav class="pages" aria-label="${words.page.initiatives}">${isFirst ? '' : html`<a href="${base}?${first.toString()}">${words.page.firstPage}</a>`}${
-    list.next === null ? '' : html`<a rel="next" href="${base}?${next.toString()}">${words.page.nextPage}</a>`
-  }</nav>`;
+  return html`<nav class="pages" aria-label="${words.page.initiatives}">
+    ${isFirst ? '' : html`<a href="${base}?${first.toString()}">${words.page.firstPage}</a>`}${
+      list.next === null ? '' : html`<a rel="next" href="${base}?${next.toString()}">${words.page.nextPage}</a>`
+    }
+  </nav>`;
 }

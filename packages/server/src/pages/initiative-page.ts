@@ -27,7 +27,10 @@ export async function initiativePage(c: RequestContext): Promise<Response> {
   if (!address.success) throw new ProblemError('initiative.not-found');
   const scope = await pageScope(c, c.req.param('community') ?? '');
   const {language} = scope;
-  const [{initiative}, row] = await Promise.all([getInitiative(scope, address.data), readCommunity(scope.database.public, scope.community.id)]);
+  const [{initiative}, row] = await Promise.all([
+    getInitiative(scope, address.data),
+    readCommunity(scope.database.public, scope.community.id),
+  ]);
   const community = representCommunity(row, scope.publicUrl);
   const words = wordsFor(language, community.addressForm);
   return page(c, {
@@ -35,17 +38,34 @@ export async function initiativePage(c: RequestContext): Promise<Response> {
     language,
     words,
     community,
-    head: html`<link rel="canonical" href="${initiative.url}"><meta name="description" content="${textOf(initiative.summary, language)}">`,
+    head: html`<link rel="canonical" href="${initiative.url}" /><meta
+        name="description"
+        content="${textOf(initiative.summary, language)}"
+      />`,
     content: html`<a class="back" href="/${community.slug}/initiatieven">${words.page.allInitiatives}</a>
-<article>
-<h1>${initiative.name}</h1>
-${community.isSample ? html`<p class="sample"><strong>${words.list.sample}.</strong> ${words.list.sampleHint}</p>` : ''}
-<p>${textOf(initiative.summary, language)}</p>
-${facts(initiative, openingPart(initiative, {language, words, timeZone: community.timeZone, now: scope.now}), language, words)}
-${initiative.lookingFor.length > 0 ? html`<h2>${words.initiative.lookingFor}</h2><ul>${initiative.lookingFor.map(({text}) => html`<li>${textOf(text, language)}</li>`)}</ul>` : ''}
-${initiative.story.length > 0 ? html`<h2>${words.initiative.story}</h2>${initiative.story.map((chapter) => chapterPart(chapter, language))}` : ''}
-<p class="muted">${initiative.isRecentlyChecked ? '' : html`${words.initiative.notRecentlyChecked} · `}${words.initiative.updatedOn(formatDateOfMoment(initiative.updatedAt, language, community.timeZone))}</p>
-</article>`,
+      <article>
+        <h1>${initiative.name}</h1>
+        ${community.isSample ? html`<p class="sample"><strong>${words.list.sample}.</strong> ${words.list.sampleHint}</p>` : ''}
+        <p>${textOf(initiative.summary, language)}</p>
+        ${facts(initiative, openingPart(initiative, {language, words, timeZone: community.timeZone, now: scope.now}), language, words)}
+        ${
+          initiative.lookingFor.length > 0
+            ? html`<h2>${words.initiative.lookingFor}</h2>
+                <ul>
+                  ${initiative.lookingFor.map(({text}) => html`<li>${textOf(text, language)}</li>`)}
+                </ul>`
+            : ''
+        }
+        ${
+          initiative.story.length > 0
+            ? html`<h2>${words.initiative.story}</h2>
+                ${initiative.story.map((chapter) => chapterPart(chapter, language))}`
+            : ''
+        }
+        <p class="muted">
+          ${initiative.isRecentlyChecked ? '' : html`${words.initiative.notRecentlyChecked} · `}${words.initiative.updatedOn(formatDateOfMoment(initiative.updatedAt, language, community.timeZone))}
+        </p>
+      </article>`,
   });
 }
 
@@ -64,33 +84,42 @@ function facts(
     ([feature, answer]) =>
       `${accessibilityFeatures[feature as keyof typeof accessibilityFeatures][language]}: ${accessibilityAnswers[answer ?? 'unknown'][language].toLowerCase()}`,
   );
-  const line = (term: string, value: Html | string | undefined) => (value ? html`<dt>${term}</dt><dd>${value}</dd>` : '');
+  const line = (term: string, value: Html | string | undefined) =>
+    value
+      ? html`<dt>${term}</dt>
+          <dd>${value}</dd>`
+      : '';
   return html`<dl>
-${line(words.initiative.kind, initiativeKinds[kind][language])}
-${line(words.initiative.stage, initiativeStages[stage][language])}
-${line(words.initiative.themes, themeNames.join(', '))}
-${line(words.initiative.since, since === null ? undefined : formatDate(since, language))}
-${line(words.initiative.place, place?.city)}
-${line(words.initiative.area, areas.map(({name}) => name).join(', '))}
-${line(words.initiative.opening, opening)}
-${line(words.initiative.accessibility, access.join(', '))}
-${line(words.initiative.website, contact.website && html`<a href="${contact.website}">${contact.website}</a>`)}
-${line(words.initiative.email, contact.email && html`<a href="mailto:${contact.email}">${contact.email}</a>`)}
-${line(words.initiative.phone, contact.phone && html`<a href="tel:${contact.phone.replaceAll(/[^+\d]/g, '')}">${contact.phone}</a>`)}
-</dl>`;
+    ${line(words.initiative.kind, initiativeKinds[kind][language])} ${line(words.initiative.stage, initiativeStages[stage][language])}
+    ${line(words.initiative.themes, themeNames.join(', '))}
+    ${line(words.initiative.since, since === null ? undefined : formatDate(since, language))} ${line(words.initiative.place, place?.city)}
+    ${line(words.initiative.area, areas.map(({name}) => name).join(', '))} ${line(words.initiative.opening, opening)}
+    ${line(words.initiative.accessibility, access.join(', '))}
+    ${line(words.initiative.website, contact.website && html`<a href="${contact.website}">${contact.website}</a>`)}
+    ${line(words.initiative.email, contact.email && html`<a href="mailto:${contact.email}">${contact.email}</a>`)}
+    ${line(words.initiative.phone, contact.phone && html`<a href="tel:${contact.phone.replaceAll(/[^+\d]/g, '')}">${contact.phone}</a>`)}
+  </dl>`;
 }
 
 function chapterPart({title, blocks, date}: Initiative['story'][number], language: Language): Html {
-  return html`<section><h3>${textOf(title, language)}</h3>
-${date === null ? '' : html`<p class="muted"><time datetime="${date}">${formatDate(date, language)}</time></p>`}
-${(blocks[language] ?? blocks.nl).map(blockPart)}</section>`;
+  return html`<section>
+    <h3>${textOf(title, language)}</h3>
+    ${date === null ? '' : html`<p class="muted"><time datetime="${date}">${formatDate(date, language)}</time></p>`}
+    ${(blocks[language] ?? blocks.nl).map(blockPart)}
+  </section>`;
 }
 
 function blockPart(block: Block): Html {
   if (block.type === 'paragraph') return html`<p>${block.content.map(inlinePart)}</p>`;
   if (block.type === 'quote') return html`<blockquote><p>${block.content.map(inlinePart)}</p></blockquote>`;
   const items = block.items.map((item) => html`<li>${item.map(inlinePart)}</li>`);
-  return block.isOrdered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+  return block.isOrdered
+    ? html`<ol>
+        ${items}
+      </ol>`
+    : html`<ul>
+        ${items}
+      </ul>`;
 }
 
 function inlinePart(inline: Inline): Html | string {

@@ -23,36 +23,43 @@ const contentSecurityPolicy =
 
 async function layout({title, language, words, community, content, head}: Layout): Promise<string> {
   const contact: Community['contact'] = community?.contact ?? {};
-  return String(await html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/pages.css">
-${community ? html`<link rel="stylesheet" href="/assets/looks/${community.slug}.css">` : ''}
-${head ?? ''}
-</head>
-<body>
-<a class="skip" href="#inhoud">${words.page.skipToContent}</a>
-<header class="site"><div class="page"><strong>${community?.name ?? words.page.home}</strong>${
-    community ? html`<a href="/${community.slug}/initiatieven">${words.page.initiatives}</a>` : ''
-  }</div></header>
-<main class="page" id="inhoud" tabindex="-1">
-${content}
-</main>
-<footer class="site"><div class="page">
-${
-  contact.phone || contact.email || contact.url
-    ? html`<p>${words.list.questions} ${contact.name ? html`${contact.name}: ` : ''}${contact.phone ? html`<a href="tel:${contact.phone.replaceAll(/[^+\d]/g, '')}">${contact.phone}</a> ` : ''}${contact.email ? html`<a href="mailto:${contact.email}">${contact.email}</a> ` : ''}${contact.url ? html`<a href="${contact.url}">${contact.url}</a>` : ''}</p>`
-    : ''
-}
-${community?.privacyUrl ? html`<p><a href="${community.privacyUrl}">${words.page.privacy}</a></p>` : ''}
-</div></footer>
-</body>
-</html>
-`);
+  return String(
+    await html`<!doctype html>
+      <html lang="${language}">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>${title}</title>
+          <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href="/assets/pages.css" />
+          ${community ? html`<link rel="stylesheet" href="/assets/looks/${community.slug}.css" />` : ''} ${head ?? ''}
+        </head>
+        <body>
+          <a class="skip" href="#inhoud">${words.page.skipToContent}</a>
+          <header class="site">
+            <div class="page">
+              <strong>${community?.name ?? words.page.home}</strong>${
+                community ? html`<a href="/${community.slug}/initiatieven">${words.page.initiatives}</a>` : ''
+              }
+            </div>
+          </header>
+          <main class="page" id="inhoud" tabindex="-1">${content}</main>
+          <footer class="site">
+            <div class="page">
+              ${
+                contact.phone || contact.email || contact.url
+                  ? html`<p>
+                      ${words.list.questions}
+                      ${contact.name ? html`${contact.name}: ` : ''}${contact.phone ? html`<a href="tel:${contact.phone.replaceAll(/[^+\d]/g, '')}">${contact.phone}</a> ` : ''}${contact.email ? html`<a href="mailto:${contact.email}">${contact.email}</a> ` : ''}${contact.url ? html`<a href="${contact.url}">${contact.url}</a>` : ''}
+                    </p>`
+                  : ''
+              }
+              ${community?.privacyUrl ? html`<p><a href="${community.privacyUrl}">${words.page.privacy}</a></p>` : ''}
+            </div>
+          </footer>
+        </body>
+      </html> `,
+  );
 }
 
 /** A page of ours: no script, one stylesheet, and a policy that allows nothing else. */

@@ -18,8 +18,8 @@ export async function notFoundPage(c: RequestContext, problem: ProblemError): Pr
     words,
     community: null,
     content: html`<h1>${title[language]}</h1>
-<p>${problem.status === 404 ? words.list.notThereHint : detail[language]}</p>
-${slug ? html`<p><a href="/${slug}/initiatieven">${words.page.toInitiatives}</a></p>` : html`<p><a href="/">${words.page.home}</a></p>`}
-<p class="muted">${words.page.problemNumber(c.get('requestId'))}</p>`,
+      <p>${problem.status === 404 ? words.list.notThereHint : detail[language]}</p>
+      ${slug ? html`<p><a href="/${slug}/initiatieven">${words.page.toInitiatives}</a></p>` : html`<p><a href="/">${words.page.home}</a></p>`}
+      <p class="muted">${words.page.problemNumber(c.get('requestId'))}</p>`,
   });
 }

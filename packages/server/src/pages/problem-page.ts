@@ -15,6 +15,8 @@ export async function problemPage(c: RequestContext): Promise<Response> {
     language,
     words: wordsFor(language, 'je'),
     community: null,
-    content: html`<h1>${title[language]}</h1><p>${detail[language]}</p><p class="muted"><code>${code}</code> · HTTP ${status}</p>`,
+    content: html`<h1>${title[language]}</h1>
+      <p>${detail[language]}</p>
+      <p class="muted"><code>${code}</code> · HTTP ${status}</p>`,
   });
 }

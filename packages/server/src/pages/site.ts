@@ -33,7 +33,9 @@ export function site({folder, contentSecurityPolicy}: Site): Hono<Env> {
       'Cross-Origin-Resource-Policy': 'same-origin',
       ETag: entityTag(content),
     };
-    return isUnchanged(c.req.header('If-None-Match'), headers.ETag) ? c.body(null, 304, headers) : c.body(new Uint8Array(content), 200, headers);
+    return isUnchanged(c.req.header('If-None-Match'), headers.ETag)
+      ? c.body(null, 304, headers)
+      : c.body(new Uint8Array(content), 200, headers);
   });
   return app;
 }

@@ -36,7 +36,8 @@ function createCommand({open, print}: CommandContext): Command {
     .option('--allowed-origin <origin>', 'a site that may send writes; may be repeated', collect)
     .option('--sample', 'say on the page that it is a sample')
     .action(async (slug: string, options: CreateOptions) => {
-      if (!slugSchema.safeParse(slug).success) throw new CommandError('usage', `"${slug}" is no slug: lower-case letters, digits and hyphens.`, {exitCode: 2});
+      if (!slugSchema.safeParse(slug).success)
+        throw new CommandError('usage', `"${slug}" is no slug: lower-case letters, digits and hyphens.`, {exitCode: 2});
       const changes = readChanges({name: options.name ?? slug, areas: options.area?.map(readArea), allowedOrigins: options.allowedOrigin});
       const {database, close} = await open();
       const id = await createCommunity(database.owner, {
@@ -113,7 +114,8 @@ function setCommand({open, print}: CommandContext): Command {
 
 function changesOf(options: SetOptions, contact: NonNullable<CommunityChanges['contact']>): CommunityChanges {
   const {accentColor, corner, spacing, button, link, contactName, contactEmail, contactPhone, contactUrl} = options;
-  const given = (values: Record<string, string | undefined>) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  const given = (values: Record<string, string | undefined>) =>
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   const look = given({accentColor, corner, spacing, button, link});
   const newContact = given({name: contactName, email: contactEmail, phone: contactPhone, url: contactUrl});
   return readChanges({
@@ -155,7 +157,10 @@ function listCommand({open, print}: CommandContext): Command {
     const {database, close} = await open();
     const {rows} = await listCommunityRows(database, null, 10_000);
     const data = rows.map(({slug, name, kind}) => ({slug, name, kind}));
-    print({data}, data.length === 0 ? 'There are no communities yet.' : data.map(({slug, name, kind}) => `${slug}  ${name}  (${kind})`).join('\n'));
+    print(
+      {data},
+      data.length === 0 ? 'There are no communities yet.' : data.map(({slug, name, kind}) => `${slug}  ${name}  (${kind})`).join('\n'),
+    );
     await close();
   });
 }

@@ -8,7 +8,8 @@ export function databaseUrlCommand({print}: CommandContext): Command {
   return new Command('database-url').description('Print how to reach the database, for a second process.').action(async () => {
     const config = readConfig(process.env);
     const url = config.databaseUrl ?? (await findEmbeddedDatabase(config.dataFolder));
-    if (url === null) throw new CommandError('database-not-running', `No database runs on ${config.dataFolder}: start "buurtkit serve" first.`);
+    if (url === null)
+      throw new CommandError('database-not-running', `No database runs on ${config.dataFolder}: start "buurtkit serve" first.`);
     print({url}, url);
   });
 }

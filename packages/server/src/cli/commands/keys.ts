@@ -33,7 +33,9 @@ function requireTarget({role, for: target}: {role: Role; for?: string}): void {
   if (target !== undefined && !keyTargetSchema.safeParse(target).success)
     throw new CommandError('usage', `--for takes initiative:SLUG or partner:SLUG, not "${target}".`, {exitCode: 2});
   if (role === 'organiser' && target === undefined)
-    throw new CommandError('usage', 'A key for an organiser is for one thing: add --for initiative:SLUG or --for partner:SLUG.', {exitCode: 2});
+    throw new CommandError('usage', 'A key for an organiser is for one thing: add --for initiative:SLUG or --for partner:SLUG.', {
+      exitCode: 2,
+    });
 }
 
 function listCommand({open, print}: CommandContext): Command {
@@ -44,7 +46,9 @@ function listCommand({open, print}: CommandContext): Command {
       const {database, close} = await open();
       const community = await requireCommunity(database, options.community);
       const keys = await listKeys(database.owner, community.id);
-      const lines = keys.map((key) => `${key.id}  ${key.role}${key.for ? ` for ${key.for}` : ''}${key.revokedAt ? `  revoked ${key.revokedAt}` : ''}`);
+      const lines = keys.map(
+        (key) => `${key.id}  ${key.role}${key.for ? ` for ${key.for}` : ''}${key.revokedAt ? `  revoked ${key.revokedAt}` : ''}`,
+      );
       print({data: keys}, lines.length === 0 ? 'There are no keys.' : lines.join('\n'));
       await close();
     });
@@ -55,7 +59,8 @@ function revokeCommand({open, print}: CommandContext): Command {
     .description('Make a key worthless.')
     .argument('<id>', 'the id that "keys list" shows')
     .action(async (id: string) => {
-      if (!idSchema.safeParse(id).success) throw new CommandError('usage', `"${id}" is no id of a key: "buurtkit keys list" shows them.`, {exitCode: 2});
+      if (!idSchema.safeParse(id).success)
+        throw new CommandError('usage', `"${id}" is no id of a key: "buurtkit keys list" shows them.`, {exitCode: 2});
       const {database, close} = await open();
       await revokeKey(database.owner, id, new Date());
       print({id, revoked: true}, `Revoked ${id}.`);

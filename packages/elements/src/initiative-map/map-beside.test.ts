@@ -1,0 +1,99 @@
+import {handlers} from '@buurtkit/msw';
+import {expect, waitUntil} from '@open-wc/testing';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {answerWith, api, stopAnswering} from '../testing/answers.ts';
+import {expectAccessible} from '../testing/expect-accessible.ts';
+import {find, html, isGone, isShown, leavePage, names, readyMap} from '../testing/page.ts';
+import type {InitiativeMap} from './initiative-map.ts';
+
+const key = 'buurt';
+
+function stateInAddress(): URLSearchParams {
+  return new URLSearchParams(new URLSearchParams(window.location.search).get(key) ?? '');
+}
+
+async function aMap(view: string): Promise<InitiativeMap> {
+  return readyMap(html`<buurt-initiative-map api=${api} community="buurtkracht" tiles="none" view=${view}></buurt-initiative-map>`);
+}
+
+function focused(element: InitiativeMap): HTMLElement {
+  return (element.renderRoot as ShadowRoot).activeElement as HTMLElement;
+}
+
+describe('map and list together', () => {
+  beforeEach(() => answerWith(...handlers({api})));
+  afterEach(() => {
+    stopAnswering();
+    leavePage();
+  });
+
+  it('stand side by side where there is room', async () => {
+    await setViewport({width: 1200, height: 900});
+    const element = await aMap('split');
+
+    await isShown(element, '.beside [part="map"]');
+    await isShown(element, '[part="marker"], [part="cluster"]');
+
+    expect(find(element, '[part="view"]')).to.equal(null);
+    expect(names(element).length).to.be.greaterThan(1);
+    await expectAccessible(element);
+  });
+
+  it('on a telephone the list comes first, and a button shows the map above it and takes it away again', async () => {
+    await setViewport({width: 360, height: 800});
+    const element = await aMap('split');
+    expect(find(element, '[part="map"]')).to.equal(null);
+
+    find(element, '[part="view"]')!.click();
+    await isShown(element, '.above [part="map"]');
+    expect(stateInAddress().get('view')).to.equal('map');
+    await expectAccessible(element);
+
+    find(element, '[part="view"]')!.click();
+    await isGone(element, '[part="map"]');
+    expect(stateInAddress().get('view')).to.equal('list');
+  });
+
+  it('a page that wants no map gets none, whatever a link says', async () => {
+    window.history.replaceState(null, '', `?${key}=${encodeURIComponent('view=map')}`);
+    await setViewport({width: 1200, height: 900});
+    const element = await aMap('list');
+
+    expect(find(element, '.map-slot')).to.equal(null);
+    expect(find(element, '[part="view"]')).to.equal(null);
+  });
+
+  it('a marker opens its initiative, and going back leads to that marker', async () => {
+    await setViewport({width: 1200, height: 900});
+    const element = await aMap('split');
+    const marker = await isShown(element, '[part="marker"]');
+    const {slug} = marker.dataset;
+
+    marker.focus();
+    await sendKeys({press: 'Enter'});
+    const title = await isShown(element, '.detail-title');
+    await waitUntil(() => focused(element) === title, 'the heading has not got the focus');
+    expect(stateInAddress().get('id')).to.contain(slug);
+
+    await sendKeys({press: 'Escape'});
+    await isGone(element, '.detail-title');
+    await waitUntil(() => focused(element)?.dataset['slug'] === slug, 'the marker has not got the focus back');
+  });
+
+  it('the list can be narrowed to what is in view, and a copied link shows the same', async () => {
+    await setViewport({width: 1200, height: 900});
+    const element = await aMap('split');
+    await isShown(element, '[part="marker"]');
+
+    (await isShown(element, '.in-view')).click();
+    await waitUntil(() => stateInAddress().has('bbox'), 'what is in view is not in the address');
+    // One of them has no place, and so is never in view.
+    await waitUntil(() => names(element).length === 6, 'the list is not narrowed');
+
+    const inView = names(element);
+    element.remove();
+    const copy = await aMap('split');
+    await waitUntil(() => names(copy).join() === inView.join(), 'the copied link shows another list');
+    await isShown(copy, '.in-view[aria-pressed="true"]');
+  });
+});
