@@ -161,6 +161,8 @@ test('everything can be done with the keyboard, and it never gets lost', async (
   const {page, ...reader} = await aReaderOfThePage();
 
   await tabTo(page, 'button button filter');
+  // The first asks for a place; the next is a filter with choices.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.locator('.choice').first().waitFor();
   await tabTo(page, 'input checkbox');
@@ -271,7 +273,7 @@ test('when the server goes away the reader keeps the list and is told; when it i
   await town.stop();
 
   const count = await checkFirstChoice(reader.page);
-  const retry = reader.page.locator('[part~=retry]');
+  const retry = reader.page.locator('[part~=error] [part~=retry]');
   await retry.waitFor({timeout: 30_000});
   expect(await reader.items.count()).toBe(16);
 

@@ -17,7 +17,6 @@ export class FaultReporter {
     if (text === this.#reported) return;
     this.#reported = text;
     if (!text) return;
-    // oxlint-disable-next-line no-console -- the only place where the developer of the page looks
     console.warn(text);
     this.#element.dispatchEvent(new BuurtErrorEvent({code: 'element.bad-attribute', status: null}));
   }
