@@ -1,12 +1,19 @@
 import {handlers} from '@buurtkit/msw';
 import {expect, waitUntil} from '@open-wc/testing';
-import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {sendKeys} from '@web/test-runner-commands';
 import {answerWith, api, stopAnswering} from '../testing/answers.ts';
 import {expectAccessible} from '../testing/expect-accessible.ts';
 import {find, html, isGone, isShown, leavePage, names, readyMap} from '../testing/page.ts';
 import type {InitiativeMap} from './initiative-map.ts';
 
 const key = 'buurt';
+
+const sheet = new CSSStyleSheet();
+
+/** Not every engine lets a test change its window, so the component gets a width. */
+function setWidth(pixels: number): void {
+  sheet.replaceSync(`buurt-initiative-map {inline-size: ${pixels}px}`);
+}
 
 function stateInAddress(): URLSearchParams {
   return new URLSearchParams(new URLSearchParams(window.location.search).get(key) ?? '');
@@ -21,6 +28,8 @@ function focused(element: InitiativeMap): HTMLElement {
 }
 
 describe('map and list together', () => {
+  before(() => document.adoptedStyleSheets.push(sheet));
+  after(() => document.adoptedStyleSheets.pop());
   beforeEach(() => answerWith(...handlers({api})));
   afterEach(() => {
     stopAnswering();
@@ -28,7 +37,7 @@ describe('map and list together', () => {
   });
 
   it('stand side by side where there is room', async () => {
-    await setViewport({width: 1200, height: 900});
+    setWidth(1200);
     const element = await aMap('split');
 
     await isShown(element, '.beside [part="map"]');
@@ -40,7 +49,7 @@ describe('map and list together', () => {
   });
 
   it('on a telephone the list comes first, and a button shows the map above it and takes it away again', async () => {
-    await setViewport({width: 360, height: 800});
+    setWidth(360);
     const element = await aMap('split');
     expect(find(element, '[part="map"]')).to.equal(null);
 
@@ -56,7 +65,7 @@ describe('map and list together', () => {
 
   it('a page that wants no map gets none, whatever a link says', async () => {
     window.history.replaceState(null, '', `?${key}=${encodeURIComponent('view=map')}`);
-    await setViewport({width: 1200, height: 900});
+    setWidth(1200);
     const element = await aMap('list');
 
     expect(find(element, '.map-slot')).to.equal(null);
@@ -64,7 +73,7 @@ describe('map and list together', () => {
   });
 
   it('a marker opens its initiative, and going back leads to that marker', async () => {
-    await setViewport({width: 1200, height: 900});
+    setWidth(1200);
     const element = await aMap('split');
     const marker = await isShown(element, '[part="marker"]');
     const {slug} = marker.dataset;
@@ -81,7 +90,7 @@ describe('map and list together', () => {
   });
 
   it('the list can be narrowed to what is in view, and a copied link shows the same', async () => {
-    await setViewport({width: 1200, height: 900});
+    setWidth(1200);
     const element = await aMap('split');
     await isShown(element, '[part="marker"]');
 
