@@ -39,7 +39,7 @@ export default {
 function chromium({executablePath, args, isHeadlessShell}) {
   return chromeLauncher({
     launchOptions: {executablePath, args, headless: isHeadlessShell ? 'shell' : true},
-    concurrency: 2,
+    concurrency: 1,
     async createPage({context}) {
       const page = await context.newPage();
       const devTools = await page.createCDPSession();
