@@ -37,7 +37,7 @@ export default {
 
 /** @param {import('../../scripts/browsers/chromium.mjs').Chromium} found */
 function chromium({executablePath, args, isHeadlessShell}) {
-  return chromeLauncher({
+  const launcher = chromeLauncher({
     launchOptions: {executablePath, args, headless: isHeadlessShell ? 'shell' : true},
     concurrency: 1,
     async createPage({context}) {
@@ -47,6 +47,9 @@ function chromium({executablePath, args, isHeadlessShell}) {
       return page;
     },
   });
+  // A page that another file had before keeps its history, and Back would lead out of the test: each file gets a fresh one.
+  Object.defineProperty(launcher, 'inactivePages', {get: () => [], set: () => {}});
+  return launcher;
 }
 
 /** @param {{executablePath: string}} found */
