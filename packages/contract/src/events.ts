@@ -3,7 +3,15 @@ import {idSchema, slugSchema} from './identifiers.ts';
 import {momentSchema} from './moments.ts';
 import {limitSchema} from './paging.ts';
 
-export const eventTypes = ['nl.buurtkit.initiative.created', 'nl.buurtkit.initiative.updated', 'nl.buurtkit.initiative.deleted'] as const;
+/** What changes can be about; the name is the segment of its address in the singular. */
+export const eventResources = ['initiative', 'partner', 'service', 'place', 'publication'] as const;
+export type EventResource = (typeof eventResources)[number];
+
+export const eventTypes = eventResources.flatMap((resource) => [
+  `nl.buurtkit.${resource}.created` as const,
+  `nl.buurtkit.${resource}.updated` as const,
+  `nl.buurtkit.${resource}.deleted` as const,
+]);
 export type EventType = (typeof eventTypes)[number];
 
 export const eventSchema = z

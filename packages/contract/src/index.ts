@@ -13,7 +13,18 @@ export {
   type CommunitySettings,
   type Look,
 } from './communities.ts';
-export {eventPageSchema, eventQuerySchema, eventSchema, eventTypes, type Event, type EventQuery, type EventType} from './events.ts';
+export {
+  eventPageSchema,
+  eventQuerySchema,
+  eventSchema,
+  eventResources,
+  eventTypes,
+  type Event,
+  type EventQuery,
+  type EventResource,
+  type EventType,
+} from './events.ts';
+export {auditActors, historyPageSchema, historyQuerySchema, type HistoryEntry} from './history.ts';
 export {faultsOf} from './faults.ts';
 export {
   geoReverseRequestSchema,
@@ -57,6 +68,25 @@ export {languageMap, languages, type Language, type LanguageMap} from './languag
 export {dateSchema, momentSchema, partialDateSchema} from './moments.ts';
 export {openAtSchema, openingHoursSchema, openingSchema, weekdays, type OpeningHours, type Weekday} from './opening.ts';
 export {defaultLimit, facetCountSchema, type FacetCount} from './paging.ts';
+export {
+  newPartnerSchema,
+  partnerChangesSchema,
+  partnerFacetKeys,
+  partnerFiltersSchema,
+  partnerListItemSchema,
+  partnerPageSchema,
+  partnerQuerySchema,
+  partnerReferenceSchema,
+  partnerSchema,
+  type NewPartner,
+  type Partner,
+  type PartnerChanges,
+  type PartnerFacetKey,
+  type PartnerFilters,
+  type PartnerListItem,
+  type PartnerQuery,
+  type PartnerReference,
+} from './partners.ts';
 export {placeSchema, type Place} from './places.ts';
 export {
   faultCodes,
@@ -71,25 +101,59 @@ export {
 } from './problems.ts';
 export {readQuery} from './read-query.ts';
 export {blockSchema, type Block, type Inline} from './rich-text.ts';
+export {routes} from './routes.ts';
+export {changeCommunity, getCommunity, listCommunities} from './routes/communities.ts';
+export {listEvents} from './routes/events.ts';
+export {nameLocation, suggestPlaces} from './routes/geo.ts';
 export {
-  changeCommunity,
   changeInitiative,
   createInitiative,
-  getCommunity,
   getInitiative,
-  isWrite,
-  listCommunities,
-  listEvents,
   listInitiativeClusters,
+  listInitiativeHistory,
   listInitiatives,
-  mediaTypes,
-  nameLocation,
-  routes,
-  suggestPlaces,
-  type Answer,
-  type Format,
-  type Route,
-} from './routes.ts';
+} from './routes/initiatives.ts';
+export {
+  changePartner,
+  changeService,
+  changeSharedPlace,
+  createPartner,
+  createService,
+  createSharedPlace,
+  getPartner,
+  getService,
+  getSharedPlace,
+  listPartners,
+  listServices,
+  listSharedPlaces,
+} from './routes/partners.ts';
+export {isWrite, mediaTypes, type Answer, type Format, type Route} from './routes/route.ts';
+export {
+  newServiceSchema,
+  serviceChangesSchema,
+  serviceFacetKeys,
+  servicePageSchema,
+  serviceQuerySchema,
+  serviceSchema,
+  type NewService,
+  type Service,
+  type ServiceChanges,
+  type ServiceQuery,
+} from './services.ts';
+export {
+  newSharedPlaceSchema,
+  sharedPlaceChangesSchema,
+  sharedPlaceListItemSchema,
+  sharedPlacePageSchema,
+  sharedPlaceQuerySchema,
+  sharedPlaceSchema,
+  type NewSharedPlace,
+  type SharedPlace,
+  type SharedPlaceChanges,
+  type SharedPlaceListItem,
+  type SharedPlaceQuery,
+} from './shared-places.ts';
+export {themeSchema} from './themes.ts';
 export {
   accessibilityAnswers,
   accessibilityFeatures,
@@ -101,6 +165,8 @@ export {
   partnerKinds,
   precisions,
   scales,
+  serviceFunctions,
+  serviceStatuses,
   valuesOf,
   type CoalitionRole,
   type InitiativeContext,
@@ -109,4 +175,6 @@ export {
   type PartnerKind,
   type Precision,
   type Scale,
+  type ServiceFunction,
+  type ServiceStatus,
 } from './vocabularies.ts';

@@ -1,49 +1,23 @@
 import * as z from 'zod/mini';
+import {accessibilitySchema} from './accessibility.ts';
 import {areaCodeSchema, areaSchema} from './areas.ts';
-import {emailSchema, phoneSchema, webAddressSchema} from './communities.ts';
 import {boxSchema, pointSchema, positionSchema} from './geometry.ts';
-import {externalIdSchema, idSchema, slugSchema} from './identifiers.ts';
+import {addressSchema, externalIdSchema, idSchema, slugSchema} from './identifiers.ts';
 import {languageMap} from './language-map.ts';
 import {dateSchema, momentSchema, partialDateSchema} from './moments.ts';
 import {openAtSchema, openingHoursSchema, openingSchema} from './opening.ts';
 import {commaList, cursorSchema, facetCountSchema, limitSchema} from './paging.ts';
 import {placeSchema} from './places.ts';
+import {partnerReferenceSchema} from './partners.ts';
+import {publicContactSchema} from './public-contact.ts';
 import {blocksSchema} from './rich-text.ts';
-import {
-  accessibilityAnswers,
-  coalitionRoles,
-  initiativeContexts,
-  initiativeKinds,
-  initiativeStages,
-  partnerKinds,
-  scales,
-  valuesOf,
-} from './vocabularies.ts';
+import {themeSchema} from './themes.ts';
+import {coalitionRoles, initiativeContexts, initiativeKinds, initiativeStages, partnerKinds, scales, valuesOf} from './vocabularies.ts';
 
 const kindSchema = z.enum(valuesOf(initiativeKinds));
 const stageSchema = z.enum(valuesOf(initiativeStages));
 const contextSchema = z.enum(valuesOf(initiativeContexts));
 const scaleSchema = z.enum(valuesOf(scales));
-const accessSchema = z.optional(z.enum(valuesOf(accessibilityAnswers)));
-
-/** Themes are open: any word in kebab-case. */
-export const themeSchema = z.string().check(z.maxLength(40), z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.meta({examples: ['meeting']}));
-
-export const accessibilitySchema = z
-  .strictObject({stepFree: accessSchema, toilet: accessSchema, hearingLoop: accessSchema, parking: accessSchema, quiet: accessSchema})
-  .register(z.globalRegistry, {
-    id: 'Accessibility',
-    description: 'What a visitor can count on; what is left out nobody told us.',
-    examples: [{stepFree: 'yes'}],
-  });
-
-export const publicContactSchema = z
-  .strictObject({website: z.optional(webAddressSchema), email: z.optional(emailSchema), phone: z.optional(phoneSchema)})
-  .register(z.globalRegistry, {
-    id: 'PublicContact',
-    description: 'How to reach an organisation or initiative; public by its own choice.',
-    examples: [{website: 'https://www.example.nl'}],
-  });
 
 export const lookingForSchema = z
   .strictObject({text: languageMap(200), kind: z.nullable(z.enum(valuesOf(partnerKinds)))})
@@ -67,13 +41,21 @@ export const chapterSchema = z
   });
 export type Chapter = z.infer<typeof chapterSchema>;
 
+export const newCoalitionMemberSchema = z
+  .strictObject({partner: addressSchema, role: z.enum(valuesOf(coalitionRoles)), since: z.optional(z.nullable(partialDateSchema))})
+  .register(z.globalRegistry, {
+    id: 'NewCoalitionMember',
+    description: 'An organisation that stands behind an initiative: its slug, or `{community}~{slug}` of another community.',
+    examples: [{partner: 'utrecht~movisie', role: 'follows'}],
+  });
+
 export const photoSchema = z
   .object({url: z.string(), alt: languageMap(300), credit: z.string(), width: z.int(), height: z.int()})
   .register(z.globalRegistry, {id: 'Photo', description: 'A photo with its text alternative and credit.'});
 
 export const coalitionMemberSchema = z
   .object({
-    partner: z.object({slug: slugSchema, community: slugSchema, name: z.string(), kind: z.enum(valuesOf(partnerKinds))}),
+    partner: partnerReferenceSchema,
     role: z.enum(valuesOf(coalitionRoles)),
     since: z.nullable(partialDateSchema),
   })
@@ -97,6 +79,8 @@ const listItemFields = {
   opening: z.nullable(openingSchema),
   accessibility: accessibilitySchema,
   contact: publicContactSchema,
+  /** Whether one can write to its people without seeing their address. */
+  hasContactForm: z.boolean(),
   photos: z.array(photoSchema),
   coalition: z.array(coalitionMemberSchema),
   lookingFor: z.array(lookingForSchema),
@@ -125,6 +109,7 @@ const listItemExample = {
   opening: null,
   accessibility: {stepFree: 'yes'},
   contact: {website: 'https://www.example.nl'},
+  hasContactForm: false,
   photos: [],
   coalition: [],
   lookingFor: [],
@@ -143,11 +128,17 @@ export const initiativeListItemSchema = z.object(listItemFields).register(z.glob
 export type InitiativeListItem = z.infer<typeof initiativeListItemSchema>;
 
 export const initiativeSchema = z
-  .object({...listItemFields, story: z.array(chapterSchema), openingHours: z.nullable(openingHoursSchema)})
+  .object({
+    ...listItemFields,
+    story: z.array(chapterSchema),
+    openingHours: z.nullable(openingHoursSchema),
+    ownedFields: z.record(z.string(), z.string()),
+  })
   .register(z.globalRegistry, {
     id: 'Initiative',
-    description: 'Something residents organise, with its whole story.',
-    examples: [{...listItemExample, story: [], openingHours: null}],
+    description:
+      'Something residents organise, with its whole story. `ownedFields` says which fields another system keeps, and which one: those can’t be changed here.',
+    examples: [{...listItemExample, story: [], openingHours: null, ownedFields: {}}],
   });
 export type Initiative = z.infer<typeof initiativeSchema>;
 
@@ -255,6 +246,8 @@ const writableFields = {
   openingHours: z.nullable(openingHoursSchema),
   accessibility: accessibilitySchema,
   contact: publicContactSchema,
+  hasContactForm: z.boolean(),
+  coalition: z.array(newCoalitionMemberSchema).check(z.maxLength(100)),
   lookingFor: z.array(lookingForSchema).check(z.maxLength(20)),
   externalIds: z.array(externalIdSchema).check(z.maxLength(20)),
   story: z.array(newChapterSchema).check(z.maxLength(100)),
@@ -292,6 +285,7 @@ export const clusterSchema = z
     count: z.int().check(z.gte(1)),
     bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
     location: pointSchema,
+    id: z.optional(idSchema),
     slug: z.optional(slugSchema),
     community: z.optional(slugSchema),
     name: z.optional(z.string()),
@@ -299,7 +293,7 @@ export const clusterSchema = z
   })
   .register(z.globalRegistry, {
     id: 'Cluster',
-    description: 'Initiatives close together, as one marker. Its slug, community, name and kind only when it is a single one.',
+    description: 'Initiatives close together, as one marker. Its id, slug, community, name and kind only when it is a single one.',
     examples: [{count: 12, bounds: [6.5, 53.2, 6.6, 53.3], location: {type: 'Point', coordinates: [6.56, 53.22]}}],
   });
 export type Cluster = z.infer<typeof clusterSchema>;

@@ -1,15 +1,18 @@
 import * as z from 'zod/mini';
 import {createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponseObject} from 'zod-openapi';
 import {apiVersion} from './api-version.ts';
-import {isWrite, mediaTypes, routes, type Answer, type Format, type Route} from './routes.ts';
 import {problems, problemSchema, type ProblemCode} from './problems.ts';
+import {routes} from './routes.ts';
+import {isWrite, mediaTypes, type Answer, type Format, type Route} from './routes/route.ts';
 
 export {apiVersion};
 
 const tags = [
   {name: 'communities', description: 'Gemeenschappen: gemeenten, corporaties en regio’s.'},
   {name: 'initiatives', description: 'Initiatieven van bewoners.'},
-  {name: 'places', description: 'Adressen en plekken op de kaart.'},
+  {name: 'partners', description: 'Organisaties: de sociale kaart.'},
+  {name: 'services', description: 'Voorzieningen: wat organisaties voor bewoners doen.'},
+  {name: 'places', description: 'Adressen, gebouwen en plekken op de kaart.'},
   {name: 'events', description: 'Wat er verandert, om eigen gegevens bij te houden.'},
 ];
 
@@ -35,7 +38,7 @@ function generalProblems(route: Route): ProblemCode[] {
     'server.unexpected',
     'server.unavailable',
     ...(route.roles === 'public' ? [] : (['auth.required', 'auth.not-allowed'] as const)),
-    ...(route.body ? (['request.malformed', 'request.too-large', 'request.unsupported-media-type'] as const) : []),
+    ...(route.body || route.upload ? (['request.malformed', 'request.too-large', 'request.unsupported-media-type'] as const) : []),
     ...(isWrite(route) ? (['idempotency.key-required', 'idempotency.key-reused', 'idempotency.in-flight'] as const) : []),
     ...(route.needsIfMatch ? (['precondition.required', 'revision.changed'] as const) : []),
   ];
@@ -58,11 +61,19 @@ function problemResponses(route: Route): Record<string, ZodOpenApiResponseObject
   );
 }
 
+/** What the forms without a JSON schema are. */
+const withoutSchema: Partial<Record<Format, string>> = {
+  csv: 'CSV (RFC 4180): komma’s, UTF-8 met BOM, CRLF.',
+  atom: 'Atom (RFC 4287).',
+  ics: 'iCalendar (RFC 5545).',
+  epub: 'EPUB 3.',
+};
+
 function answerResponse(route: Route, status: string, answer: Answer): ZodOpenApiResponseObject {
   const content = Object.fromEntries(
     Object.entries(answer.content).map(([format, schema]) => [
       mediaTypes[format as Format],
-      schema ? {schema} : {schema: z.string().check(z.meta({description: 'CSV (RFC 4180): komma’s, UTF-8 met BOM, CRLF.'}))},
+      schema ? {schema} : {schema: z.string().check(z.meta({description: withoutSchema[format as Format] ?? ''}))},
     ]),
   );
   return {
@@ -110,6 +121,14 @@ function operation(route: Route): ZodOpenApiOperationObject {
       ...(Object.keys(headers).length > 0 && {header: z.object(headers)}),
     },
     ...(route.body && {requestBody: {required: true, content: {'application/json': {schema: route.body}}}}),
+    ...(route.upload && {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(
+          route.upload.mediaTypes.map((mediaType) => [mediaType, {schema: {type: 'string' as const, format: 'binary'}}]),
+        ),
+      },
+    }),
     responses: {
       ...Object.fromEntries(Object.entries(route.answers).map(([status, answer]) => [status, answerResponse(route, status, answer)])),
       ...problemResponses(route),

@@ -54,6 +54,49 @@ export const problems = {
     title: {nl: 'Dit initiatief is er niet', en: 'There is no such initiative'},
     detail: {nl: 'Kijk of het adres klopt, of zoek het in de lijst.', en: 'Check the address, or look for it in the list.'},
   },
+  'partner.not-found': {
+    status: 404,
+    title: {nl: 'Deze organisatie is er niet', en: 'There is no such organisation'},
+    detail: {nl: 'Kijk of het adres klopt, of zoek haar in de sociale kaart.', en: 'Check the address, or look for it in the directory.'},
+  },
+  'service.not-found': {
+    status: 404,
+    title: {nl: 'Deze voorziening is er niet', en: 'There is no such service'},
+    detail: {
+      nl: 'Kijk of het adres klopt, of zoek haar bij de organisatie.',
+      en: 'Check the address, or look for it with its organisation.',
+    },
+  },
+  'place.not-found': {
+    status: 404,
+    title: {nl: 'Deze plek is er niet', en: 'There is no such place'},
+    detail: {nl: 'Kijk of het adres klopt.', en: 'Check the address.'},
+  },
+  'submission.not-found': {
+    status: 404,
+    title: {nl: 'Deze inzending is er niet', en: 'There is no such submission'},
+    detail: {nl: 'Misschien is zij al afgehandeld.', en: 'Perhaps it has been dealt with already.'},
+  },
+  'publication.not-found': {
+    status: 404,
+    title: {nl: 'Deze uitgave is er niet', en: 'There is no such publication'},
+    detail: {nl: 'Kijk bij de uitgaven welke er zijn.', en: 'See the publications for those there are.'},
+  },
+  'edition.not-found': {
+    status: 404,
+    title: {nl: 'Dit nummer is er niet', en: 'There is no such edition'},
+    detail: {nl: 'Kijk bij de uitgave welke nummers er zijn.', en: 'See the publication for the editions there are.'},
+  },
+  'import.not-found': {
+    status: 404,
+    title: {nl: 'Deze import is er niet', en: 'There is no such import'},
+    detail: {nl: 'Kijk of het nummer klopt.', en: 'Check its id.'},
+  },
+  'photo.not-found': {
+    status: 404,
+    title: {nl: 'Deze foto is er niet', en: 'There is no such photo'},
+    detail: {nl: 'Kijk of het adres klopt.', en: 'Check the address.'},
+  },
   'file.not-found': {
     status: 404,
     title: {nl: 'Dit bestand is er niet', en: 'There is no such file'},
@@ -88,6 +131,26 @@ export const problems = {
     status: 409,
     title: {nl: 'Deze naam in het adres is al in gebruik', en: 'This slug is taken'},
     detail: {nl: 'Kies een andere slug.', en: 'Choose another slug.'},
+  },
+  'submission.decided': {
+    status: 409,
+    title: {nl: 'Hierover is al beslist', en: 'This has been decided already'},
+    detail: {nl: 'Haal de lijst opnieuw op om te zien wat er nog wacht.', en: 'Get the list again to see what still waits.'},
+  },
+  'import.decided': {
+    status: 409,
+    title: {nl: 'Dit kan niet meer met deze import', en: 'This can’t be done any more with this import'},
+    detail: {nl: 'Kijk bij “state” hoe het ermee staat.', en: 'See “state” for how it stands.'},
+  },
+  'link.used': {
+    status: 410,
+    title: {nl: 'Deze link is al gebruikt', en: 'This link was used already'},
+    detail: {nl: 'Er hoeft niets meer te gebeuren.', en: 'Nothing more is needed.'},
+  },
+  'link.expired': {
+    status: 410,
+    title: {nl: 'Deze link werkt niet meer', en: 'This link no longer works'},
+    detail: {nl: 'Vraag een nieuwe aan, of neem contact op.', en: 'Ask for a new one, or get in touch.'},
   },
   'revision.changed': {
     status: 412,

@@ -106,6 +106,27 @@ export const coalitionRoles = {
 } as const satisfies Labels<string>;
 export type CoalitionRole = keyof typeof coalitionRoles;
 
+/** What a service does for residents: the functions of a low-threshold desk in the neighbourhood. */
+export const serviceFunctions = {
+  information: {nl: 'Informatie', en: 'Information'},
+  advice: {nl: 'Advies', en: 'Advice'},
+  meeting: {nl: 'Ontmoeten', en: 'Meeting'},
+  signalling: {nl: 'Signaleren', en: 'Signalling'},
+  participation: {nl: 'Meedoen', en: 'Participation'},
+  activation: {nl: 'Aan de slag', en: 'Activation'},
+  support: {nl: 'Hulp en steun', en: 'Support'},
+} as const satisfies Labels<string>;
+export type ServiceFunction = keyof typeof serviceFunctions;
+
+/** As Open Referral HSDS 3.0 has them. */
+export const serviceStatuses = {
+  active: {nl: 'Is er', en: 'Active'},
+  inactive: {nl: 'Is er nu niet', en: 'Inactive'},
+  defunct: {nl: 'Bestaat niet meer', en: 'Defunct'},
+  'temporarily-closed': {nl: 'Tijdelijk dicht', en: 'Temporarily closed'},
+} as const satisfies Labels<string>;
+export type ServiceStatus = keyof typeof serviceStatuses;
+
 export const accessibilityAnswers = {
   yes: {nl: 'Ja', en: 'Yes'},
   no: {nl: 'Nee', en: 'No'},
