@@ -18,6 +18,7 @@ import {BuurtSelectEvent} from '../events/buurt-events.ts';
 import type {Filters} from '../filters/filters.ts';
 import {moveFocus} from '../focus/move-focus.ts';
 import {isPlainPress} from '../list/result-row.ts';
+import type {MapChoice} from '../map/map.ts';
 import {Announcer} from '../status/announcer.ts';
 import {ElementState, type StateName} from '../status/element-state.ts';
 import {errorEventOf, failure} from '../status/failure.ts';
@@ -146,7 +147,7 @@ export class InitiativeMap extends LitElement {
   readonly #settings = new CommunityPart(this);
   readonly #panel = new InitiativePanel(this);
   readonly #map = new MapSlot(this, this.#announcer, {
-    onOpen: ({slug, community}) => this.#handleOpenOnMap(slug, community),
+    onOpen: (choice) => this.#open(choice, true),
     onMove: ({center, zoom}, bounds) => this.#choices.move({center: [...center], zoom}, [...bounds]),
     onOnlyInView: (box) => this.#choices.narrowTo(box && [...box]),
     onFailure: (error) => this.dispatchEvent(errorEventOf(error)),
@@ -330,21 +331,14 @@ export class InitiativeMap extends LitElement {
   #handleOpen(event: MouseEvent, item: InitiativeListItem): void {
     if (!isPlainPress(event)) return;
     event.preventDefault();
-    const {id, slug} = item;
-    if (!this.dispatchEvent(new BuurtSelectEvent({resource: 'initiative', id, slug}))) return;
-    this.#scrolled = window.scrollY;
-    this.#isFromMap = false;
-    this.#choices.open(this.#addressOf(item));
-    void moveFocus(this, '.detail-title', '.back');
+    this.#open(item, false);
   }
 
-  #handleOpenOnMap(slug: string, community: string): void {
-    const address = this.#addressOf({slug, community});
-    const id = this.#listed(address)?.id ?? '';
+  #open({id, slug, community}: MapChoice, isFromMap: boolean): void {
     if (!this.dispatchEvent(new BuurtSelectEvent({resource: 'initiative', id, slug}))) return;
     this.#scrolled = window.scrollY;
-    this.#isFromMap = true;
-    this.#choices.open(address);
+    this.#isFromMap = isFromMap;
+    this.#choices.open(this.#addressOf({slug, community}));
     void moveFocus(this, '.detail-title', '.back');
   }
 

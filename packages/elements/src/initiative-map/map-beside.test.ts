@@ -1,9 +1,9 @@
-import {handlers} from '@buurtkit/msw';
+import {handlers, manyInitiatives} from '@buurtkit/msw';
 import {expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {answerWith, api, stopAnswering} from '../testing/answers.ts';
 import {expectAccessible} from '../testing/expect-accessible.ts';
-import {find, html, isGone, isShown, leavePage, names, readyMap} from '../testing/page.ts';
+import {find, html, isGone, isShown, leavePage, names, nextEvent, readyMap} from '../testing/page.ts';
 import type {InitiativeMap} from './initiative-map.ts';
 
 const key = 'buurt';
@@ -87,6 +87,31 @@ describe('map and list together', () => {
     await sendKeys({press: 'Escape'});
     await isGone(element, '.detail-title');
     await waitUntil(() => focused(element)?.dataset['slug'] === slug, 'the marker has not got the focus back');
+  });
+
+  it('the page hears which initiative was chosen on the map, also when the list has not come that far', async () => {
+    const initiatives = manyInitiatives(60);
+    answerWith(...handlers({api, initiatives}));
+    setWidth(1200);
+    const element = await readyMap(
+      html`<buurt-initiative-map api=${api} community="buurtkracht" tiles="none" center="4.8,52.5" zoom="12"></buurt-initiative-map>`,
+    );
+    await isShown(element, '[part="marker"]');
+    const listed = [...element.renderRoot.querySelectorAll<HTMLElement>('[part="item"]')].map(({dataset}) => dataset['slug']);
+    const marker = [...element.renderRoot.querySelectorAll<HTMLElement>('[part="marker"]')].find(
+      ({dataset}) => !listed.includes(dataset['slug']),
+    )!;
+    const {slug} = marker.dataset;
+
+    const heard = nextEvent(element, 'buurt-select');
+    marker.click();
+
+    const {resource, id, slug: told} = await heard;
+    expect({resource, id, slug: told}).to.deep.equal({
+      resource: 'initiative',
+      id: initiatives.find((one) => one.slug === slug)!.id,
+      slug,
+    });
   });
 
   it('the list can be narrowed to what is in view, and a copied link shows the same', async () => {

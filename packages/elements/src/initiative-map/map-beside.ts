@@ -64,7 +64,7 @@ export class MapBeside {
       source: initiativeSource(client, question),
       question: JSON.stringify(question),
       tiles: readTiles(tiles, api),
-      chosen: opened && {slug: opened.slug, community: opened.community, name: opened.name, kind: opened.kind, location},
+      chosen: opened && {id: opened.id, slug: opened.slug, community: opened.community, name: opened.name, kind: opened.kind, location},
       messages: this.#messages(language, ownWords),
     });
   }

@@ -27,7 +27,7 @@ describe('the map by keyboard', () => {
 
   it('goes with the arrows to the nearest in that direction, and to the first and the last', async () => {
     const map = await mapOnPage({source: fakeSource([...fourPlaces, building]), start: netherlands});
-    map.map.returnTo({slug: 'west', community: 'voorbeeldbuurt'}, null);
+    map.map.returnTo({id: 'west', slug: 'west', community: 'voorbeeldbuurt'}, null);
 
     expect(await press(map, 'ArrowRight')).to.contain('7 initiatieven');
     expect(await press(map, 'ArrowRight')).to.contain('oost');
@@ -38,12 +38,12 @@ describe('the map by keyboard', () => {
 
   it('opens an initiative with Enter, and comes back to the same marker', async () => {
     const map = await mapOnPage({source: fakeSource(fourPlaces), start: netherlands});
-    map.map.returnTo({slug: 'oost', community: 'voorbeeldbuurt'}, null);
+    map.map.returnTo({id: 'oost', slug: 'oost', community: 'voorbeeldbuurt'}, null);
 
     await press(map, 'Enter');
     map.focused?.blur();
 
-    expect(map.chosen).to.deep.equal([{slug: 'oost', community: 'voorbeeldbuurt'}]);
+    expect(map.chosen).to.deep.equal([{id: 'oost', slug: 'oost', community: 'voorbeeldbuurt'}]);
     expect(map.map.returnTo(map.chosen[0]!, null)).to.equal(true);
     expect(map.focused?.dataset['slug']).to.equal('oost');
   });
@@ -91,7 +91,7 @@ describe('the map by keyboard', () => {
     expect(east, 'out of view it is not there').to.equal(undefined);
     map.show({source: fakeSource([...fourPlaces, single('rand', [8.4, 52.2])]), question: 'other'});
     await waitUntil(() => map.markers.length === 5);
-    map.map.returnTo({slug: 'oost', community: 'voorbeeldbuurt'}, null);
+    map.map.returnTo({id: 'oost', slug: 'oost', community: 'voorbeeldbuurt'}, null);
 
     await press(map, 'ArrowRight');
     await waitUntil(() => map.moves.length === 1, 'the map stays', {timeout: 8000});
@@ -291,11 +291,11 @@ describe('what the map shows', () => {
   it('marks what is open beside it, also where it stands among others, and brings it into view', async () => {
     const map = await mapOnPage({source: fakeSource([building]), start: netherlands});
 
-    map.show({chosen: {slug: 'een', community: 'voorbeeldbuurt', name: 'Een', kind: 'shop', location: [5.3, 52.2]}});
+    map.show({chosen: {id: 'een', slug: 'een', community: 'voorbeeldbuurt', name: 'Een', kind: 'shop', location: [5.3, 52.2]}});
     await map.updateComplete;
     expect(map.find('.chosen')?.dataset['slug']).to.equal('een');
 
-    map.show({chosen: {slug: 'ver', community: 'voorbeeldbuurt', name: 'Ver', kind: 'shop', location: [10, 52.2]}});
+    map.show({chosen: {id: 'ver', slug: 'ver', community: 'voorbeeldbuurt', name: 'Ver', kind: 'shop', location: [10, 52.2]}});
     await waitUntil(() => isInView(map, map.find('.chosen')!), 'it stays out of view', {timeout: 8000});
     expect(map.moves, 'that is no step of the reader').to.deep.equal([]);
   });
@@ -384,7 +384,7 @@ describe('the map for everybody', () => {
     const map = await mapOnPage({
       source,
       start: netherlands,
-      chosen: {slug: 'oost', community: 'voorbeeldbuurt', name: 'Initiatief oost', kind: 'playground', location: [6.4, 52.2]},
+      chosen: {id: 'oost', slug: 'oost', community: 'voorbeeldbuurt', name: 'Initiatief oost', kind: 'playground', location: [6.4, 52.2]},
     });
     map.find('.move')!.click();
     cluster(map).click();

@@ -22,7 +22,7 @@ export type MapSource = {
 };
 
 /** An initiative on the map or in its list of one place. */
-export type MapChoice = {slug: string; community: string};
+export type MapChoice = {id: string; slug: string; community: string};
 
 export type MapModel = {
   source: MapSource;
@@ -458,10 +458,10 @@ export class InteractiveMap implements ReactiveController {
     if (right !== 0 || down !== 0) this.#act((map) => map.pan([right, down], {isGliding: this.#isGliding}));
   }
 
-  #choose({slug, community}: MapChoice): void {
+  #choose({id, slug, community}: MapChoice): void {
     // What opens is beside the map, where a map on the whole screen hides it.
     if (this.#isFullscreen) void document.exitFullscreen();
-    this.#acts.onChoose({slug, community});
+    this.#acts.onChoose({id, slug, community});
   }
 
   #openPlace(marker: ClusterMarker): void {
@@ -521,10 +521,10 @@ export class InteractiveMap implements ReactiveController {
 /** What is open beside the map always has its pin, also where it stands among many. */
 function withChosen(markers: readonly MapMarker[], chosen: MapModel['chosen']): readonly MapMarker[] {
   if (!chosen?.location) return markers;
-  const {slug, community, name, kind, location} = chosen;
+  const {id, slug, community, name, kind, location} = chosen;
   const key = pinKey(chosen);
   if (markers.some((marker) => marker.key === key)) return markers;
-  const own: PinMarker = {type: 'pin', key, location, slug, community, name, kind};
+  const own: PinMarker = {type: 'pin', key, location, id, slug, community, name, kind};
   return [...markers, own];
 }
 

@@ -3,7 +3,16 @@ import type {Bounds, LonLat, Pixels} from './map-engine.ts';
 import {boundsAround, extentAt, toWorld, worldSizeAt} from './web-mercator.ts';
 
 /** A single initiative on the map. */
-export type PinMarker = {type: 'pin'; key: string; location: LonLat; slug: string; community: string; name: string; kind: string};
+export type PinMarker = {
+  type: 'pin';
+  key: string;
+  location: LonLat;
+  id: string;
+  slug: string;
+  community: string;
+  name: string;
+  kind: string;
+};
 
 /** Several, too close together for a pin each. */
 export type ClusterMarker = {
@@ -68,10 +77,10 @@ function toGroup(cluster: Cluster): Group {
 
 function toMarker({count, members}: Group, deepestZoom: number): MapMarker {
   const [first] = members as [Cluster];
-  const {slug, community, name, kind} = first;
+  const {id, slug, community, name, kind} = first;
   const location = first.location.coordinates;
-  if (count === 1 && slug && name) {
-    return {type: 'pin', key: pinKey(first), location, slug, community: community ?? '', name, kind: kind ?? 'other'};
+  if (count === 1 && id && slug && name) {
+    return {type: 'pin', key: pinKey(first), location, id, slug, community: community ?? '', name, kind: kind ?? 'other'};
   }
   const bounds = boundsAround(members.map((member) => member.bounds))!;
   const key = members.length === 1 ? `cluster ${location.join()}` : `cluster ${location.join()} ${count}`;

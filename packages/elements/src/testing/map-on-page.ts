@@ -86,6 +86,7 @@ export function single(slug: string, [x, y]: readonly [number, number], kind: Cl
     count: 1,
     bounds: [x, y, x, y],
     location: {type: 'Point', coordinates: [x, y]},
+    id: slug,
     slug,
     community: 'voorbeeldbuurt',
     name: `Initiatief ${slug}`,

@@ -21,8 +21,8 @@ function clusterOf(members: readonly Initiative[]): Cluster {
     location: {type: 'Point', coordinates: [mean(longitudes), mean(latitudes)]},
   };
   if (members.length > 1) return cluster;
-  const {slug, community, name, kind} = members[0]!;
-  return {...cluster, slug, community, name, kind};
+  const {id, slug, community, name, kind} = members[0]!;
+  return {...cluster, id, slug, community, name, kind};
 }
 
 export const clusterOperations = [

@@ -26,7 +26,8 @@ export function whereCases(api: ApiUnderTest): ShapeCase[] {
             const sum = data.reduce((all, {count}) => all + count, 0);
             const {total: listed} = await read<{total: number}>('listInitiatives', `${list}?bbox=${bbox}&limit=1`);
             checkEqual([sum, total], [listed, listed], `The counts and the total in ${bbox} at ${zoom}`);
-            for (const {count, slug} of data) checkEqual(slug !== undefined, count === 1, 'Whether a cluster has a slug');
+            for (const {count, id, slug} of data)
+              checkEqual([id !== undefined, slug !== undefined], [count === 1, count === 1], 'Whether a cluster has an id and a slug');
           }
       },
     },

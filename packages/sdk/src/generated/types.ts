@@ -224,11 +224,12 @@ export interface LanguageMap {
   en?: string | undefined;
 }
 
-/** Initiatives close together, as one marker. Its slug, community, name and kind only when it is a single one. */
+/** Initiatives close together, as one marker. Its id, slug, community, name and kind only when it is a single one. */
 export interface Cluster {
   count: number;
   bounds: [number, number, number, number];
   location: Point;
+  id?: string | undefined;
   slug?: string | undefined;
   community?: string | undefined;
   name?: string | undefined;

@@ -16,7 +16,7 @@ export type FilledCell = {
   south: number;
   east: number;
   north: number;
-  single: Pick<Cluster, 'slug' | 'community' | 'name' | 'kind'> | null;
+  single: Pick<Cluster, 'id' | 'slug' | 'community' | 'name' | 'kind'> | null;
 };
 
 type Cells = RawBuilder<unknown>;
@@ -35,7 +35,7 @@ export async function findFilledCells(scope: Scope, query: ClusterQuery, level: 
     )
     select cells.x, cells.y, cells.count, longitude, latitude, west, south, east, north, single
     from cells left join lateral (
-      select json_build_object('slug', i.slug, 'community', c.slug, 'name', i.name, 'kind', i.kind) as single
+      select json_build_object('id', i.id, 'slug', i.slug, 'community', c.slug, 'name', i.name, 'kind', i.kind) as single
       from initiatives i join communities c using (community_id)
       where cells.count = 1 and i.community_id = cells.community_id and i.id = cells.sample_id
       limit 1

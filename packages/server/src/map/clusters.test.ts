@@ -113,7 +113,7 @@ function matches({kind, stage, themes: own, place}: Invented, {bbox, near, radiu
   );
 }
 
-async function checkView(region: Scope, present: Map<string, Invented>, query: ClusterQuery): Promise<void> {
+async function checkView(region: Scope, present: Map<string, Invented>, ids: Map<string, string>, query: ClusterQuery): Promise<void> {
   const {data, total} = await listClusters(region, query);
   const {zoom: _zoom, ...filters} = query;
   const {total: listed, facets} = await listInitiatives(region, {...filters, facets: ['kind', 'stage', 'theme'], limit: 1});
@@ -121,7 +121,7 @@ async function checkView(region: Scope, present: Map<string, Invented>, query: C
   const wanted = new Map([...present].filter(([, each]) => matches(each, query)));
   expect(data.reduce((sum, {count}) => sum + count, 0)).toBe(total);
   expect([total, listed]).toEqual([wanted.size, wanted.size]);
-  for (const {count, bounds, location, slug, community} of data) {
+  for (const {count, bounds, location, id, slug, community} of data) {
     const [west, south, east, north] = bounds;
     const inside = [...wanted.values()].filter(
       ({place}) => place && place[0] >= west && place[0] <= east && place[1] >= south && place[1] <= north,
@@ -131,8 +131,9 @@ async function checkView(region: Scope, present: Map<string, Invented>, query: C
     for (const edge of [south, north]) expect(inside.some(({place}) => place?.[1] === edge)).toBe(true);
     const [longitude, latitude] = location.coordinates;
     expect(longitude >= west && longitude <= east && latitude >= south && latitude <= north).toBe(true);
-    if (count === 1) expect(wanted.get(`${community}~${slug}`)?.place).toEqual([longitude, latitude]);
-    else expect(slug).toBeUndefined();
+    if (count === 1)
+      expect([id, wanted.get(`${community}~${slug}`)?.place]).toEqual([ids.get(`${community}~${slug}`), [longitude, latitude]]);
+    else expect([id, slug]).toEqual([undefined, undefined]);
   }
   for (const [key, values] of [
     ['kind', kinds],
@@ -155,6 +156,7 @@ test('whatever there is and whatever one looks for, the markers count what the l
         const {scopes, region} = await aRegion();
         const rows = await write(scopes, invented);
         const present = new Map([...rows].map(([row, each]) => [`${row.community}~${row.slug}`, each]));
+        const ids = new Map([...rows.keys()].map(({id, community, slug}) => [`${community}~${slug}`, id]));
         for (const [index, [row, before]] of [...rows].slice(0, changes.length).entries()) {
           const after = {...(changes[index] as Invented), isOther: before.isOther};
           const {name: _name, summary: _summary, ...changed} = asInput(after);
@@ -162,7 +164,7 @@ test('whatever there is and whatever one looks for, the markers count what the l
           present.set(`${row.community}~${row.slug}`, after);
         }
 
-        for (const view of views) await checkView(region, present, view);
+        for (const view of views) await checkView(region, present, ids, view);
       },
     ),
     {numRuns: runs, endOnFailure: true},
