@@ -8,6 +8,7 @@ import {dateSchema, momentSchema, partialDateSchema} from './moments.ts';
 import {openAtSchema, openingHoursSchema, openingSchema} from './opening.ts';
 import {commaList, cursorSchema, facetCountSchema, limitSchema} from './paging.ts';
 import {placeSchema} from './places.ts';
+import {ownedFieldSchema} from './owned-fields.ts';
 import {partnerReferenceSchema} from './partners.ts';
 import {publicContactSchema} from './public-contact.ts';
 import {blocksSchema} from './rich-text.ts';
@@ -132,13 +133,13 @@ export const initiativeSchema = z
     ...listItemFields,
     story: z.array(chapterSchema),
     openingHours: z.nullable(openingHoursSchema),
-    ownedFields: z.record(z.string(), z.string()),
+    ownedFields: z.array(ownedFieldSchema),
   })
   .register(z.globalRegistry, {
     id: 'Initiative',
     description:
       'Something residents organise, with its whole story. `ownedFields` says which fields another system keeps, and which one: those can’t be changed here.',
-    examples: [{...listItemExample, story: [], openingHours: null, ownedFields: {}}],
+    examples: [{...listItemExample, story: [], openingHours: null, ownedFields: []}],
   });
 export type Initiative = z.infer<typeof initiativeSchema>;
 

@@ -5,6 +5,7 @@ import {addressSchema, externalIdSchema, idSchema, slugSchema} from './identifie
 import {languageMap} from './language-map.ts';
 import {dateSchema, momentSchema, partialDateSchema} from './moments.ts';
 import {openAtSchema} from './opening.ts';
+import {ownedFieldSchema} from './owned-fields.ts';
 import {commaList, cursorSchema, facetCountSchema, limitSchema} from './paging.ts';
 import {placeSchema} from './places.ts';
 import {serviceSchema} from './services.ts';
@@ -109,13 +110,13 @@ export const partnerSchema = z
     members: z.array(partnerReferenceSchema),
     /** The networks it belongs to itself. */
     networks: z.array(partnerReferenceSchema),
-    ownedFields: z.record(z.string(), z.string()),
+    ownedFields: z.array(ownedFieldSchema),
   })
   .register(z.globalRegistry, {
     id: 'Partner',
     description:
       'An organisation with what it does for residents and the initiatives it stands behind. `ownedFields` says which fields another system keeps, and which one: those can’t be changed here.',
-    examples: [{...listItemExample, coalition: [], services: [], members: [], networks: [], ownedFields: {}}],
+    examples: [{...listItemExample, coalition: [], services: [], members: [], networks: [], ownedFields: []}],
   });
 export type Partner = z.infer<typeof partnerSchema>;
 

@@ -4,6 +4,7 @@ import {externalIdSchema, idSchema, slugSchema} from './identifiers.ts';
 import {languageMap} from './language-map.ts';
 import {momentSchema} from './moments.ts';
 import {openAtSchema, openingHoursSchema, openingSchema} from './opening.ts';
+import {ownedFieldSchema} from './owned-fields.ts';
 import {commaList, cursorSchema, facetCountSchema, limitSchema} from './paging.ts';
 import {placeSchema} from './places.ts';
 import {publicContactSchema} from './public-contact.ts';
@@ -32,6 +33,7 @@ const readFields = {
   opening: z.nullable(openingSchema),
   openingHours: z.nullable(openingHoursSchema),
   externalIds: z.array(externalIdSchema),
+  ownedFields: z.array(ownedFieldSchema),
   updatedAt: momentSchema,
 };
 
@@ -54,6 +56,7 @@ const serviceExample = {
   opening: null,
   openingHours: null,
   externalIds: [],
+  ownedFields: [],
   updatedAt: '2026-11-22T09:00:00Z',
 };
 

@@ -4,8 +4,12 @@ import type {Community} from './communities/community.ts';
 import type {Database} from './db/database.ts';
 import type {Tables} from './db/tables.ts';
 
-/** Who asks: nobody in particular, a key, or a command on the machine itself. */
-export type Caller = {kind: 'anonymous'} | {kind: 'key'; id: string; role: Role; target: string | null} | {kind: 'command'};
+/** Who asks: nobody in particular, a key, a command on the machine itself, or the server when it is time for something. */
+export type Caller =
+  | {kind: 'anonymous'}
+  | {kind: 'key'; id: string; role: Role; target: string | null}
+  | {kind: 'command'}
+  | {kind: 'server'};
 
 /** All that a use case may know of the world around it. */
 export type Scope = {

@@ -6,6 +6,9 @@ export type AccessibilityAnswer = 'yes' | 'no' | 'partly' | 'unknown';
 /** What a visitor may want to count on. */
 export type AccessibilityFeature = 'stepFree' | 'toilet' | 'hearingLoop' | 'parking' | 'quiet';
 
+/** In what role somebody did something. */
+export type Actor = 'resident' | 'member' | 'organiser' | 'desk' | 'coordinator' | 'admin' | 'command' | 'server';
+
 /** A piece of a text that people wrote: parsed from Markdown by the server, so that no client has to handle HTML. */
 export type Block =
   | {
@@ -92,7 +95,22 @@ export type CoalitionRole = 'lead' | 'partner' | 'funder' | 'space' | 'adviser' 
 export type CommunityKind = 'municipality' | 'corporation' | 'region';
 
 /** Kinds of change. */
-export type EventType = 'nl.buurtkit.initiative.created' | 'nl.buurtkit.initiative.updated' | 'nl.buurtkit.initiative.deleted';
+export type EventType =
+  | 'nl.buurtkit.initiative.created'
+  | 'nl.buurtkit.initiative.updated'
+  | 'nl.buurtkit.initiative.deleted'
+  | 'nl.buurtkit.partner.created'
+  | 'nl.buurtkit.partner.updated'
+  | 'nl.buurtkit.partner.deleted'
+  | 'nl.buurtkit.service.created'
+  | 'nl.buurtkit.service.updated'
+  | 'nl.buurtkit.service.deleted'
+  | 'nl.buurtkit.place.created'
+  | 'nl.buurtkit.place.updated'
+  | 'nl.buurtkit.place.deleted'
+  | 'nl.buurtkit.publication.created'
+  | 'nl.buurtkit.publication.updated'
+  | 'nl.buurtkit.publication.deleted';
 
 /** What can be wrong with one value. */
 export type FaultCode = 'required' | 'too-short' | 'too-long' | 'format' | 'range' | 'unknown' | 'not-allowed';
@@ -128,6 +146,7 @@ export type InitiativeField =
   | 'opening'
   | 'accessibility'
   | 'contact'
+  | 'hasContactForm'
   | 'photos'
   | 'coalition'
   | 'lookingFor'
@@ -165,6 +184,15 @@ export type KnownTheme =
 /** Languages of texts and answers. */
 export type Language = 'nl' | 'en';
 
+/** What a service does for residents. */
+export type ServiceFunction = 'information' | 'advice' | 'meeting' | 'signalling' | 'participation' | 'activation' | 'support';
+
+/** Whether a service is there. */
+export type ServiceStatus = 'active' | 'inactive' | 'defunct' | 'temporarily-closed';
+
+/** What can be counted per value, of organisations. */
+export type PartnerFacetKey = 'kind' | 'function' | 'theme' | 'area' | 'community';
+
 /** Every problem that this version knows. A later server may know more. */
 export type ProblemCode =
   | 'request.invalid'
@@ -175,6 +203,14 @@ export type ProblemCode =
   | 'route.not-found'
   | 'community.not-found'
   | 'initiative.not-found'
+  | 'partner.not-found'
+  | 'service.not-found'
+  | 'place.not-found'
+  | 'submission.not-found'
+  | 'publication.not-found'
+  | 'edition.not-found'
+  | 'import.not-found'
+  | 'photo.not-found'
   | 'file.not-found'
   | 'request.method-not-allowed'
   | 'request.not-acceptable'
@@ -182,6 +218,10 @@ export type ProblemCode =
   | 'idempotency.in-flight'
   | 'slug.ambiguous'
   | 'slug.taken'
+  | 'submission.decided'
+  | 'import.decided'
+  | 'link.used'
+  | 'link.expired'
   | 'revision.changed'
   | 'request.too-large'
   | 'request.unsupported-media-type'
@@ -190,6 +230,9 @@ export type ProblemCode =
   | 'server.unexpected'
   | 'server.unavailable';
 
+/** What can be counted per value, of services. */
+export type ServiceFacetKey = 'function' | 'theme' | 'status' | 'area' | 'community';
+
 /** What a visitor can count on; what is left out nobody told us. */
 export interface Accessibility {
   stepFree?: AccessibilityAnswer | undefined;
@@ -197,6 +240,12 @@ export interface Accessibility {
   hearingLoop?: AccessibilityAnswer | undefined;
   parking?: AccessibilityAnswer | undefined;
   quiet?: AccessibilityAnswer | undefined;
+}
+
+/** Street with house number, and the postcode. */
+export interface AddressLines {
+  street: string;
+  postcode: string | null;
 }
 
 /** A CBS area with the year of its code, since codes change every year, or an area that the community names itself (year null). */
@@ -252,7 +301,7 @@ export interface ClusterList {
 export interface ClusterQuery {
   /** Words to look for, 1–100 characters. */
   q?: string | undefined;
-  /** Kinds of initiative. */
+  /** Kinds: of initiatives, or of organisations. */
   kind?: readonly InitiativeKind[] | undefined;
   /** How far they are. */
   stage?: readonly InitiativeStage[] | undefined;
@@ -278,14 +327,17 @@ export interface ClusterQuery {
 
 /** An organisation that stands behind an initiative, and in what role. */
 export interface CoalitionMember {
-  partner: {
-    slug: string;
-    community: string;
-    name: string;
-    kind: PartnerKind;
-  };
+  partner: PartnerReference;
   role: CoalitionRole;
   since: string | null;
+}
+
+/** An organisation as others name it. */
+export interface PartnerReference {
+  slug: string;
+  community: string;
+  name: string;
+  kind: PartnerKind;
 }
 
 /** One municipality or corporation with its own data and settings; one of kind `region` has others as members and reads across them. */
@@ -448,7 +500,33 @@ export interface GeoSuggestions {
   isComplete: boolean;
 }
 
-/** Something residents organise, with its whole story. */
+/** A change: when, in what role somebody did it (never who), what it was and which fields it touched. */
+export interface HistoryEntry {
+  at: string;
+  actor: Actor;
+  action: string;
+  fields: string[];
+}
+
+/** Changes, the last one first. */
+export interface HistoryPage {
+  data: HistoryEntry[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: unknown | undefined;
+  };
+}
+
+/** From where in the row of changes, and how many. */
+export interface HistoryQuery {
+  /** Where the page begins: `next` of the page before. */
+  cursor?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
+}
+
+/** Something residents organise, with its whole story. `ownedFields` says which fields another system keeps, and which one: those can’t be changed here. */
 export interface Initiative {
   id: string;
   slug: string;
@@ -467,6 +545,7 @@ export interface Initiative {
   opening: Opening | null;
   accessibility: Accessibility;
   contact: PublicContact;
+  hasContactForm: boolean;
   photos: Photo[];
   coalition: CoalitionMember[];
   lookingFor: LookingFor[];
@@ -477,14 +556,17 @@ export interface Initiative {
   url: string;
   story: Chapter[];
   openingHours: OpeningHours | null;
+  ownedFields: OwnedField[];
 }
 
-/** Where something is, as exactly as `precision` says. `grid` is a private home: a fixed grid point stands for the address. */
+/** Where something is, as exactly as `precision` says. `grid` is a private home: a fixed grid point stands for the address. `slug` and `name` are those of the building, when it is a place that others share. */
 export interface Place {
   city: string;
   areaCode: string | null;
   areaYear: number | null;
   precision: Precision;
+  slug?: string | undefined;
+  name?: string | undefined;
 }
 
 /** When it is open in the coming 14 days, worked out on the server: a client only compares moments. */
@@ -547,6 +629,12 @@ export interface OpeningException {
   note: LanguageMap | null;
 }
 
+/** A field that another system keeps, and which one: it can’t be changed here. */
+export interface OwnedField {
+  field: string;
+  source: string;
+}
+
 /** What changes (RFC 7396): what is left out stays, a list is replaced whole. */
 export interface InitiativeChanges {
   name?: string | undefined;
@@ -563,9 +651,18 @@ export interface InitiativeChanges {
   openingHours?: (OpeningHours | null) | undefined;
   accessibility?: Accessibility | undefined;
   contact?: PublicContact | undefined;
+  hasContactForm?: boolean | undefined;
+  coalition?: NewCoalitionMember[] | undefined;
   lookingFor?: LookingFor[] | undefined;
   externalIds?: ExternalId[] | undefined;
   story?: NewChapter[] | undefined;
+}
+
+/** An organisation that stands behind an initiative: its slug, or `{community}~{slug}` of another community. */
+export interface NewCoalitionMember {
+  partner: string;
+  role: CoalitionRole;
+  since?: (string | null) | undefined;
 }
 
 /** A chapter to keep: text in Markdown. */
@@ -579,7 +676,7 @@ export interface NewChapter {
 export interface InitiativeFilters {
   /** Words to look for, 1–100 characters. */
   q?: string | undefined;
-  /** Kinds of initiative. */
+  /** Kinds: of initiatives, or of organisations. */
   kind?: readonly InitiativeKind[] | undefined;
   /** How far they are. */
   stage?: readonly InitiativeStage[] | undefined;
@@ -620,6 +717,7 @@ export interface InitiativeListItem {
   opening: Opening | null;
   accessibility: Accessibility;
   contact: PublicContact;
+  hasContactForm: boolean;
   photos: Photo[];
   coalition: CoalitionMember[];
   lookingFor: LookingFor[];
@@ -644,7 +742,7 @@ export interface InitiativePage {
 export interface InitiativeQuery {
   /** Words to look for, 1–100 characters. */
   q?: string | undefined;
-  /** Kinds of initiative. */
+  /** Kinds: of initiatives, or of organisations. */
   kind?: readonly InitiativeKind[] | undefined;
   /** How far they are. */
   stage?: readonly InitiativeStage[] | undefined;
@@ -692,10 +790,241 @@ export interface NewInitiative {
   openingHours?: (OpeningHours | null) | undefined;
   accessibility?: Accessibility | undefined;
   contact?: PublicContact | undefined;
+  hasContactForm?: boolean | undefined;
+  coalition?: NewCoalitionMember[] | undefined;
   lookingFor?: LookingFor[] | undefined;
   externalIds?: ExternalId[] | undefined;
   story?: NewChapter[] | undefined;
   slug?: string | undefined;
+}
+
+/** An organisation to add. `parent` and `members` are slugs, or `{community}~{slug}` of another community; `place` is the slug of a place. */
+export interface NewPartner {
+  name: string;
+  kind: PartnerKind;
+  city?: (string | null) | undefined;
+  summary: LanguageMap;
+  website?: (string | null) | undefined;
+  isSample?: boolean | undefined;
+  contacts?: PartnerContact[] | undefined;
+  areas?: Area[] | undefined;
+  parent?: (string | null) | undefined;
+  place?: (string | null) | undefined;
+  members?: string[] | undefined;
+  externalIds?: ExternalId[] | undefined;
+  slug?: string | undefined;
+}
+
+/** How to reach an organisation. A person’s name stands here only when that person agreed, with the date (`agreedAt`); everything here is public. */
+export interface PartnerContact {
+  name: string | null;
+  role: LanguageMap | null;
+  email: string | null;
+  phone: string | null;
+  agreedAt: string | null;
+}
+
+/** A service to add to an organisation of this community, named by its slug. */
+export interface NewService {
+  name: LanguageMap;
+  summary: LanguageMap;
+  functions: ServiceFunction[];
+  themes?: string[] | undefined;
+  forWhom?: (LanguageMap | null) | undefined;
+  howToGet?: (LanguageMap | null) | undefined;
+  cost?: (LanguageMap | null) | undefined;
+  capacity?: (LanguageMap | null) | undefined;
+  status?: ServiceStatus | undefined;
+  place?: (string | null) | undefined;
+  areas?: Area[] | undefined;
+  contact?: PublicContact | undefined;
+  openingHours?: (OpeningHours | null) | undefined;
+  externalIds?: ExternalId[] | undefined;
+  partner: string;
+}
+
+/** A place to add: an address or a building, never a private home. */
+export interface NewSharedPlace {
+  name: string;
+  address?: (AddressLines | null) | undefined;
+  city: string;
+  areaCode?: (string | null) | undefined;
+  areaYear?: (number | null) | undefined;
+  location?: (Point | null) | undefined;
+  accessibility?: Accessibility | undefined;
+  isAvailable?: boolean | undefined;
+  availableFor?: (LanguageMap | null) | undefined;
+  slug?: string | undefined;
+}
+
+/** Who is in a place: an initiative, an organisation or a service. */
+export interface Occupant {
+  resource: 'initiative' | 'partner' | 'service';
+  id: string;
+  slug: string;
+  community: string;
+  name: LanguageMap;
+}
+
+/** An organisation with what it does for residents and the initiatives it stands behind. `ownedFields` says which fields another system keeps, and which one: those can’t be changed here. */
+export interface Partner {
+  id: string;
+  slug: string;
+  community: string;
+  name: string;
+  kind: PartnerKind;
+  city: string | null;
+  summary: LanguageMap;
+  website: string | null;
+  isSample: boolean;
+  contacts: PartnerContact[];
+  areas: Area[];
+  parent: PartnerReference | null;
+  place: Place | null;
+  functions: ServiceFunction[];
+  themes: string[];
+  initiativeCount: number;
+  externalIds: ExternalId[];
+  updatedAt: string;
+  url: string;
+  coalition: PartnerCoalition[];
+  services: Service[];
+  members: PartnerReference[];
+  networks: PartnerReference[];
+  ownedFields: OwnedField[];
+}
+
+/** An initiative that an organisation stands behind, and in what role. */
+export interface PartnerCoalition {
+  initiative: {
+    slug: string;
+    community: string;
+    name: string;
+  };
+  role: CoalitionRole;
+  since: string | null;
+}
+
+/** What an organisation does for residents: for whom, how to get it, what it costs, where and when. */
+export interface Service {
+  id: string;
+  community: string;
+  partner: {
+    slug: string;
+    community: string;
+    name: string;
+    kind: PartnerKind;
+  };
+  name: LanguageMap;
+  summary: LanguageMap;
+  functions: ServiceFunction[];
+  themes: string[];
+  forWhom: LanguageMap | null;
+  howToGet: LanguageMap | null;
+  cost: LanguageMap | null;
+  capacity: LanguageMap | null;
+  status: ServiceStatus;
+  place: Place | null;
+  areas: Area[];
+  contact: PublicContact;
+  opening: Opening | null;
+  openingHours: OpeningHours | null;
+  externalIds: ExternalId[];
+  ownedFields: OwnedField[];
+  updatedAt: string;
+}
+
+/** What changes (RFC 7396): what is left out stays, a list is replaced whole. */
+export interface PartnerChanges {
+  name?: string | undefined;
+  kind?: PartnerKind | undefined;
+  city?: (string | null) | undefined;
+  summary?: LanguageMap | undefined;
+  website?: (string | null) | undefined;
+  isSample?: boolean | undefined;
+  contacts?: PartnerContact[] | undefined;
+  areas?: Area[] | undefined;
+  parent?: (string | null) | undefined;
+  place?: (string | null) | undefined;
+  members?: string[] | undefined;
+  externalIds?: ExternalId[] | undefined;
+}
+
+/** Which organisations to look for: all filters must match, within a list one of its values. */
+export interface PartnerFilters {
+  /** Words to look for, 1–100 characters. */
+  q?: string | undefined;
+  /** Kinds: of initiatives, or of organisations. */
+  kind?: readonly PartnerKind[] | undefined;
+  /** What services do for residents. */
+  function?: readonly ServiceFunction[] | undefined;
+  /** Themes, in kebab-case. */
+  theme?: readonly string[] | undefined;
+  /** Areas: CBS codes or a community’s own. A district or neighbourhood belongs to its municipality too. */
+  area?: readonly string[] | undefined;
+  /** Slugs of communities, within a region. */
+  community?: readonly string[] | undefined;
+  /** Open at this moment: `now`, or a time (RFC 3339) within the coming 60 days. */
+  open?: ('now' | string) | undefined;
+}
+
+/** An organisation as it stands in a list: without its services, its coalitions and its members. */
+export interface PartnerListItem {
+  id: string;
+  slug: string;
+  community: string;
+  name: string;
+  kind: PartnerKind;
+  city: string | null;
+  summary: LanguageMap;
+  website: string | null;
+  isSample: boolean;
+  contacts: PartnerContact[];
+  areas: Area[];
+  parent: PartnerReference | null;
+  place: Place | null;
+  functions: ServiceFunction[];
+  themes: string[];
+  initiativeCount: number;
+  externalIds: ExternalId[];
+  updatedAt: string;
+  url: string;
+}
+
+/** A page of organisations; `total` counts all that match. */
+export interface PartnerPage {
+  data: PartnerListItem[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: FacetCount[] | undefined;
+  };
+}
+
+/** Which organisations to look for, how many, and in which order. */
+export interface PartnerQuery {
+  /** Words to look for, 1–100 characters. */
+  q?: string | undefined;
+  /** Kinds: of initiatives, or of organisations. */
+  kind?: readonly PartnerKind[] | undefined;
+  /** What services do for residents. */
+  function?: readonly ServiceFunction[] | undefined;
+  /** Themes, in kebab-case. */
+  theme?: readonly string[] | undefined;
+  /** Areas: CBS codes or a community’s own. A district or neighbourhood belongs to its municipality too. */
+  area?: readonly string[] | undefined;
+  /** Slugs of communities, within a region. */
+  community?: readonly string[] | undefined;
+  /** Open at this moment: `now`, or a time (RFC 3339) within the coming 60 days. */
+  open?: ('now' | string) | undefined;
+  /** By name (in Dutch order), the last changed first, or the nearest first (with `near`, and then the default). */
+  sort?: ('name' | 'date') | undefined;
+  /** What to count per value. */
+  facets?: readonly PartnerFacetKey[] | undefined;
+  /** Where the page begins: `next` of the page before. */
+  cursor?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
 }
 
 /** What went wrong and what to do (RFC 9457), with all faults at once. */
@@ -717,4 +1046,130 @@ export interface Problem {
       }[]
     | undefined;
   addresses?: string[] | undefined;
+}
+
+/** What changes (RFC 7396): what is left out stays, a list is replaced whole. */
+export interface ServiceChanges {
+  name?: LanguageMap | undefined;
+  summary?: LanguageMap | undefined;
+  functions?: ServiceFunction[] | undefined;
+  themes?: string[] | undefined;
+  forWhom?: (LanguageMap | null) | undefined;
+  howToGet?: (LanguageMap | null) | undefined;
+  cost?: (LanguageMap | null) | undefined;
+  capacity?: (LanguageMap | null) | undefined;
+  status?: ServiceStatus | undefined;
+  place?: (string | null) | undefined;
+  areas?: Area[] | undefined;
+  contact?: PublicContact | undefined;
+  openingHours?: (OpeningHours | null) | undefined;
+  externalIds?: ExternalId[] | undefined;
+}
+
+/** A page of services; `total` counts all that match. */
+export interface ServicePage {
+  data: Service[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: FacetCount[] | undefined;
+  };
+}
+
+/** Which services to look for, how many, and in which order. */
+export interface ServiceQuery {
+  /** Words to look for, 1–100 characters. */
+  q?: string | undefined;
+  /** What services do for residents. */
+  function?: readonly ServiceFunction[] | undefined;
+  /** Themes, in kebab-case. */
+  theme?: readonly string[] | undefined;
+  /** Whether the service is there. */
+  status?: readonly ServiceStatus[] | undefined;
+  /** Areas: CBS codes or a community’s own. A district or neighbourhood belongs to its municipality too. */
+  area?: readonly string[] | undefined;
+  /** Slugs of communities, within a region. */
+  community?: readonly string[] | undefined;
+  /** Slugs of organisations. */
+  partner?: readonly string[] | undefined;
+  /** Open at this moment: `now`, or a time (RFC 3339) within the coming 60 days. */
+  open?: ('now' | string) | undefined;
+  /** By name (in Dutch order), the last changed first, or the nearest first (with `near`, and then the default). */
+  sort?: ('name' | 'date') | undefined;
+  /** What to count per value. */
+  facets?: readonly ServiceFacetKey[] | undefined;
+  /** Where the page begins: `next` of the page before. */
+  cursor?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
+}
+
+/** An address or building, with everyone who is in it. */
+export interface SharedPlace {
+  id: string;
+  slug: string;
+  community: string;
+  name: string;
+  address: AddressLines | null;
+  city: string;
+  areaCode: string | null;
+  areaYear: number | null;
+  location: Point | null;
+  accessibility: Accessibility;
+  isAvailable: boolean;
+  availableFor: LanguageMap | null;
+  updatedAt: string;
+  occupants: Occupant[];
+}
+
+/** What changes (RFC 7396): what is left out stays. */
+export interface SharedPlaceChanges {
+  name?: string | undefined;
+  address?: (AddressLines | null) | undefined;
+  city?: string | undefined;
+  areaCode?: (string | null) | undefined;
+  areaYear?: (number | null) | undefined;
+  location?: (Point | null) | undefined;
+  accessibility?: Accessibility | undefined;
+  isAvailable?: boolean | undefined;
+  availableFor?: (LanguageMap | null) | undefined;
+}
+
+/** An address or building that initiatives and organisations can share, as it stands in a list. */
+export interface SharedPlaceListItem {
+  id: string;
+  slug: string;
+  community: string;
+  name: string;
+  address: AddressLines | null;
+  city: string;
+  areaCode: string | null;
+  areaYear: number | null;
+  location: Point | null;
+  accessibility: Accessibility;
+  isAvailable: boolean;
+  availableFor: LanguageMap | null;
+  updatedAt: string;
+}
+
+/** A page of places, by name. */
+export interface SharedPlacePage {
+  data: SharedPlaceListItem[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: FacetCount[] | undefined;
+  };
+}
+
+/** Which places to look for, and how many. */
+export interface SharedPlaceQuery {
+  /** Words to look for, 1–100 characters. */
+  q?: string | undefined;
+  /** Whether there is room for others. */
+  available?: boolean | undefined;
+  /** Where the page begins: `next` of the page before. */
+  cursor?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
 }

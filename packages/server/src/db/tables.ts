@@ -1,4 +1,15 @@
-import type {Block, CommunityChanges, ExternalId, Initiative, LanguageMap, OpeningHours} from '@buurtkit/contract';
+import type {
+  Block,
+  CommunityChanges,
+  ExternalId,
+  HistoryEntry,
+  Initiative,
+  LanguageMap,
+  OpeningHours,
+  Partner,
+  Service,
+  SharedPlace,
+} from '@buurtkit/contract';
 import type {ColumnType, Generated, JSONColumnType} from 'kysely';
 
 type Json<T> = JSONColumnType<T & object>;
@@ -52,6 +63,9 @@ type InitiativesTable = {
   external_ids: GeneratedJson<ExternalId[]>;
   checked_at: Date | null;
   is_recently_checked: Generated<boolean>;
+  place_id: string | null;
+  has_contact_form: Generated<boolean>;
+  owned_fields: GeneratedJson<Record<string, string>>;
   revision: Generated<string>;
   created_at: Generated<Date>;
   updated_at: Date;
@@ -74,7 +88,13 @@ type OpeningsTable = {community_id: string; initiative_id: string; opens_at: Dat
 
 type SearchWordsTable = {community_id: string; word: string; term: string};
 
-type ExternalIdsTable = {community_id: string; resource: 'initiative'; source: string; external_id: string; target_id: string};
+type ExternalIdsTable = {
+  community_id: string;
+  resource: 'initiative' | 'partner' | 'service';
+  source: string;
+  external_id: string;
+  target_id: string;
+};
 
 type EventHeadsTable = {community_id: string; sequence: Generated<string>};
 
@@ -102,6 +122,106 @@ type IdempotencyKeysTable = {
   headers: ColumnType<Record<string, string> | null, string | null, string | null>;
   body: string | null;
   created_at: Date;
+};
+
+type PlacesTable = {
+  community_id: string;
+  id: Generated<string>;
+  slug: string;
+  name: string;
+  street: string | null;
+  postcode: string | null;
+  city: string;
+  area_code: string | null;
+  area_year: number | null;
+  longitude: number | null;
+  latitude: number | null;
+  accessibility: GeneratedJson<SharedPlace['accessibility']>;
+  is_available: Generated<boolean>;
+  available_for: ColumnType<LanguageMap | null, string | null | undefined, string | null>;
+  revision: Generated<string>;
+  created_at: Generated<Date>;
+  updated_at: Date;
+};
+
+type PartnersTable = {
+  community_id: string;
+  id: Generated<string>;
+  slug: string;
+  name: string;
+  kind: Partner['kind'];
+  city: string | null;
+  summary: Json<LanguageMap>;
+  website: string | null;
+  is_sample: Generated<boolean>;
+  contacts: GeneratedJson<Partner['contacts']>;
+  areas: GeneratedJson<Partner['areas']>;
+  area_codes: string[];
+  parent_community_id: string | null;
+  parent_id: string | null;
+  place_id: string | null;
+  external_ids: GeneratedJson<ExternalId[]>;
+  owned_fields: GeneratedJson<Record<string, string>>;
+  functions: Generated<Partner['functions']>;
+  themes: Generated<string[]>;
+  revision: Generated<string>;
+  created_at: Generated<Date>;
+  updated_at: Date;
+};
+
+type NetworkMembersTable = {
+  community_id: string;
+  network_id: string;
+  member_community_id: string;
+  member_id: string;
+  position: number;
+};
+
+type ServicesTable = {
+  community_id: string;
+  id: Generated<string>;
+  partner_id: string;
+  name: Json<LanguageMap>;
+  summary: Json<LanguageMap>;
+  functions: Service['functions'];
+  themes: string[];
+  for_whom: ColumnType<LanguageMap | null, string | null | undefined, string | null>;
+  how_to_get: ColumnType<LanguageMap | null, string | null | undefined, string | null>;
+  cost: ColumnType<LanguageMap | null, string | null | undefined, string | null>;
+  capacity: ColumnType<LanguageMap | null, string | null | undefined, string | null>;
+  status: Generated<Service['status']>;
+  place_id: string | null;
+  areas: GeneratedJson<Service['areas']>;
+  area_codes: string[];
+  contact: GeneratedJson<Service['contact']>;
+  opening_hours: ColumnType<OpeningHours | null, string | null | undefined, string | null>;
+  external_ids: GeneratedJson<ExternalId[]>;
+  owned_fields: GeneratedJson<Record<string, string>>;
+  revision: Generated<string>;
+  created_at: Generated<Date>;
+  updated_at: Date;
+};
+
+type CoalitionsTable = {
+  community_id: string;
+  initiative_id: string;
+  partner_community_id: string;
+  partner_id: string;
+  role: Initiative['coalition'][number]['role'];
+  since: string | null;
+  position: number;
+};
+
+type AuditTable = {
+  community_id: string;
+  id: Generated<string>;
+  occurred_at: Date;
+  actor: HistoryEntry['actor'];
+  actor_id: string | null;
+  action: string;
+  resource: string;
+  subject_id: string;
+  fields: string[];
 };
 
 type ImportsTable = {
@@ -140,6 +260,12 @@ export type Tables = {
   search_words: SearchWordsTable;
   opening_windows: OpeningWindowsTable;
   openings: OpeningsTable;
+  places: PlacesTable;
+  partners: PartnersTable;
+  network_members: NetworkMembersTable;
+  services: ServicesTable;
+  coalitions: CoalitionsTable;
+  audit: AuditTable;
   external_ids: ExternalIdsTable;
   event_heads: EventHeadsTable;
   events: EventsTable;

@@ -26,6 +26,7 @@ const ofCommunities = tables.filter((table) => table.hasCommunity && !lookUps.in
 const openData = [
   'areas',
   'chapters',
+  'coalitions',
   'communities',
   'community_members',
   'embed_files',
@@ -35,8 +36,12 @@ const openData = [
   'initiatives',
   'map_cells',
   'map_points',
+  'network_members',
   'openings',
+  'partners',
+  'places',
   'search_words',
+  'services',
   'test_clock',
 ];
 

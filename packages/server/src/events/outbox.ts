@@ -1,14 +1,17 @@
 import type {EventType} from '@buurtkit/contract';
 import {sql} from 'kysely';
+import {recordActs, type Act} from '../audit/record-acts.ts';
 import {refreshMap} from '../map/refresh-map.ts';
 import type {TrxScope} from '../scope.ts';
 
-export type Change = {type: EventType; id: string; slug: string};
+/** `fields` are those that the change touched, for the history. */
+export type Change = {type: EventType; id: string; slug: string; fields?: readonly string[]};
 
 /**
  * Writes changes down in the order in which transactions commit. The community's head row stays locked until the end of
  * the transaction, so the numbers have no gaps and a reader who saw number n has seen all below it. Call it last: whoever
- * waits here waits for the whole transaction. The map's counts follow under the same lock.
+ * waits here waits for the whole transaction. The map's counts follow under the same lock,
+ * and each change stands in the audit.
  */
 export async function recordChanges(scope: TrxScope, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
@@ -21,6 +24,10 @@ export async function recordChanges(scope: TrxScope, changes: readonly Change[])
   await refreshMap(
     scope,
     changes.map((change) => change.id),
+  );
+  await recordActs(
+    scope,
+    changes.map(({type, id, fields = []}) => ({action: type.replace('nl.buurtkit.', '') as Act['action'], subjectId: id, fields})),
   );
   const first = BigInt(sequence) - BigInt(changes.length) + 1n;
   await scope.trx

@@ -1,6 +1,5 @@
 import type {ProblemCode} from '@buurtkit/contract';
 import {Hono} from 'hono';
-import {bodyLimit} from 'hono/body-limit';
 import {compress} from 'hono/compress';
 import {uuidv7} from './uuid.ts';
 import {clockRoutes} from '../clock/routes.ts';
@@ -20,6 +19,7 @@ import {ProblemError} from '../problem-error.ts';
 import type {Services} from '../services.ts';
 import {extendOpenings} from '../opening/extend-openings.ts';
 import {mountRoutes, refuseOtherMethods} from './bind-route.ts';
+import {limitBodies} from './limit-bodies.ts';
 import {apiVersionHeader, everyHeader, openToAllSites} from './headers.ts';
 import {openApi} from './openapi.ts';
 import {preferredLanguage, wantsPage} from './preferences.ts';
@@ -27,15 +27,13 @@ import {asProblem, problemResponse} from './problems.ts';
 import type {Env, RequestContext} from './request-context.ts';
 import {requestLog} from './request-log.ts';
 
-const mebibyte = 1024 * 1024;
-
 /** The whole of what answers over HTTP: API, pages, files. */
 export function createApp(services: Services, ownSite?: Site): Hono<Env> {
   const app = answeringApp(services);
   app.use(compress());
   app.use('/v1/*', openToAllSites('GET, HEAD, POST, PUT, PATCH, DELETE'));
   app.use('/embed/*', openToAllSites('GET, HEAD'));
-  app.use(bodyLimit({maxSize: mebibyte, onError: (c) => refuse(c as RequestContext, new ProblemError('request.too-large'))}));
+  app.use(limitBodies((c) => refuse(c, new ProblemError('request.too-large'))));
 
   app.get('/health', health);
   refuseOtherMethods(app, '/health', ['GET', 'HEAD']);

@@ -21,13 +21,17 @@ export type Input<R extends Route> = {
   /** There whenever the route needs it. */
   ifMatch: string;
   format: Format;
+  /** The file, on a route that takes one. */
+  upload: R['upload'] extends object ? Upload : null;
 };
+
+export type Upload = {mediaType: string; bytes: Buffer};
 
 export type Reply = {
   status: 200 | 201 | 202;
   /** What becomes JSON, or an answer in another form as it is. */
   body: unknown;
-  text?: {contentType: string; chunks: AsyncIterable<string>};
+  text?: {contentType: string; chunks: AsyncIterable<string | Uint8Array>};
   /** Of a thing that two people may edit. */
   revision?: string;
   headers?: Record<string, string>;
@@ -83,11 +87,19 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
     const body = readBody(entry, await readText(c, entry));
     if ('faults' in query || body.faults.length > 0)
       throw new ProblemError('request.invalid', {faults: [...('faults' in query ? query.faults : []), ...body.faults]});
-    const reply = await handler(scope, {params, query: query.data, body: body.data, ifMatch: '', format} as Input<R>);
+    const reply = await handler(scope, {
+      params,
+      query: query.data,
+      body: body.data,
+      ifMatch: '',
+      format,
+      upload: null,
+    } as unknown as Input<R>);
     return reply.text ? streamed(c, reply.text) : rendered(c, render(reply), {isKept: entry.method === 'get'});
   }
 
   const key = requireIdempotencyKey(c);
+  const upload = await readUpload(c, entry);
   const text = await readText(c, entry);
   const ifMatch = c.req.header('If-Match') ?? '';
   if (entry.needsIfMatch && ifMatch === '')
@@ -97,8 +109,8 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
   if (faults.length > 0 || 'faults' in query) throw new ProblemError('request.invalid', {faults});
 
   const result = await inTransaction(scope, (trxScope) =>
-    once(trxScope, {route: entry.operationId, key: key.value, hash: requestHash(c.req.path, text)}, async () =>
-      render(await handler(trxScope, {params, query: query.data, body: body.data, ifMatch, format} as Input<R>)),
+    once(trxScope, {route: entry.operationId, key: key.value, hash: requestHash(c.req.path, upload?.bytes ?? text)}, async () =>
+      render(await handler(trxScope, {params, query: query.data, body: body.data, ifMatch, format, upload} as unknown as Input<R>)),
     ),
   );
   return rendered(c, result, {isKept: false, isReplay: result.isReplay});
@@ -122,8 +134,7 @@ async function openScope(c: RequestContext, entry: Route, params: {community?: s
   if (params.community !== undefined && !community) throw new ProblemError('community.not-found');
   const caller = await findCaller(database, entry, community, c.req.header('Authorization'));
   // A region reads across its members; what is written belongs to one of them.
-  if (isWrite(entry) && community?.kind === 'region' && entry.path !== '/communities/{community}')
-    throw new ProblemError('auth.not-allowed');
+  if (isWrite(entry) && community?.kind === 'region' && !entry.isForRegions) throw new ProblemError('auth.not-allowed');
   return {database, community: community ?? everyCommunity, caller, language: c.get('language'), now: await now(), publicUrl};
 }
 
@@ -169,14 +180,28 @@ function requireIdempotencyKey(c: RequestContext): {value: string; faults: Fault
 
 const jsonTypes = /^application\/(?:merge-patch\+)?json\s*(?:;|$)/i;
 
-async function readText(c: RequestContext, entry: Route): Promise<string> {
-  if (!entry.body) return '';
-  const isCoded = !/^(?:identity)?$/i.test(c.req.header('Content-Encoding') ?? '');
-  if (isCoded || !jsonTypes.test(c.req.header('Content-Type') ?? '')) throw new ProblemError('request.unsupported-media-type');
-  const bytes = await c.req.arrayBuffer().catch((cause: unknown) => {
+function isCoded(c: RequestContext): boolean {
+  return !/^(?:identity)?$/i.test(c.req.header('Content-Encoding') ?? '');
+}
+
+async function readBytes(c: RequestContext): Promise<ArrayBuffer> {
+  return c.req.arrayBuffer().catch((cause: unknown) => {
     // Who hangs up halfway has sent half a document; nothing is wrong on our side.
     throw (cause as {code?: unknown}).code === 'ECONNRESET' ? new ProblemError('request.malformed', {cause}) : cause;
   });
+}
+
+async function readUpload(c: RequestContext, {upload}: Route): Promise<Upload | null> {
+  if (!upload) return null;
+  const [mediaType = ''] = (c.req.header('Content-Type') ?? '').toLowerCase().split(/\s*;/);
+  if (isCoded(c) || !upload.mediaTypes.includes(mediaType)) throw new ProblemError('request.unsupported-media-type');
+  return {mediaType, bytes: Buffer.from(await readBytes(c))};
+}
+
+async function readText(c: RequestContext, entry: Route): Promise<string> {
+  if (!entry.body) return '';
+  if (isCoded(c) || !jsonTypes.test(c.req.header('Content-Type') ?? '')) throw new ProblemError('request.unsupported-media-type');
+  const bytes = await readBytes(c);
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
   } catch (cause) {

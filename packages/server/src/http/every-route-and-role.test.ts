@@ -51,7 +51,7 @@ function expected(route: Route, who: Who, community: Community): 'allowed' | 401
   if (route.roles === 'public') return 'allowed';
   if (who.role === null) return 401;
   if (who.home?.id !== community.id || !route.roles.includes(who.role)) return 403;
-  if (isWrite(route) && community.kind === 'region' && route.path !== '/communities/{community}') return 403;
+  if (isWrite(route) && community.kind === 'region' && !route.isForRegions) return 403;
   if (who.role === 'organiser' && who.target !== 'initiative:buurttuin') return 403;
   return 'allowed';
 }

@@ -12,7 +12,7 @@ function callerName(caller: Caller): string {
 }
 
 /** What makes two requests the same: where they go and what they carry. */
-export function requestHash(path: string, body: string): Buffer {
+export function requestHash(path: string, body: string | Buffer): Buffer {
   return createHash('sha256').update(path).update('\n').update(body).digest();
 }
 

@@ -29,7 +29,9 @@ export async function changeInitiative(scope: Scope, slug: string, changes: Init
     if (changes.externalIds) await replaceExternalIds(trxScope, before.id, changes.externalIds);
     if (changes.openingHours !== undefined) await renewOpenings(trxScope, [before.id]);
     if (changes.story) await replaceStory(trxScope, before.id, changes.story);
-    await recordChanges(trxScope, [{type: 'nl.buurtkit.initiative.updated', id: before.id, slug: before.slug}]);
+    await recordChanges(trxScope, [
+      {type: 'nl.buurtkit.initiative.updated', id: before.id, slug: before.slug, fields: Object.keys(changes)},
+    ]);
     return {...row, community: scope.community.slug};
   });
 }

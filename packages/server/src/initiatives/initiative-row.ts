@@ -30,6 +30,9 @@ export const initiativeColumns = [
   'area_codes',
   'accessibility',
   'contact',
+  'place_id',
+  'has_contact_form',
+  'owned_fields',
   'opening_hours',
   'looking_for',
   'external_ids',
@@ -61,6 +64,7 @@ export function representListItem(row: ToldInitiativeRow, publicUrl: string): In
     opening: representOpening(row.opening_hours, row.openings),
     accessibility: row.accessibility,
     contact: row.contact,
+    hasContactForm: row.has_contact_form,
     photos: [],
     coalition: [],
     lookingFor: row.looking_for,
@@ -85,5 +89,10 @@ function representChapter(row: ChapterRow): Chapter {
 }
 
 export function representInitiative(row: ToldInitiativeRow, chapters: readonly ChapterRow[], publicUrl: string): Initiative {
-  return {...representListItem(row, publicUrl), story: chapters.map(representChapter), openingHours: row.opening_hours};
+  return {
+    ...representListItem(row, publicUrl),
+    story: chapters.map(representChapter),
+    openingHours: row.opening_hours,
+    ownedFields: Object.entries(row.owned_fields).map(([field, source]) => ({field, source})),
+  };
 }

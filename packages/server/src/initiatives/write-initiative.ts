@@ -40,6 +40,7 @@ export function columnsOf(changes: InitiativeChanges, before?: Before): Partial<
     );
   if (changes.accessibility !== undefined) columns.accessibility = JSON.stringify(changes.accessibility);
   if (changes.contact !== undefined) columns.contact = JSON.stringify(changes.contact);
+  if (changes.hasContactForm !== undefined) columns.has_contact_form = changes.hasContactForm;
   if (changes.openingHours !== undefined) columns.opening_hours = changes.openingHours && JSON.stringify(changes.openingHours);
   if (changes.lookingFor !== undefined) columns.looking_for = JSON.stringify(changes.lookingFor);
   if (changes.externalIds !== undefined) columns.external_ids = JSON.stringify(changes.externalIds);
