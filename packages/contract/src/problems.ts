@@ -72,6 +72,29 @@ export const problems = {
     title: {nl: 'Deze plek is er niet', en: 'There is no such place'},
     detail: {nl: 'Kijk of het adres klopt.', en: 'Check the address.'},
   },
+  'opportunity.not-found': {
+    status: 404,
+    title: {nl: 'Deze klus is er niet', en: 'There is no such opportunity'},
+    detail: {
+      nl: 'Misschien is zij al vervuld; kijk in de lijst wat er nog is.',
+      en: 'Perhaps it is filled; see the list for what there is.',
+    },
+  },
+  'shift.not-found': {
+    status: 404,
+    title: {nl: 'Dit moment is er niet', en: 'There is no such shift'},
+    detail: {nl: 'Kijk bij de klus welke momenten er zijn.', en: 'See the opportunity for its shifts.'},
+  },
+  'signup.not-found': {
+    status: 404,
+    title: {nl: 'Deze aanmelding is er niet', en: 'There is no such sign-up'},
+    detail: {nl: 'Kijk of het adres klopt.', en: 'Check the address.'},
+  },
+  'hours.not-found': {
+    status: 404,
+    title: {nl: 'Deze uren zijn er niet', en: 'There are no such hours'},
+    detail: {nl: 'Kijk of het adres klopt.', en: 'Check the address.'},
+  },
   'submission.not-found': {
     status: 404,
     title: {nl: 'Deze inzending is er niet', en: 'There is no such submission'},
@@ -131,6 +154,54 @@ export const problems = {
     status: 409,
     title: {nl: 'Deze naam in het adres is al in gebruik', en: 'This slug is taken'},
     detail: {nl: 'Kies een andere slug.', en: 'Choose another slug.'},
+  },
+  'signup.full': {
+    status: 409,
+    title: {nl: 'Dit moment is vol', en: 'This shift is full'},
+    detail: {
+      nl: 'Kies een ander moment, of neem contact op met de organisator.',
+      en: 'Choose another shift, or get in touch with the organiser.',
+    },
+  },
+  'signup.closed': {
+    status: 409,
+    title: {nl: 'Aanmelden kan nu niet', en: 'Sign-up is not open'},
+    detail: {nl: 'Kijk wanneer aanmelden kan, of kies een ander moment.', en: 'See when sign-up is open, or choose another shift.'},
+  },
+  'signup.past': {
+    status: 409,
+    title: {nl: 'Dit moment is al geweest', en: 'This shift is past'},
+    detail: {nl: 'Kies een moment dat nog komt.', en: 'Choose one that is still to come.'},
+  },
+  'signup.cancelled': {
+    status: 409,
+    title: {nl: 'Dit moment gaat niet door', en: 'This shift is called off'},
+    detail: {nl: 'Kies een ander moment.', en: 'Choose another shift.'},
+  },
+  'signup.overlap': {
+    status: 409,
+    title: {nl: 'Je hebt op dat moment al iets', en: 'You have something else at that time'},
+    detail: {nl: 'Zeg het andere eerst af, of kies een ander moment.', en: 'Cancel the other first, or choose another shift.'},
+  },
+  'signup.too-late-to-cancel': {
+    status: 409,
+    title: {nl: 'Afzeggen kan hier niet meer', en: 'It is too late to cancel here'},
+    detail: {nl: 'Bel of mail de organisator.', en: 'Call or mail the organiser.'},
+  },
+  'signup.not-in-state': {
+    status: 409,
+    title: {nl: 'Dit kan nu niet met deze aanmelding', en: 'This can’t be done with this sign-up now'},
+    detail: {nl: 'Haal haar opnieuw op en kijk hoe het ermee staat.', en: 'Get it again and see how it stands.'},
+  },
+  'hours.own-approval': {
+    status: 409,
+    title: {nl: 'Eigen uren keurt een ander goed', en: 'Somebody else approves your own hours'},
+    detail: {nl: 'Vraag een ander om ze goed te keuren.', en: 'Ask somebody else to approve them.'},
+  },
+  'hours.decided': {
+    status: 409,
+    title: {nl: 'Over deze uren is al beslist', en: 'These hours have been decided on'},
+    detail: {nl: 'Haal ze opnieuw op om te zien wat het werd.', en: 'Get them again to see what became of them.'},
   },
   'submission.decided': {
     status: 409,

@@ -106,6 +106,96 @@ export const coalitionRoles = {
 } as const satisfies Labels<string>;
 export type CoalitionRole = keyof typeof coalitionRoles;
 
+export const opportunityKinds = {
+  once: {nl: 'Eenmalig', en: 'One-off'},
+  recurring: {nl: 'Elke week of maand', en: 'Recurring'},
+  flexible: {nl: 'Wanneer het uitkomt', en: 'Flexible'},
+  'home-visit': {nl: 'Op bezoek', en: 'Home visit'},
+  buddy: {nl: 'Maatje', en: 'Buddy'},
+  'work-experience': {nl: 'Werkervaring', en: 'Work experience'},
+  'day-activity': {nl: 'Dagbesteding', en: 'Day activity'},
+  'school-placement': {nl: 'Maatschappelijke stage', en: 'School placement'},
+} as const satisfies Labels<string>;
+export type OpportunityKind = keyof typeof opportunityKinds;
+
+export const minorsPolicies = {
+  none: {nl: 'Niet voor wie jonger is', en: 'Not for minors'},
+  guardian: {nl: 'Met toestemming van een ouder', en: 'With a guardian’s consent'},
+  supervised: {nl: 'Onder begeleiding', en: 'Supervised'},
+} as const satisfies Labels<string>;
+
+/** VOG: the Dutch certificate of conduct (Verklaring Omtrent het Gedrag). */
+export const vogRequirements = {
+  none: {nl: 'Geen VOG nodig', en: 'No certificate of conduct needed'},
+  preferred: {nl: 'Liefst met VOG', en: 'Certificate of conduct preferred'},
+  required: {nl: 'VOG nodig', en: 'Certificate of conduct needed'},
+} as const satisfies Labels<string>;
+
+export const signupApprovals = {
+  automatic: {nl: 'Meteen', en: 'At once'},
+  review: {nl: 'Na een kennismaking', en: 'After a first talk'},
+} as const satisfies Labels<string>;
+
+export const partsOfDay = {
+  morning: {nl: 'Ochtend', en: 'Morning'},
+  afternoon: {nl: 'Middag', en: 'Afternoon'},
+  evening: {nl: 'Avond', en: 'Evening'},
+} as const satisfies Labels<string>;
+export type PartOfDay = keyof typeof partsOfDay;
+
+/** Whether one can sign up for a shift, and why not. */
+export const shiftStates = {
+  open: {nl: 'Er is plek', en: 'There is room'},
+  waitlist: {nl: 'Vol; je kunt op de wachtlijst', en: 'Full; you can join the waiting list'},
+  full: {nl: 'Vol', en: 'Full'},
+  'not-yet': {nl: 'Aanmelden kan nog niet', en: 'Sign-up is not open yet'},
+  closed: {nl: 'Aanmelden kan niet meer', en: 'Sign-up is closed'},
+  past: {nl: 'Voorbij', en: 'Past'},
+  cancelled: {nl: 'Gaat niet door', en: 'Cancelled'},
+} as const satisfies Labels<string>;
+export type ShiftState = keyof typeof shiftStates;
+
+export const signupStates = {
+  held: {nl: 'Plek vastgehouden', en: 'Place held'},
+  'awaiting-email': {nl: 'Wacht op bevestiging', en: 'Waiting for confirmation'},
+  'awaiting-guardian': {nl: 'Wacht op een ouder', en: 'Waiting for a guardian'},
+  'awaiting-review': {nl: 'Wacht op antwoord', en: 'Waiting for an answer'},
+  'intro-planned': {nl: 'Kennismaking gepland', en: 'First talk planned'},
+  confirmed: {nl: 'Bevestigd', en: 'Confirmed'},
+  'checked-in': {nl: 'Aanwezig', en: 'Checked in'},
+  done: {nl: 'Gedaan', en: 'Done'},
+  'no-show': {nl: 'Niet gekomen', en: 'Did not come'},
+  waitlisted: {nl: 'Op de wachtlijst', en: 'On the waiting list'},
+  offered: {nl: 'Plek aangeboden', en: 'Place offered'},
+  declined: {nl: 'Bedankt voor de plek', en: 'Declined'},
+  expired: {nl: 'Verlopen', en: 'Expired'},
+  refused: {nl: 'Niet gelukt', en: 'Refused'},
+  cancelled: {nl: 'Afgemeld', en: 'Cancelled'},
+} as const satisfies Labels<string>;
+export type SignupState = keyof typeof signupStates;
+
+export const signupSteps = {
+  'confirm-email': {nl: 'Bevestig via de mail', en: 'Confirm by e-mail'},
+  'ask-guardian': {nl: 'Een ouder geeft toestemming', en: 'A guardian consents'},
+  'wait-for-answer': {nl: 'Je krijgt antwoord', en: 'You get an answer'},
+  'wait-for-place': {nl: 'Je hoort het als er plek is', en: 'You hear when there is a place'},
+  come: {nl: 'Kom langs', en: 'Come'},
+} as const satisfies Labels<string>;
+
+export const ageBands = {
+  'under-12': {nl: 'Jonger dan 12', en: 'Under 12'},
+  '12-15': {nl: '12 tot en met 15', en: '12 to 15'},
+  '16-17': {nl: '16 of 17', en: '16 or 17'},
+  '18+': {nl: '18 of ouder', en: '18 or over'},
+} as const satisfies Labels<string>;
+export type AgeBand = keyof typeof ageBands;
+
+export const hoursStates = {
+  submitted: {nl: 'Ingediend', en: 'Submitted'},
+  approved: {nl: 'Goedgekeurd', en: 'Approved'},
+  refused: {nl: 'Niet goedgekeurd', en: 'Refused'},
+} as const satisfies Labels<string>;
+
 /** What a service does for residents: the functions of a low-threshold desk in the neighbourhood. */
 export const serviceFunctions = {
   information: {nl: 'Informatie', en: 'Information'},

@@ -9,6 +9,9 @@ export type AccessibilityFeature = 'stepFree' | 'toilet' | 'hearingLoop' | 'park
 /** In what role somebody did something. */
 export type Actor = 'resident' | 'member' | 'organiser' | 'desk' | 'coordinator' | 'admin' | 'command' | 'server';
 
+/** How old somebody is, roughly. */
+export type AgeBand = 'under-12' | '12-15' | '16-17' | '18+';
+
 /** A piece of a text that people wrote: parsed from Markdown by the server, so that no client has to handle HTML. */
 export type Block =
   | {
@@ -115,6 +118,9 @@ export type EventType =
 /** What can be wrong with one value. */
 export type FaultCode = 'required' | 'too-short' | 'too-long' | 'format' | 'range' | 'unknown' | 'not-allowed';
 
+/** How submitted hours stand. */
+export type HoursState = 'submitted' | 'approved' | 'refused';
+
 /** How far an initiative reaches. */
 export type Scale = 'neighbourhood' | 'district' | 'village' | 'town' | 'municipality' | 'region';
 
@@ -184,11 +190,46 @@ export type KnownTheme =
 /** Languages of texts and answers. */
 export type Language = 'nl' | 'en';
 
+/** Whether minors can take part. */
+export type MinorsPolicy = 'none' | 'guardian' | 'supervised';
+
+/** Kinds of voluntary work. */
+export type OpportunityKind =
+  'once' | 'recurring' | 'flexible' | 'home-visit' | 'buddy' | 'work-experience' | 'day-activity' | 'school-placement';
+
+/** Whether a certificate of conduct (VOG) is needed. */
+export type VogRequirement = 'none' | 'preferred' | 'required';
+
+/** Whether a sign-up is looked at first. */
+export type SignupApproval = 'automatic' | 'review';
+
 /** What a service does for residents. */
 export type ServiceFunction = 'information' | 'advice' | 'meeting' | 'signalling' | 'participation' | 'activation' | 'support';
 
 /** Whether a service is there. */
 export type ServiceStatus = 'active' | 'inactive' | 'defunct' | 'temporarily-closed';
+
+/** Whether one can sign up for a shift, and why not. */
+export type ShiftState = 'open' | 'waitlist' | 'full' | 'not-yet' | 'closed' | 'past' | 'cancelled';
+
+/** What can be counted per value, of voluntary work. */
+export type OpportunityFacetKey =
+  | 'kind'
+  | 'theme'
+  | 'skill'
+  | 'language'
+  | 'weekday'
+  | 'partOfDay'
+  | 'vog'
+  | 'children'
+  | 'wheelchair'
+  | 'credits'
+  | 'free'
+  | 'area'
+  | 'community';
+
+/** Parts of the day. */
+export type PartOfDay = 'morning' | 'afternoon' | 'evening';
 
 /** What can be counted per value, of organisations. */
 export type PartnerFacetKey = 'kind' | 'function' | 'theme' | 'area' | 'community';
@@ -206,6 +247,10 @@ export type ProblemCode =
   | 'partner.not-found'
   | 'service.not-found'
   | 'place.not-found'
+  | 'opportunity.not-found'
+  | 'shift.not-found'
+  | 'signup.not-found'
+  | 'hours.not-found'
   | 'submission.not-found'
   | 'publication.not-found'
   | 'edition.not-found'
@@ -218,6 +263,15 @@ export type ProblemCode =
   | 'idempotency.in-flight'
   | 'slug.ambiguous'
   | 'slug.taken'
+  | 'signup.full'
+  | 'signup.closed'
+  | 'signup.past'
+  | 'signup.cancelled'
+  | 'signup.overlap'
+  | 'signup.too-late-to-cancel'
+  | 'signup.not-in-state'
+  | 'hours.own-approval'
+  | 'hours.decided'
   | 'submission.decided'
   | 'import.decided'
   | 'link.used'
@@ -230,8 +284,29 @@ export type ProblemCode =
   | 'server.unexpected'
   | 'server.unavailable';
 
+/** How a sign-up stands. */
+export type SignupState =
+  | 'held'
+  | 'awaiting-email'
+  | 'awaiting-guardian'
+  | 'awaiting-review'
+  | 'intro-planned'
+  | 'confirmed'
+  | 'checked-in'
+  | 'done'
+  | 'no-show'
+  | 'waitlisted'
+  | 'offered'
+  | 'declined'
+  | 'expired'
+  | 'refused'
+  | 'cancelled';
+
 /** What can be counted per value, of services. */
 export type ServiceFacetKey = 'function' | 'theme' | 'status' | 'area' | 'community';
+
+/** What comes next after signing up. */
+export type SignupStep = 'confirm-email' | 'ask-guardian' | 'wait-for-answer' | 'wait-for-place' | 'come';
 
 /** What a visitor can count on; what is left out nobody told us. */
 export interface Accessibility {
@@ -271,6 +346,11 @@ export interface Chapter {
 export interface LanguageMap {
   nl: string;
   en?: string | undefined;
+}
+
+/** Somebody is there: told by the desk, or by the code of the shift. */
+export interface CheckIn {
+  code?: string | undefined;
 }
 
 /** Initiatives close together, as one marker. Its id, slug, community, name and kind only when it is a single one. */
@@ -526,6 +606,43 @@ export interface HistoryQuery {
   limit?: number | undefined;
 }
 
+/** A place kept for ten minutes while somebody fills in the form. */
+export interface Hold {
+  id: string;
+  expiresAt: string;
+}
+
+/** Minutes that somebody helped, on a day. */
+export interface Hours {
+  id: string;
+  signupId: string;
+  minutes: number;
+  on: string;
+  state: HoursState;
+  reason: string | null;
+  submittedAt: string;
+}
+
+/** A page of hours, the last submitted first. */
+export interface HoursPage {
+  data: Hours[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: FacetCount[] | undefined;
+  };
+}
+
+/** Which hours to look for, and how many. */
+export interface HoursQuery {
+  /** How they stand. */
+  state?: readonly HoursState[] | undefined;
+  /** Where the page begins: `next` of the page before. */
+  cursor?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
+}
+
 /** Something residents organise, with its whole story. `ownedFields` says which fields another system keeps, and which one: those can’t be changed here. */
 export interface Initiative {
   id: string;
@@ -774,6 +891,23 @@ export interface InitiativeQuery {
   limit?: number | undefined;
 }
 
+/** When the first talk is. */
+export interface Intro {
+  at: string;
+}
+
+/** Which role to keep a place in; not needed when there is one. */
+export interface NewHold {
+  role?: string | undefined;
+}
+
+/** Minutes that somebody helped, on a day, to be approved by someone else. */
+export interface NewHours {
+  signupId: string;
+  minutes: number;
+  on: string;
+}
+
 /** An initiative to add. Without a slug it gets one from its name. */
 export interface NewInitiative {
   name: string;
@@ -796,6 +930,44 @@ export interface NewInitiative {
   externalIds?: ExternalId[] | undefined;
   story?: NewChapter[] | undefined;
   slug?: string | undefined;
+}
+
+/** Work to offer. Left out: for people from 18, no VOG, place and area of its initiative; sign-ups for recurring work, home visits and buddies are reviewed, others are not. */
+export interface NewOpportunity {
+  title: LanguageMap;
+  summary: LanguageMap;
+  kind: OpportunityKind;
+  areas?: Area[] | undefined;
+  themes?: string[] | undefined;
+  skills?: string[] | undefined;
+  languages?: string[] | undefined;
+  commitment?: (LanguageMap | null) | undefined;
+  minAge?: number | undefined;
+  minors?: MinorsPolicy | undefined;
+  vog?: VogRequirement | undefined;
+  expenses?: (LanguageMap | null) | undefined;
+  training?: (LanguageMap | null) | undefined;
+  earnsCredits?: boolean | undefined;
+  isForChildren?: boolean | undefined;
+  contact?: PublicContact | undefined;
+  approval?: SignupApproval | undefined;
+  questions?: Question[] | undefined;
+  visibleFrom?: (string | null) | undefined;
+  visibleUntil?: (string | null) | undefined;
+  text?: (LanguageMap | null) | undefined;
+  initiative?: (string | null) | undefined;
+  partner?: (string | null) | undefined;
+  place?: (Place | null) | undefined;
+  location?: (Point | null) | undefined;
+  isSample?: boolean | undefined;
+  isClosed?: boolean | undefined;
+}
+
+/** A question of the organiser’s own, answered in one text. */
+export interface Question {
+  key: string;
+  label: LanguageMap;
+  isRequired: boolean;
 }
 
 /** An organisation to add. `parent` and `members` are slugs, or `{community}~{slug}` of another community; `place` is the slug of a place. */
@@ -857,6 +1029,51 @@ export interface NewSharedPlace {
   slug?: string | undefined;
 }
 
+/** A shift to add. Without a waiting list nobody waits; sign-up is open until it starts. */
+export interface NewShift {
+  start: string;
+  end: string;
+  roles: NewShiftRole[];
+  waitlist?:
+    | {
+        enabled: boolean;
+        max: number;
+      }
+    | undefined;
+  signupOpens?: (string | null) | undefined;
+  signupCloses?: (string | null) | undefined;
+  cancelUntil?: (string | null) | undefined;
+  note?: (LanguageMap | null) | undefined;
+  opportunityId: string;
+}
+
+/** What one can do in a shift, and for how many people. */
+export interface NewShiftRole {
+  key: string;
+  label: LanguageMap;
+  capacity: number;
+}
+
+/** Somebody who wants to help, in a shift or with work that has none: exactly one of `shiftId` and `opportunityId`. Without `email` only a desk may sign somebody up. */
+export interface NewSignup {
+  shiftId?: string | undefined;
+  opportunityId?: string | undefined;
+  role?: string | undefined;
+  holdId?: string | undefined;
+  name: string;
+  email?: string | undefined;
+  phone?: string | undefined;
+  ageBand: AgeBand;
+  guardianEmail?: string | undefined;
+  children?: number | undefined;
+  answers?:
+    | {
+        [k: string]: string | undefined;
+      }
+    | undefined;
+  locale: Language;
+}
+
 /** Who is in a place: an initiative, an organisation or a service. */
 export interface Occupant {
   resource: 'initiative' | 'partner' | 'service';
@@ -864,6 +1081,255 @@ export interface Occupant {
   slug: string;
   community: string;
   name: LanguageMap;
+}
+
+/** Work that looks for hands, with all its coming shifts: `text` is the Markdown as written, `blocks` the same parsed. */
+export interface Opportunity {
+  id: string;
+  community: string;
+  title: LanguageMap;
+  summary: LanguageMap;
+  kind: OpportunityKind;
+  areas: Area[];
+  themes: string[];
+  skills: string[];
+  languages: string[];
+  commitment: LanguageMap | null;
+  minAge: number;
+  minors: MinorsPolicy;
+  vog: VogRequirement;
+  expenses: LanguageMap | null;
+  training: LanguageMap | null;
+  earnsCredits: boolean;
+  isForChildren: boolean;
+  contact: PublicContact;
+  approval: SignupApproval;
+  questions: Question[];
+  visibleFrom: string | null;
+  visibleUntil: string | null;
+  initiative: {
+    slug: string;
+    community: string;
+    name: string;
+  } | null;
+  partner: PartnerReference | null;
+  place: Place | null;
+  location: Point | null;
+  isSample: boolean;
+  isClosed: boolean;
+  nextShift: Shift | null;
+  shiftCount: number;
+  freePlaces: number | null;
+  updatedAt: string;
+  url: string;
+  text: LanguageMap | null;
+  blocks: {
+    nl: Block[];
+    en?: Block[] | undefined;
+  } | null;
+  shifts: Shift[];
+}
+
+/** One dated slot of an opportunity, with its free places at this moment. `state` says whether one can sign up, and why not. */
+export interface Shift {
+  id: string;
+  opportunityId: string;
+  community: string;
+  start: string;
+  end: string;
+  roles: ShiftRole[];
+  waitlist: {
+    enabled: boolean;
+    max: number;
+    length: number;
+  };
+  signupOpens: string | null;
+  signupCloses: string | null;
+  cancelUntil: string | null;
+  state: ShiftState;
+  updatedAt: string;
+}
+
+/** What one can do in a shift, for how many people, and how many places are free now. */
+export interface ShiftRole {
+  key: string;
+  label: LanguageMap;
+  capacity: number;
+  free: number;
+}
+
+/** What changes (RFC 7396): what is left out stays, a list is replaced whole. */
+export interface OpportunityChanges {
+  title?: LanguageMap | undefined;
+  summary?: LanguageMap | undefined;
+  kind?: OpportunityKind | undefined;
+  areas?: Area[] | undefined;
+  themes?: string[] | undefined;
+  skills?: string[] | undefined;
+  languages?: string[] | undefined;
+  commitment?: (LanguageMap | null) | undefined;
+  minAge?: number | undefined;
+  minors?: MinorsPolicy | undefined;
+  vog?: VogRequirement | undefined;
+  expenses?: (LanguageMap | null) | undefined;
+  training?: (LanguageMap | null) | undefined;
+  earnsCredits?: boolean | undefined;
+  isForChildren?: boolean | undefined;
+  contact?: PublicContact | undefined;
+  approval?: SignupApproval | undefined;
+  questions?: Question[] | undefined;
+  visibleFrom?: (string | null) | undefined;
+  visibleUntil?: (string | null) | undefined;
+  text?: (LanguageMap | null) | undefined;
+  initiative?: (string | null) | undefined;
+  partner?: (string | null) | undefined;
+  place?: (Place | null) | undefined;
+  location?: (Point | null) | undefined;
+  isSample?: boolean | undefined;
+  isClosed?: boolean | undefined;
+}
+
+/** Which work to look for: all filters must match, within a list one of its values. */
+export interface OpportunityFilters {
+  /** Words to look for, 1–100 characters. */
+  q?: string | undefined;
+  /** Kinds: of initiatives, or of organisations. */
+  kind?: readonly OpportunityKind[] | undefined;
+  /** Themes, in kebab-case. */
+  theme?: readonly string[] | undefined;
+  /** What somebody is good at, in kebab-case. */
+  skill?: readonly string[] | undefined;
+  /** Languages spoken there. */
+  language?: readonly string[] | undefined;
+  /** Days on which there is a shift. */
+  weekday?: readonly Weekday[] | undefined;
+  /** Parts of the day in which a shift begins; on the same day as `weekday`. */
+  partOfDay?: readonly PartOfDay[] | undefined;
+  /** Whether a certificate of conduct (VOG) is needed. */
+  vog?: readonly VogRequirement[] | undefined;
+  /** Only where children may come along. */
+  children?: 'true' | undefined;
+  /** Only where one can come in a wheelchair. */
+  wheelchair?: 'true' | undefined;
+  /** Only what earns time credits. */
+  credits?: 'true' | undefined;
+  /** Only where there is a place. */
+  free?: 'true' | undefined;
+  /** Areas: CBS codes or a community’s own. A district or neighbourhood belongs to its municipality too. */
+  area?: readonly string[] | undefined;
+  /** Slugs of communities, within a region. */
+  community?: readonly string[] | undefined;
+  /** Slugs of initiatives. */
+  initiative?: readonly string[] | undefined;
+  /** Slugs of organisations. */
+  partner?: readonly string[] | undefined;
+  /** Inside this box: west, south, east, north. */
+  bbox?: [number, number, number, number] | undefined;
+  /** Around this point: longitude, latitude. */
+  near?: [number, number] | undefined;
+  /** How far from `near`, in metres: 1–200000, 5000 when left out. */
+  radius?: number | undefined;
+}
+
+/** Work that looks for hands, as it stands in a list: with its coming shift. */
+export interface OpportunityListItem {
+  id: string;
+  community: string;
+  title: LanguageMap;
+  summary: LanguageMap;
+  kind: OpportunityKind;
+  areas: Area[];
+  themes: string[];
+  skills: string[];
+  languages: string[];
+  commitment: LanguageMap | null;
+  minAge: number;
+  minors: MinorsPolicy;
+  vog: VogRequirement;
+  expenses: LanguageMap | null;
+  training: LanguageMap | null;
+  earnsCredits: boolean;
+  isForChildren: boolean;
+  contact: PublicContact;
+  approval: SignupApproval;
+  questions: Question[];
+  visibleFrom: string | null;
+  visibleUntil: string | null;
+  initiative: {
+    slug: string;
+    community: string;
+    name: string;
+  } | null;
+  partner: PartnerReference | null;
+  place: Place | null;
+  location: Point | null;
+  isSample: boolean;
+  isClosed: boolean;
+  nextShift: Shift | null;
+  shiftCount: number;
+  freePlaces: number | null;
+  updatedAt: string;
+  url: string;
+}
+
+/** A page of opportunities; `total` counts all that match. */
+export interface OpportunityPage {
+  data: OpportunityListItem[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: FacetCount[] | undefined;
+  };
+}
+
+/** Which work to look for, how many, and in which order. */
+export interface OpportunityQuery {
+  /** Words to look for, 1–100 characters. */
+  q?: string | undefined;
+  /** Kinds: of initiatives, or of organisations. */
+  kind?: readonly OpportunityKind[] | undefined;
+  /** Themes, in kebab-case. */
+  theme?: readonly string[] | undefined;
+  /** What somebody is good at, in kebab-case. */
+  skill?: readonly string[] | undefined;
+  /** Languages spoken there. */
+  language?: readonly string[] | undefined;
+  /** Days on which there is a shift. */
+  weekday?: readonly Weekday[] | undefined;
+  /** Parts of the day in which a shift begins; on the same day as `weekday`. */
+  partOfDay?: readonly PartOfDay[] | undefined;
+  /** Whether a certificate of conduct (VOG) is needed. */
+  vog?: readonly VogRequirement[] | undefined;
+  /** Only where children may come along. */
+  children?: 'true' | undefined;
+  /** Only where one can come in a wheelchair. */
+  wheelchair?: 'true' | undefined;
+  /** Only what earns time credits. */
+  credits?: 'true' | undefined;
+  /** Only where there is a place. */
+  free?: 'true' | undefined;
+  /** Areas: CBS codes or a community’s own. A district or neighbourhood belongs to its municipality too. */
+  area?: readonly string[] | undefined;
+  /** Slugs of communities, within a region. */
+  community?: readonly string[] | undefined;
+  /** Slugs of initiatives. */
+  initiative?: readonly string[] | undefined;
+  /** Slugs of organisations. */
+  partner?: readonly string[] | undefined;
+  /** Inside this box: west, south, east, north. */
+  bbox?: [number, number, number, number] | undefined;
+  /** Around this point: longitude, latitude. */
+  near?: [number, number] | undefined;
+  /** How far from `near`, in metres: 1–200000, 5000 when left out. */
+  radius?: number | undefined;
+  /** By name (in Dutch order), the last changed first, or the nearest first (with `near`, and then the default). */
+  sort?: ('name' | 'date' | 'distance') | undefined;
+  /** What to count per value. */
+  facets?: readonly OpportunityFacetKey[] | undefined;
+  /** Where the page begins: `next` of the page before. */
+  cursor?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
 }
 
 /** An organisation with what it does for residents and the initiatives it stands behind. `ownedFields` says which fields another system keeps, and which one: those can’t be changed here. */
@@ -1048,6 +1514,46 @@ export interface Problem {
   addresses?: string[] | undefined;
 }
 
+/** Why: the one concerned gets to read it. */
+export interface Reason {
+  reason: string;
+}
+
+/** Who comes to a shift, who waits, and the code to check in. Personal. */
+export interface Roster {
+  shiftId: string;
+  title: LanguageMap;
+  start: string;
+  end: string;
+  note: LanguageMap | null;
+  checkInCode: string;
+  places: Signup[];
+  waiting: Signup[];
+}
+
+/** Somebody on a shift or on work without shifts, as its organisers see it. Personal. */
+export interface Signup {
+  id: string;
+  state: SignupState;
+  position: number | null;
+  shiftId: string | null;
+  opportunityId: string;
+  role: string | null;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  ageBand: AgeBand;
+  children: number;
+  answers: {
+    [k: string]: string | undefined;
+  };
+  introAt: string | null;
+  vogSeenAt: string | null;
+  vogExpiresAt: string | null;
+  checkedInAt: string | null;
+  signedUpAt: string;
+}
+
 /** What changes (RFC 7396): what is left out stays, a list is replaced whole. */
 export interface ServiceChanges {
   name?: LanguageMap | undefined;
@@ -1172,4 +1678,103 @@ export interface SharedPlaceQuery {
   cursor?: string | undefined;
   /** How many on a page: 1–100, 20 when left out. */
   limit?: number | undefined;
+}
+
+/** What changes (RFC 7396). `isCancelled` calls the shift off, for good: everyone on it hears so. */
+export interface ShiftChanges {
+  start?: string | undefined;
+  end?: string | undefined;
+  roles?: NewShiftRole[] | undefined;
+  waitlist?:
+    | {
+        enabled: boolean;
+        max: number;
+      }
+    | undefined;
+  signupOpens?: (string | null) | undefined;
+  signupCloses?: (string | null) | undefined;
+  cancelUntil?: (string | null) | undefined;
+  note?: (LanguageMap | null) | undefined;
+  isCancelled?: true | undefined;
+}
+
+/** A page of shifts, the first to begin first. */
+export interface ShiftPage {
+  data: Shift[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: FacetCount[] | undefined;
+  };
+}
+
+/** Which shifts to look for, and how many. */
+export interface ShiftQuery {
+  /** Of one opportunity, by its id. */
+  opportunity?: string | undefined;
+  /** Shifts that end from then on; left out: those that are not over. */
+  from?: string | undefined;
+  /** Shifts that begin before then. */
+  until?: string | undefined;
+  /** Where the page begins: `next` of the page before. */
+  cursor?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
+}
+
+/** A page of sign-ups, the last one first. Personal. */
+export interface SignupPage {
+  data: Signup[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: FacetCount[] | undefined;
+  };
+}
+
+/** Which sign-ups to look for, and how many. */
+export interface SignupQuery {
+  /** Of one opportunity, by its id. */
+  opportunity?: string | undefined;
+  /** How they stand. */
+  state?: readonly SignupState[] | undefined;
+  /** Where the page begins: `next` of the page before. */
+  cursor?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
+}
+
+/** What became of a sign-up and what comes next. Nothing personal stands in it. */
+export interface SignupReceipt {
+  id: string;
+  state: SignupState;
+  position: number | null;
+  nextStep: SignupStep;
+  until: string | null;
+  overlaps: {
+    title: LanguageMap;
+    start: string;
+    end: string;
+  }[];
+}
+
+/** Somebody saw the certificate (VOG) on this day. Its number and a copy are kept nowhere. */
+export interface VogSeen {
+  seenAt: string;
+  expiresAt: string | null;
+}
+
+/** Whether everyone who offered help got an answer, and how much was done. */
+export interface VolunteeringReport {
+  unansweredAfterSevenDays: number;
+  awaitingAnswer: number;
+  escalated: number;
+  signupsThisYear: number;
+  minutesApprovedThisYear: number;
+}
+
+/** Who waits in which order, everyone of them, and why it changed: that stays on record. */
+export interface WaitlistOrder {
+  signupIds: string[];
+  reason: string;
 }
