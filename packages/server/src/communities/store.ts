@@ -10,7 +10,15 @@ export type CommunityRow = Selectable<Tables['communities']> & {members: {slug: 
 
 /** The community of a slug with whose data it may read, or null. */
 export async function findCommunity(database: Database, slug: string): Promise<Community | null> {
-  const row = await database.public
+  return firstCommunity(selectForRequests(database).where('c.slug', '=', slug));
+}
+
+export async function findCommunityById(database: Database, id: string): Promise<Community | null> {
+  return firstCommunity(selectForRequests(database).where('c.community_id', '=', id));
+}
+
+function selectForRequests(database: Database) {
+  return database.public
     .selectFrom('communities as c')
     .select((eb) => [
       'c.community_id as id',
@@ -26,9 +34,11 @@ export async function findCommunity(database: Database, slug: string): Promise<C
       >`array(${eb.selectFrom('community_members as m').select('m.member_id').whereRef('m.community_id', '=', 'c.community_id')})`.as(
         'memberIds',
       ),
-    ])
-    .where('c.slug', '=', slug)
-    .executeTakeFirst();
+    ]);
+}
+
+async function firstCommunity(query: ReturnType<typeof selectForRequests>): Promise<Community | null> {
+  const row = await query.executeTakeFirst();
   if (!row) return null;
   const {memberIds, ...community} = row;
   return {...community, readableIds: community.kind === 'region' ? memberIds : [community.id]};

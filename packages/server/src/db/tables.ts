@@ -4,6 +4,7 @@ import type {
   ExternalId,
   HistoryEntry,
   Initiative,
+  Language,
   LanguageMap,
   OpeningHours,
   Partner,
@@ -11,6 +12,8 @@ import type {
   SharedPlace,
 } from '@buurtkit/contract';
 import type {ColumnType, Generated, JSONColumnType} from 'kysely';
+import type {LinkPurpose} from '../links/link-page.ts';
+import type {MailAttachment, MailContent} from '../mail/queue-mail.ts';
 
 type Json<T> = JSONColumnType<T & object>;
 type GeneratedJson<T> = ColumnType<T, string | undefined, string>;
@@ -245,6 +248,41 @@ type ImportRowsTable = {
   before: ColumnType<unknown, string | null, never>;
 };
 
+type MailsTable = {
+  community_id: string;
+  id: Generated<string>;
+  kind: string;
+  once: string;
+  language: Language;
+  recipient: string | null;
+  content: ColumnType<MailContent | null, string | null, string | null>;
+  attachments: ColumnType<MailAttachment[] | null, string | null, string | null>;
+  due_at: Date;
+  attempts: Generated<number>;
+  error: string | null;
+  queued_at: Date;
+  sent_at: Date | null;
+  given_up_at: Date | null;
+};
+
+type MailCountsTable = {community_id: string; address_key: Buffer; day: string; count: number};
+
+type LinksTable = {
+  community_id: string;
+  id: Generated<string>;
+  hash: Buffer;
+  purpose: LinkPurpose;
+  subject_id: string;
+  expires_at: Date | null;
+  used_at: Date | null;
+  revoked_at: Date | null;
+  created_at: Date;
+};
+
+type ServerSecretsTable = {name: string; secret: Buffer};
+type UsedProofsTable = {hash: Buffer; expires_at: Date};
+type RateLimitsTable = {key: string; points: number; expire: string | null};
+
 type TestClockTable = {id: Generated<boolean>; stands_at: Date};
 
 type EmbedFilesTable = {sha384: string; content: Buffer};
@@ -274,6 +312,12 @@ export type Tables = {
   idempotency_keys: IdempotencyKeysTable;
   imports: ImportsTable;
   import_rows: ImportRowsTable;
+  mails: MailsTable;
+  mail_counts: MailCountsTable;
+  links: LinksTable;
+  server_secrets: ServerSecretsTable;
+  used_proofs: UsedProofsTable;
+  rate_limits: RateLimitsTable;
   embed_files: EmbedFilesTable;
   embed_versions: EmbedVersionsTable;
   test_clock: TestClockTable;

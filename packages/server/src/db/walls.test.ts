@@ -18,7 +18,7 @@ const {rows: tables} = await sql<Table>`
       join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number where x.indrelid = c.oid and x.indisprimary order by k.place) as key
   from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by c.relname`.execute(owner);
 
-const ofNoCommunity = ['migrations', 'embed_files', 'embed_versions', 'test_clock'];
+const ofNoCommunity = ['migrations', 'embed_files', 'embed_versions', 'rate_limits', 'server_secrets', 'test_clock', 'used_proofs'];
 const lookUps = ['token_lookup'];
 const ofCommunities = tables.filter((table) => table.hasCommunity && !lookUps.includes(table.name));
 
@@ -38,10 +38,12 @@ const openData = [
   'map_points',
   'network_members',
   'openings',
+  'opportunities',
   'partners',
   'places',
   'search_words',
   'services',
+  'shifts',
   'test_clock',
 ];
 

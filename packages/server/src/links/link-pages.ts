@@ -1,0 +1,4 @@
+import type {LinkPage} from './link-page.ts';
+
+/** Every purpose that a link can have: one line each. */
+export const linkPages: readonly LinkPage[] = [];
