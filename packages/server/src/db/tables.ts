@@ -1,4 +1,5 @@
 import type {
+  AgeBand,
   Block,
   CommunityChanges,
   ExternalId,
@@ -7,9 +8,12 @@ import type {
   Language,
   LanguageMap,
   OpeningHours,
+  Opportunity,
+  PartOfDay,
   Partner,
   Service,
   SharedPlace,
+  SignupState,
 } from '@buurtkit/contract';
 import type {ColumnType, Generated, JSONColumnType} from 'kysely';
 import type {LinkPurpose} from '../links/link-page.ts';
@@ -30,6 +34,8 @@ type CommunitiesTable = {
   privacy_url: string | null;
   look: GeneratedJson<NonNullable<CommunityChanges['look']>>;
   allowed_origins: Generated<string[]>;
+  refuses_overlap: Generated<boolean>;
+  signup_retention_months: Generated<number>;
   revision: Generated<string>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
@@ -283,6 +289,133 @@ type ServerSecretsTable = {name: string; secret: Buffer};
 type UsedProofsTable = {hash: Buffer; expires_at: Date};
 type RateLimitsTable = {key: string; points: number; expire: string | null};
 
+type OpportunitiesTable = {
+  community_id: string;
+  id: Generated<string>;
+  initiative_id: string | null;
+  partner_id: string | null;
+  title: Json<LanguageMap>;
+  summary: Json<LanguageMap>;
+  text: ColumnType<LanguageMap | null, string | null | undefined, string | null>;
+  blocks: ColumnType<{nl: Block[]; en?: Block[]} | null, string | null | undefined, string | null>;
+  kind: Opportunity['kind'];
+  city: string | null;
+  area_code: string | null;
+  area_year: number | null;
+  precision: NonNullable<Initiative['place']>['precision'] | null;
+  place_id: string | null;
+  longitude: number | null;
+  latitude: number | null;
+  areas: GeneratedJson<Opportunity['areas']>;
+  area_codes: string[];
+  themes: string[];
+  skills: string[];
+  languages: string[];
+  commitment: ColumnType<LanguageMap | null, string | null | undefined, string | null>;
+  min_age: Generated<number>;
+  minors: Generated<Opportunity['minors']>;
+  vog: Generated<Opportunity['vog']>;
+  expenses: ColumnType<LanguageMap | null, string | null | undefined, string | null>;
+  training: ColumnType<LanguageMap | null, string | null | undefined, string | null>;
+  earns_credits: Generated<boolean>;
+  is_for_children: Generated<boolean>;
+  is_wheelchair_accessible: Generated<boolean>;
+  contact: GeneratedJson<Opportunity['contact']>;
+  approval: Opportunity['approval'];
+  questions: GeneratedJson<Opportunity['questions']>;
+  visible_from: Date | null;
+  visible_until: Date | null;
+  is_sample: Generated<boolean>;
+  is_closed: Generated<boolean>;
+  search: ColumnType<string, never, never>;
+  revision: Generated<string>;
+  created_at: Generated<Date>;
+  updated_at: Date;
+};
+
+type ShiftsTable = {
+  community_id: string;
+  id: Generated<string>;
+  opportunity_id: string;
+  starts_at: Date;
+  ends_at: Date;
+  weekday: number;
+  part_of_day: PartOfDay;
+  roles: Json<{key: string; label: LanguageMap; capacity: number}[]>;
+  waitlist_enabled: Generated<boolean>;
+  waitlist_max: Generated<number>;
+  signup_opens_at: Date | null;
+  signup_closes_at: Date | null;
+  cancel_until: Date | null;
+  cancelled_at: Date | null;
+  sequence: Generated<number>;
+  revision: Generated<string>;
+  updated_at: Date;
+};
+
+type ShiftSecretsTable = {
+  community_id: string;
+  shift_id: string;
+  note: ColumnType<LanguageMap | null, string | null | undefined, string | null>;
+  check_in_code: string;
+};
+
+type VolunteersTable = {
+  community_id: string;
+  id: Generated<string>;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  age_band: AgeBand;
+  guardian_email: string | null;
+  language: Language;
+  vog_seen_on: string | null;
+  vog_expires_on: string | null;
+  calendar_hash: Buffer | null;
+  forgotten_at: Date | null;
+  created_at: Date;
+};
+
+type SignupsTable = {
+  community_id: string;
+  id: Generated<string>;
+  volunteer_id: string | null;
+  opportunity_id: string;
+  shift_id: string | null;
+  role: string | null;
+  state: SignupState;
+  expires_at: Date | null;
+  waiting_since: string | null;
+  children: Generated<number>;
+  answers: GeneratedJson<Record<string, string>>;
+  intro_at: Date | null;
+  guardian_agreed_at: Date | null;
+  reminded_organiser_at: Date | null;
+  escalated_at: Date | null;
+  answered_at: Date | null;
+  checked_in_at: Date | null;
+  cancelled_by: 'person' | 'organiser' | 'guardian' | 'server' | null;
+  reason: string | null;
+  held_by: Buffer | null;
+  revision: Generated<string>;
+  created_at: Date;
+  updated_at: Date;
+};
+
+type HoursTable = {
+  community_id: string;
+  id: Generated<string>;
+  signup_id: string;
+  minutes: number;
+  worked_on: string;
+  state: 'submitted' | 'approved' | 'refused';
+  reason: string | null;
+  submitted_by: string;
+  decided_by: string | null;
+  decided_at: Date | null;
+  submitted_at: Date;
+};
+
 type TestClockTable = {id: Generated<boolean>; stands_at: Date};
 
 type EmbedFilesTable = {sha384: string; content: Buffer};
@@ -304,6 +437,12 @@ export type Tables = {
   services: ServicesTable;
   coalitions: CoalitionsTable;
   audit: AuditTable;
+  opportunities: OpportunitiesTable;
+  shifts: ShiftsTable;
+  shift_secrets: ShiftSecretsTable;
+  volunteers: VolunteersTable;
+  signups: SignupsTable;
+  hours: HoursTable;
   external_ids: ExternalIdsTable;
   event_heads: EventHeadsTable;
   events: EventsTable;
