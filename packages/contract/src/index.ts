@@ -65,6 +65,24 @@ export {
 } from './initiatives.ts';
 export {keyTargetSchema, roles, roleSchema, type Role} from './keys.ts';
 export {languageMap, languages, type Language, type LanguageMap} from './language-map.ts';
+export {
+  fieldChangeSchema,
+  moderationDecisionSchema,
+  moderationItemSchema,
+  moderationKinds,
+  moderationListItemSchema,
+  moderationPageSchema,
+  moderationQuerySchema,
+  moderationStates,
+  refusalSchema,
+  reportedResources,
+  type FieldChange,
+  type ModerationDecision,
+  type ModerationItem,
+  type ModerationListItem,
+  type ModerationQuery,
+  type Refusal,
+} from './moderation.ts';
 export {dateSchema, momentSchema, partialDateSchema} from './moments.ts';
 export {openAtSchema, openingHoursSchema, openingSchema, weekdays, type OpeningHours, type Weekday} from './opening.ts';
 export {defaultLimit, facetCountSchema, type FacetCount} from './paging.ts';
@@ -87,6 +105,17 @@ export {
   type PartnerQuery,
   type PartnerReference,
 } from './partners.ts';
+export {
+  initiativePeopleSchema,
+  messageReceiptSchema,
+  newInitiativePeopleSchema,
+  newMessageSchema,
+  type InitiativePeople,
+  type InitiativePerson,
+  type MessageReceipt,
+  type NewInitiativePeople,
+  type NewMessage,
+} from './people.ts';
 export {placeSchema, type Place} from './places.ts';
 export {
   faultCodes,
@@ -99,7 +128,27 @@ export {
   type Problem,
   type ProblemCode,
 } from './problems.ts';
+export {
+  editionNumberSchema,
+  editionQuerySchema,
+  editionSchema,
+  newEditionSchema,
+  newPublicationSchema,
+  publicationListItemSchema,
+  publicationPageSchema,
+  publicationQuerySchema,
+  publicationSchema,
+  type Edition,
+  type EditionNews,
+  type EditionStory,
+  type NewEdition,
+  type NewPublication,
+  type Publication,
+  type PublicationListItem,
+  type PublicationQuery,
+} from './publications.ts';
 export {readQuery} from './read-query.ts';
+export {newReportSchema, reportReceiptSchema, type NewReport, type ReportReceipt} from './reports.ts';
 export {blockSchema, type Block, type Inline} from './rich-text.ts';
 export {routes} from './routes.ts';
 export {changeCommunity, getCommunity, listCommunities} from './routes/communities.ts';
@@ -127,6 +176,16 @@ export {
   listServices,
   listSharedPlaces,
 } from './routes/partners.ts';
+export {createPublication, getEdition, getPublication, listPublications, publishEdition, readFeed} from './routes/publications.ts';
+export {approveSubmission, closeReport, getModerationItem, listModerationItems, refuseSubmission} from './routes/moderation.ts';
+export {
+  findSimilarInitiatives,
+  getInitiativePeople,
+  replaceInitiativePeople,
+  reportFault,
+  sendMessage,
+  submitInitiative,
+} from './routes/writing.ts';
 export {isWrite, mediaTypes, type Answer, type Format, type Route} from './routes/route.ts';
 export {
   newServiceSchema,
@@ -153,6 +212,21 @@ export {
   type SharedPlaceListItem,
   type SharedPlaceQuery,
 } from './shared-places.ts';
+export {
+  newSubmissionSchema,
+  personNameSchema,
+  similarInitiativeSchema,
+  similarInitiativesSchema,
+  similarRequestSchema,
+  submissionContentSchema,
+  submissionSchema,
+  submissionStates,
+  type NewSubmission,
+  type SimilarInitiative,
+  type SimilarRequest,
+  type Submission,
+  type SubmissionContent,
+} from './submissions.ts';
 export {themeSchema} from './themes.ts';
 export {
   accessibilityAnswers,

@@ -203,6 +203,19 @@ export const problems = {
     title: {nl: 'Over deze uren is al beslist', en: 'These hours have been decided on'},
     detail: {nl: 'Haal ze opnieuw op om te zien wat het werd.', en: 'Get them again to see what became of them.'},
   },
+  'edition.nothing-new': {
+    status: 409,
+    title: {nl: 'Er is niets nieuws sinds het vorige nummer', en: 'Nothing is new since the edition before'},
+    detail: {
+      nl: 'Wacht tot er een verhaal bij komt, of stuur “isForced” mee om het toch te doen.',
+      en: 'Wait until there is a new story, or send “isForced” to do it anyway.',
+    },
+  },
+  'initiative.no-contact-form': {
+    status: 409,
+    title: {nl: 'Dit initiatief heeft geen contactformulier', en: 'This initiative has no contact form'},
+    detail: {nl: 'Kijk op zijn pagina hoe het wel te bereiken is.', en: 'See its page for how to reach it.'},
+  },
   'submission.decided': {
     status: 409,
     title: {nl: 'Hierover is al beslist', en: 'This has been decided already'},
