@@ -55,6 +55,7 @@ export {
   type Chapter,
   type Cluster,
   type ClusterQuery,
+  type CoalitionMember,
   type Initiative,
   type InitiativeChanges,
   type InitiativeFacetKey,
@@ -197,6 +198,7 @@ export {
   type NewService,
   type Service,
   type ServiceChanges,
+  type ServiceFacetKey,
   type ServiceQuery,
 } from './services.ts';
 export {

@@ -61,6 +61,7 @@ export const coalitionMemberSchema = z
     since: z.nullable(partialDateSchema),
   })
   .register(z.globalRegistry, {id: 'CoalitionMember', description: 'An organisation that stands behind an initiative, and in what role.'});
+export type CoalitionMember = z.infer<typeof coalitionMemberSchema>;
 
 const listItemFields = {
   id: idSchema,

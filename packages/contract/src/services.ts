@@ -82,6 +82,7 @@ export const servicePageSchema = z
   });
 
 export const serviceFacetKeys = ['function', 'theme', 'status', 'area', 'community'] as const;
+export type ServiceFacetKey = (typeof serviceFacetKeys)[number];
 
 export const serviceQuerySchema = z.strictObject({
   q: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100), z.meta({description: 'Zoekwoorden.'}))),

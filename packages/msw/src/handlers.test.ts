@@ -1,8 +1,8 @@
-import {initiativeListItemSchema, initiativeSchema, routes} from '@buurtkit/contract';
+import {initiativeListItemSchema, initiativeSchema, partnerSchema, routes, sharedPlaceSchema} from '@buurtkit/contract';
 import {HttpResponse, http} from 'msw';
 import {setupServer} from 'msw/node';
 import {afterAll, afterEach, beforeAll, expect, test} from 'vitest';
-import {handlers, manyInitiatives, sampleInitiatives, sampleKeys, scenarios} from './index.ts';
+import {handlers, manyInitiatives, sampleInitiatives, sampleKeys, samplePartners, samplePlaces, scenarios} from './index.ts';
 
 const server = setupServer(...handlers());
 beforeAll(() => server.listen({onUnhandledFrame: 'error'}));
@@ -119,4 +119,41 @@ test('many: as many as asked for, the same ones every time', async () => {
   expect([total, data.length]).toEqual([250, 100]);
   for (const item of data) expect(initiativeListItemSchema.parse(item)).toEqual(item);
   expect(manyInitiatives(250)).toEqual(manyInitiatives(250));
+});
+
+test('the sample organisations and places are as the API would give them', () => {
+  for (const partner of samplePartners) expect(partnerSchema.parse(partner)).toEqual(partner);
+  for (const place of samplePlaces) expect(sharedPlaceSchema.parse(place)).toEqual(place);
+  expect(samplePartners.some(({members}) => members.length > 0)).toBe(true);
+  expect(samplePartners.flatMap(({services}) => services)).toHaveLength(5);
+});
+
+test('the organisations that follow an initiative are named on both sides, also when that changes', async () => {
+  const partners = 'https://api.example/v1/communities/buurtkracht/partners';
+  const slug = 'kennisinstituut-samenleven';
+  const before = await getJson(`${partners}/${slug}`);
+  expect(before.coalition).toHaveLength(6);
+
+  const shop = 'https://api.example/v1/communities/eemsdelta/initiatives/buurtsuper-holwierde';
+  const headers = {
+    'Content-Type': 'application/json',
+    'Idempotency-Key': 'test-0002',
+    'If-Match': '*',
+    Authorization: `Bearer ${sampleKeys.admin.key}`,
+  };
+  const coalition = [{partner: 'dorpsbelang-de-wierde', role: 'lead'}];
+  expect((await fetch(shop, {method: 'PATCH', headers, body: JSON.stringify({coalition})})).status).toBe(200);
+
+  expect((await getJson(`${partners}/${slug}`)).initiativeCount).toBe(5);
+  expect((await getJson(shop)).coalition).toMatchObject([{partner: {name: 'Dorpsbelang De Wierde'}, role: 'lead', since: null}]);
+});
+
+test('organisations can be narrowed by what they do, when they are open and the words of their services', async () => {
+  const namesOf = async (query: string) => {
+    const {data} = await getJson(`https://api.example/v1/communities/buurtkracht/partners?${query}`);
+    return data.map(({name}: {name: string}) => name);
+  };
+  expect(await namesOf('function=advice')).toEqual(['Welzijn De Brug']);
+  expect(await namesOf('open=2026-11-24T09:00:00Z')).toEqual(['Welzijn De Brug']);
+  expect(await namesOf('q=klussendienst')).toEqual(['Dorpsbelang De Wierde']);
 });

@@ -16,7 +16,10 @@ import {clusterOperations} from './answers/clusters.ts';
 import {communityOperations} from './answers/communities.ts';
 import {eventOperations} from './answers/events.ts';
 import {initiativeOperations} from './answers/initiatives.ts';
+import {partnerOperations} from './answers/partners.ts';
 import {placeOperations} from './answers/places.ts';
+import {serviceOperations} from './answers/services.ts';
+import {sharedPlaceOperations} from './answers/shared-places.ts';
 import {etagOfText, namesEtag} from './etags.ts';
 import {MockProblem} from './mock-problem.ts';
 import {communityOf, createState, type MockData, type MockState} from './mock-state.ts';
@@ -32,6 +35,9 @@ const operations: readonly Operation[] = [
   ...eventOperations,
   ...clusterOperations,
   ...placeOperations,
+  ...partnerOperations,
+  ...serviceOperations,
+  ...sharedPlaceOperations,
 ];
 
 /** Answers requests as the API would: the shapes of its answers and problems, from data in memory. */

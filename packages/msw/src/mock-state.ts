@@ -1,31 +1,47 @@
-import type {CommunitySettings, Event, EventType, Initiative} from '@buurtkit/contract';
+import type {CommunitySettings, Event, EventResource, Initiative, Partner, SharedPlace} from '@buurtkit/contract';
 import {sampleCommunities} from './samples/communities.ts';
 import {sampleInitiatives} from './samples/initiatives.ts';
+import {samplePartners} from './samples/partners.ts';
+import {samplePlaces} from './samples/shared-places.ts';
 import {MockProblem} from './mock-problem.ts';
 
 /** What the handlers answer from, and what writes change. */
 export type MockState = {
   communities: CommunitySettings[];
   initiatives: Initiative[];
+  /** With their services. */
+  partners: Partner[];
+  places: SharedPlace[];
   events: Event[];
   /** Answers to writes, by caller, route and Idempotency-Key. */
   answered: Map<string, {request: string; status: number; text: string; headers: Record<string, string>}>;
-  numbers: {request: number; initiative: number};
+  numbers: {request: number; made: number};
 };
 
 /** Data instead of the sample data; what is left out is the sample's. */
 export type MockData = {
   communities?: readonly CommunitySettings[] | undefined;
   initiatives?: readonly Initiative[] | undefined;
+  /** Organisations with their services. */
+  partners?: readonly Partner[] | undefined;
+  /** Places that several share. */
+  places?: readonly SharedPlace[] | undefined;
 };
 
-export function createState({communities = sampleCommunities, initiatives = sampleInitiatives}: MockData): MockState {
+export function createState({
+  communities = sampleCommunities,
+  initiatives = sampleInitiatives,
+  partners = samplePartners,
+  places = samplePlaces,
+}: MockData): MockState {
   return {
     communities: structuredClone([...communities]),
     initiatives: structuredClone([...initiatives]),
+    partners: structuredClone([...partners]),
+    places: structuredClone([...places]),
     events: [],
     answered: new Map(),
-    numbers: {request: 0, initiative: 50_000},
+    numbers: {request: 0, made: 50_000},
   };
 }
 
@@ -40,14 +56,24 @@ export function readSlugs({kind, slug, members}: CommunitySettings): string[] {
   return kind === 'region' ? members.map((member) => member.slug) : [slug];
 }
 
-export function recordChange(state: MockState, type: EventType, {id, slug, community}: Initiative): void {
+/** Whose change it is; a service goes by the slug of its organisation. */
+type Changed = {id: string; slug: string; community: string};
+
+const segments = {initiative: 'initiatives', partner: 'partners', service: 'services', place: 'places'} as const;
+
+export function recordChange(
+  state: MockState,
+  resource: EventResource & keyof typeof segments,
+  change: 'created' | 'updated',
+  {id, slug, community}: Changed,
+): void {
   const sequence = String(state.events.filter(({data}) => data.community === community).length + 1);
   state.events.push({
     specversion: '1.0',
     id: `${community}/${sequence}`,
     source: `/v1/communities/${community}`,
-    type,
-    subject: `initiatives/${slug}`,
+    type: `nl.buurtkit.${resource}.${change}`,
+    subject: `${segments[resource]}/${resource === 'service' ? id : slug}`,
     time: new Date().toISOString(),
     datacontenttype: 'application/json',
     sequence,

@@ -27,7 +27,7 @@ export const scenarios = {
 
   /** Every request gets this problem, with `Retry-After` in seconds where that is given. */
   failing(code: ProblemCode, {api, retryAfter}: Where & {retryAfter?: number | undefined} = {}): HttpHandler[] {
-    const numbers = {request: 0, initiative: 0};
+    const numbers = {request: 0, made: 0};
     const problem = new MockProblem(code, {headers: retryAfter === undefined ? {} : {'Retry-After': String(retryAfter)}});
     return [
       http.all(`${baseOf(api)}/*`, ({request}) =>

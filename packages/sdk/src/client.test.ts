@@ -205,3 +205,18 @@ test.each(['https://api.example', 'https://api.example/', 'https://api.example/v
     expect(asked).toEqual(['GET /v1/communities/eemsdelta']);
   },
 );
+
+test('organisations, their services and their buildings', async () => {
+  const {data, facets} = await region.partners.list({function: ['participation'], facets: ['function']});
+  expect(data.map(({name}) => name)).toEqual(['Dorpsbelang De Wierde', 'Zorgboerderij De Hoeve']);
+  expect(facets['function']).toContainEqual({value: 'advice', count: 1});
+  const {services} = await region.partners.get(data[0]!.slug);
+  expect(await region.services.get(services[0]!.id)).toEqual(services[0]);
+  const available = await region.places.list({available: true});
+  expect(available.data.map(({name}) => name)).toEqual(['Dorpshuis De Wierde']);
+
+  const network = await eemsdelta.partners.get('netwerk-kleine-dorpen');
+  const changed = await eemsdelta.partners.change(network.slug, {members: ['groningen~gemeente-groningen']}, {ifMatch: network});
+
+  expect(changed.members).toMatchObject([{community: 'groningen', name: 'Gemeente Groningen'}]);
+});

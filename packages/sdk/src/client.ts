@@ -3,7 +3,9 @@ import {eventsResource, type Events} from './events.ts';
 import type {Language} from './generated/types.ts';
 import {createHttp} from './http.ts';
 import {initiativesResource, type Initiatives} from './initiatives.ts';
+import {partnersResource, type Partners} from './partners.ts';
 import {placesResource, type Places} from './places.ts';
+import {servicesResource, type Services} from './services.ts';
 
 /** Where the API is and how to ask. */
 export type ClientOptions = {
@@ -30,11 +32,12 @@ export type ClientOptions = {
 export type Reader = {
   initiatives: Initiatives;
   communities: Communities;
+  partners: Partners;
   places: Places;
 };
 
 /** The API of one community. */
-export type Client = Reader & {events: Events};
+export type Client = Reader & {services: Services; events: Events};
 
 /**
  * Makes a client. It asks nothing yet, and keeps nothing between calls.
@@ -48,15 +51,16 @@ export type Client = Reader & {events: Events};
  */
 export function createClient(options: ClientOptions): Client {
   const {http, communityPath} = connect(options);
-  return {...createReader(options), events: eventsResource(http, communityPath)};
+  return {...createReader(options), services: servicesResource(http, communityPath), events: eventsResource(http, communityPath)};
 }
 
-/** The same without the feed of changes, for a page that only shows what there is: it weighs less. */
+/** The same without what only an integrator asks for, for a page that only shows what there is: it weighs less. */
 export function createReader(options: ClientOptions): Reader {
   const {http, communityPath} = connect(options);
   return {
     initiatives: initiativesResource(http, communityPath),
     communities: communitiesResource(http, communityPath),
+    partners: partnersResource(http, communityPath),
     places: placesResource(http, communityPath),
   };
 }

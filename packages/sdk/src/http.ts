@@ -39,7 +39,7 @@ export type Http = {
   patch<Answer>(path: string, body: object, options: ChangeOptions): Promise<Answer>;
 };
 
-type QueryValue = string | number | readonly (string | number)[] | undefined;
+type QueryValue = string | number | boolean | readonly (string | number)[] | undefined;
 
 function queryString(query: object): string {
   const pairs = Object.entries(query as Record<string, QueryValue>).flatMap(([key, value]) => {

@@ -15,12 +15,15 @@ import {operation} from '../operation.ts';
 import {pageOf} from '../pages.ts';
 import {describeChapter, describeInitiative} from '../samples/describe-initiative.ts';
 import {numberedId} from '../samples/numbered-id.ts';
+import {findByAddress, freeSlug} from './addresses.ts';
+import {told} from './changes.ts';
 import {csvOf} from './csv.ts';
 import {countPerValue, matching} from './filters.ts';
+import {partnerNamed, referenceTo} from './references.ts';
 import {distanceBetween} from './where.ts';
 
 function listItem(initiative: Initiative): InitiativeListItem {
-  const {story: _story, openingHours: _openingHours, ...item} = initiative;
+  const {story: _story, openingHours: _openingHours, ownedFields: _ownedFields, ...item} = initiative;
   return item;
 }
 
@@ -42,38 +45,33 @@ function orderOf({sort, near}: InitiativeQuery): (one: Initiative, other: Initia
   return (one, other) => away(one) - away(other);
 }
 
-function slugOf(name: string): string {
-  return (
-    name
-      .normalize('NFD')
-      .replace(/\p{Mark}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, 76)
-      .replace(/^-|-$/g, '') || 'initiatief'
-  );
-}
-
-function freeSlug({initiatives}: MockState, community: string, {slug, name}: NewInitiative): string {
-  const isTaken = (candidate: string) => initiatives.some((one) => one.community === community && one.slug === candidate);
-  if (slug !== undefined) {
-    if (isTaken(slug)) throw new MockProblem('slug.taken', {faults: [{pointer: '#/slug', code: 'not-allowed'}]});
-    return slug;
-  }
-  let candidate = slugOf(name);
-  for (let number = 2; isTaken(candidate); number += 1) candidate = `${slugOf(name)}-${number}`;
-  return candidate;
-}
-
 function chaptersOf(story: NonNullable<NewInitiative['story']>, id: string): Initiative['story'] {
   const number = Number(id.slice(-12));
   return story.map((chapter, index) => describeChapter(numberedId('chapter', number * 100 + index), chapter));
 }
 
-/** Only what was sent: a key without a value is no change. */
-function told(changes: InitiativeChanges): Partial<Initiative> {
-  const {story: _, ...others} = changes;
-  return Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined));
+/** Who stands behind it as an answer tells it, each organisation looked up in its own community. */
+function coalitionOf(state: MockState, community: string, members: NonNullable<InitiativeChanges['coalition']>): Initiative['coalition'] {
+  return members.map(({partner, role, since = null}, index) => ({
+    partner: referenceTo(partnerNamed(state, community, partner, `#/coalition/${index}/partner`)),
+    role,
+    since,
+  }));
+}
+
+function written(state: MockState, community: string, changes: NewInitiative | InitiativeChanges) {
+  const {story: _story, coalition, ...others} = changes;
+  return {...told(others), ...(coalition && {coalition: coalitionOf(state, community, coalition)})};
+}
+
+/** The organisations' side of a coalition, which is written on the initiative's. */
+function tellPartners({partners}: MockState, {slug, community, name, coalition}: Initiative): void {
+  for (const partner of partners) {
+    const roles = coalition.filter((one) => one.partner.slug === partner.slug && one.partner.community === partner.community);
+    const others = partner.coalition.filter(({initiative}) => initiative.slug !== slug || initiative.community !== community);
+    partner.coalition = [...others, ...roles.map(({role, since}) => ({initiative: {slug, community, name}, role, since}))];
+    partner.initiativeCount = new Set(partner.coalition.map(({initiative}) => `${initiative.community}~${initiative.slug}`)).size;
+  }
 }
 
 export const initiativeOperations = [
@@ -95,22 +93,16 @@ export const initiativeOperations = [
   }),
 
   operation(getInitiative, ({state, params}) => {
-    const slugs = readSlugs(communityOf(state, params.community));
-    const [slug, community] = params.slug.split('~').reverse();
-    const found = state.initiatives.filter(
-      (one) => one.slug === slug && slugs.includes(one.community) && (!community || one.community === community),
-    );
-    if (found.length > 1) throw new MockProblem('slug.ambiguous', {addresses: found.map((one) => `${one.community}~${one.slug}`)});
-    if (!found[0]) throw new MockProblem('initiative.not-found');
-    return {status: 200, content: found[0]};
+    const initiative = findByAddress(state.initiatives, communityOf(state, params.community), params.slug, 'initiative.not-found');
+    return {status: 200, content: initiative};
   }),
 
   operation(createInitiative, ({state, params, body}) => {
-    const slug = freeSlug(state, params.community, body);
-    const number = (state.numbers.initiative += 1);
+    const slug = freeSlug(state.initiatives, params.community, body, 'initiatief');
+    const number = (state.numbers.made += 1);
     const sketch = {
       stage: 'active' as const,
-      ...told(body),
+      ...written(state, params.community, body),
       name: body.name,
       kind: body.kind,
       summary: body.summary,
@@ -125,7 +117,8 @@ export const initiativeOperations = [
       updatedAt: new Date().toISOString(),
     };
     state.initiatives.push(initiative);
-    recordChange(state, 'nl.buurtkit.initiative.created', initiative);
+    tellPartners(state, initiative);
+    recordChange(state, 'initiative', 'created', initiative);
     return {status: 201, content: initiative, headers: {Location: `/v1/communities/${params.community}/initiatives/${slug}`}};
   }),
 
@@ -135,11 +128,12 @@ export const initiativeOperations = [
     requireUnchanged(initiative);
     Object.assign(
       initiative,
-      told(body),
+      written(state, params.community, body),
       {updatedAt: new Date().toISOString()},
       body.story && {story: chaptersOf(body.story, initiative.id)},
     );
-    recordChange(state, 'nl.buurtkit.initiative.updated', initiative);
+    tellPartners(state, initiative);
+    recordChange(state, 'initiative', 'updated', initiative);
     return {status: 200, content: initiative};
   }),
 ];

@@ -1,5 +1,11 @@
-import type {Initiative} from '@buurtkit/contract';
+import type {CoalitionMember, Initiative} from '@buurtkit/contract';
 import {describeInitiative, type InitiativeSketch} from './describe-initiative.ts';
+
+const followed: CoalitionMember = {
+  partner: {slug: 'kennisinstituut-samenleven', community: 'den-haag', name: 'Kennisinstituut Samenleven', kind: 'knowledge'},
+  role: 'follows',
+  since: '2012',
+};
 
 const sketches: InitiativeSketch[] = [
   {
@@ -9,6 +15,14 @@ const sketches: InitiativeSketch[] = [
     kind: 'shop',
     stage: 'active',
     themes: ['shop', 'liveability'],
+    coalition: [
+      {
+        partner: {slug: 'dorpsbelang-de-wierde', community: 'eemsdelta', name: 'Dorpsbelang De Wierde', kind: 'residents-association'},
+        role: 'partner',
+        since: '2014',
+      },
+      followed,
+    ],
     scale: 'village',
     place: {city: 'Holwierde', areaCode: 'GM1979', areaYear: 2025, precision: 'village'},
     coordinates: [6.872, 53.358],
@@ -30,7 +44,14 @@ const sketches: InitiativeSketch[] = [
     stage: 'active',
     themes: ['information', 'volunteering', 'neighbour-help'],
     scale: 'district',
-    place: {city: 'Groningen', areaCode: 'GM0014', areaYear: 2025, precision: 'municipality'},
+    place: {
+      city: 'Groningen',
+      areaCode: 'GM0014',
+      areaYear: 2025,
+      precision: 'municipality',
+      slug: 'buurthuis-de-brug',
+      name: 'Buurthuis De Brug',
+    },
     coordinates: [6.5665, 53.2194],
     summary: {
       nl: 'Een loket in de wijk. Je hoort er wat er te doen is, vindt vrijwilligerswerk of een klusje, en je kunt er hulp vragen of aanbieden.',
@@ -56,6 +77,7 @@ const sketches: InitiativeSketch[] = [
         role: 'supporter',
         since: null,
       },
+      followed,
     ],
     story: [
       {
@@ -96,6 +118,7 @@ const sketches: InitiativeSketch[] = [
     kind: 'playground',
     stage: 'active',
     themes: ['sport', 'youth'],
+    coalition: [followed],
     scale: 'district',
     place: {city: 'Den Haag', areaCode: 'GM0518', areaYear: 2025, precision: 'municipality'},
     coordinates: [4.3007, 52.0705],
@@ -111,6 +134,7 @@ const sketches: InitiativeSketch[] = [
     kind: 'community-centre',
     stage: 'active',
     themes: ['meeting', 'social-enterprise'],
+    coalition: [followed],
     scale: 'district',
     place: {city: 'Den Haag', areaCode: 'GM0518', areaYear: 2025, precision: 'municipality'},
     coordinates: [4.313, 52.064],
@@ -126,6 +150,7 @@ const sketches: InitiativeSketch[] = [
     kind: 'time-exchange',
     stage: 'active',
     themes: ['time-credits', 'neighbour-help'],
+    coalition: [followed],
     scale: 'town',
     place: {city: 'Zierikzee', areaCode: 'GM1676', areaYear: 2025, precision: 'town'},
     coordinates: [3.9167, 51.65],
@@ -150,6 +175,19 @@ const sketches: InitiativeSketch[] = [
     kind: 'neighbourhood-business',
     stage: 'starting',
     themes: ['work', 'women', 'meeting'],
+    coalition: [
+      {
+        partner: {
+          slug: 'woningcorporatie-de-polder',
+          community: 'haarlemmermeer',
+          name: 'Woningcorporatie De Polder',
+          kind: 'housing-corporation',
+        },
+        role: 'space',
+        since: '2016-03',
+      },
+      followed,
+    ],
     scale: 'district',
     place: {city: 'Hoofddorp', areaCode: 'GM0394', areaYear: 2025, precision: 'town'},
     coordinates: [4.6907, 52.3061],

@@ -162,6 +162,9 @@ export type InitiativeField =
   | 'updatedAt'
   | 'url';
 
+/** Languages of texts and answers. */
+export type Language = 'nl' | 'en';
+
 /** Themes that have a label; themes are open, so there are others. */
 export type KnownTheme =
   | 'ageing'
@@ -186,9 +189,6 @@ export type KnownTheme =
   | 'women'
   | 'work'
   | 'youth';
-
-/** Languages of texts and answers. */
-export type Language = 'nl' | 'en';
 
 /** Whether minors can take part. */
 export type MinorsPolicy = 'none' | 'guardian' | 'supervised';
@@ -272,6 +272,8 @@ export type ProblemCode =
   | 'signup.not-in-state'
   | 'hours.own-approval'
   | 'hours.decided'
+  | 'edition.nothing-new'
+  | 'initiative.no-contact-form'
   | 'submission.decided'
   | 'import.decided'
   | 'link.used'
@@ -516,6 +518,77 @@ export interface CommunitySettings {
   allowedOrigins: string[];
 }
 
+/** A fixed state of a whole publication: its stories never change any more. */
+export interface Edition {
+  id: string;
+  publication: string;
+  community: string;
+  number: number;
+  title: LanguageMap;
+  summary: LanguageMap;
+  note: LanguageMap | null;
+  publishedAt: string;
+  news: EditionNews;
+  stories: EditionStory[];
+  url: string;
+}
+
+/** What the edition before did not have: stories, chapters of stories that it had, and stories with another text. Stories by their anchor. */
+export interface EditionNews {
+  stories: string[];
+  chapters: {
+    story: string;
+    chapter: string;
+  }[];
+  changed: string[];
+}
+
+/** The story of an initiative as it was when the edition appeared. */
+export interface EditionStory {
+  id: string;
+  anchor: string;
+  community: string;
+  slug: string;
+  name: string;
+  summary: LanguageMap;
+  city: string | null;
+  coalition: {
+    name: string;
+    role: CoalitionRole;
+  }[];
+  photos: Photo[];
+  chapters: EditionChapter[];
+  url: string;
+}
+
+/** A photo with its text alternative and credit. */
+export interface Photo {
+  url: string;
+  alt: LanguageMap;
+  credit: string;
+  width: number;
+  height: number;
+}
+
+/** A chapter as it was when the edition appeared. */
+export interface EditionChapter {
+  id: string;
+  title: LanguageMap;
+  blocks: {
+    nl: Block[];
+    en?: Block[] | undefined;
+  };
+  date: string | null;
+}
+
+/** An edition as its publication names it. */
+export interface EditionReference {
+  number: number;
+  publishedAt: string;
+  note: LanguageMap | null;
+  url: string;
+}
+
 /** A change (CloudEvents 1.0). `sequence` counts per community, without gaps, in the order of commits. A deleted thing leaves its tombstone: only its id and slug. */
 export interface Event {
   specversion: '1.0';
@@ -552,6 +625,15 @@ export interface EventQuery {
 export interface ExternalId {
   source: string;
   id: string;
+}
+
+/** What a change does to one field: as it stood when the change was written, as it stands now, and as it is proposed. `hasMovedOn`: somebody else changed it meanwhile. */
+export interface FieldChange {
+  field: string;
+  before: unknown;
+  now: unknown;
+  proposed: unknown;
+  hasMovedOn: boolean;
 }
 
 /** A point to find a name for. */
@@ -703,15 +785,6 @@ export interface PublicContact {
   phone?: string | undefined;
 }
 
-/** A photo with its text alternative and credit. */
-export interface Photo {
-  url: string;
-  alt: LanguageMap;
-  credit: string;
-  width: number;
-  height: number;
-}
-
 /** Whom an initiative says it looks for, in its own words, and the kind of organisation when it is one. */
 export interface LookingFor {
   text: LanguageMap;
@@ -855,6 +928,20 @@ export interface InitiativePage {
   };
 }
 
+/** Who gets an initiative’s mail: messages, reports, and the question whether its page is still right. */
+export interface InitiativePeople {
+  data: InitiativePerson[];
+  total: number;
+}
+
+/** Somebody of an initiative: private. `confirmedAt` is when that person pressed a link in a mail of ours. */
+export interface InitiativePerson {
+  name: string | null;
+  email: string;
+  locale: Language;
+  confirmedAt: string | null;
+}
+
 /** What to look for, how many, and in which order. */
 export interface InitiativeQuery {
   /** Words to look for, 1–100 characters. */
@@ -896,6 +983,96 @@ export interface Intro {
   at: string;
 }
 
+/** The message is on its way. */
+export interface MessageReceipt {
+  state: 'sent';
+}
+
+/** What was decided. `subject` is the initiative as it is published now, or what a report was about. */
+export interface ModerationDecision {
+  id: string;
+  state: 'pending' | 'approved' | 'refused' | 'superseded' | 'closed';
+  decidedAt: string;
+  reason: string | null;
+  subject: ModerationSubject | null;
+}
+
+/** What an item is about. A service has no slug. */
+export interface ModerationSubject {
+  resource: 'initiative' | 'partner' | 'service' | 'place';
+  id: string;
+  slug: string | null;
+  name: string;
+}
+
+/** `content` is what was sent in, word for word; `text` is what a report says. `author` is private, and null once that person was forgotten. */
+export interface ModerationItem {
+  id: string;
+  kind: 'new-initiative' | 'initiative-change' | 'report';
+  state: 'pending' | 'approved' | 'refused' | 'superseded' | 'closed';
+  title: string;
+  subject: ModerationSubject | null;
+  submittedAt: string;
+  decidedAt: string | null;
+  content: SubmissionContent | null;
+  changes: FieldChange[];
+  text: string | null;
+  author: {
+    name: string | null;
+    email: string;
+    locale: Language;
+  } | null;
+  reason: string | null;
+}
+
+/** What somebody says of an initiative. Of a new one: a name, a kind and a summary at least. Of a change: only what changes. */
+export interface SubmissionContent {
+  name?: string | undefined;
+  kind?: InitiativeKind | undefined;
+  stage?: InitiativeStage | undefined;
+  themes?: string[] | undefined;
+  scale?: (Scale | null) | undefined;
+  since?: (string | null) | undefined;
+  summary?: LanguageMap | undefined;
+  place?: (Place | null) | undefined;
+  location?: (Point | null) | undefined;
+  areas?: Area[] | undefined;
+  openingHours?: (OpeningHours | null) | undefined;
+  accessibility?: Accessibility | undefined;
+  contact?: PublicContact | undefined;
+  hasContactForm?: boolean | undefined;
+  lookingFor?: LookingFor[] | undefined;
+  story?: NewChapter[] | undefined;
+}
+
+/** Something that waits for a moderator, or waited: a new initiative, a change, or a report that something isn’t right. */
+export interface ModerationListItem {
+  id: string;
+  kind: 'new-initiative' | 'initiative-change' | 'report';
+  state: 'pending' | 'approved' | 'refused' | 'superseded' | 'closed';
+  title: string;
+  subject: ModerationSubject | null;
+  submittedAt: string;
+  decidedAt: string | null;
+}
+
+/** A page of items, the one that waits longest first. */
+export interface ModerationPage {
+  data: ModerationListItem[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: FacetCount[] | undefined;
+  };
+}
+
+/** The next edition: a word of the editor, and other initiatives from now on. `isForced` makes one when nothing is new, too. */
+export interface NewEdition {
+  note?: LanguageMap | undefined;
+  initiatives?: (string[] | null) | undefined;
+  isForced?: boolean | undefined;
+}
+
 /** Which role to keep a place in; not needed when there is one. */
 export interface NewHold {
   role?: string | undefined;
@@ -930,6 +1107,22 @@ export interface NewInitiative {
   externalIds?: ExternalId[] | undefined;
   story?: NewChapter[] | undefined;
   slug?: string | undefined;
+}
+
+/** All of an initiative’s people as they should be from now on. */
+export interface NewInitiativePeople {
+  data: {
+    name?: (string | null) | undefined;
+    email: string;
+    locale?: Language | undefined;
+  }[];
+}
+
+/** A message to the people of an initiative. They see the name and address of who wrote, and answer there; nothing is kept. */
+export interface NewMessage {
+  name: string;
+  email: string;
+  text: string;
 }
 
 /** Work to offer. Left out: for people from 18, no VOG, place and area of its initiative; sign-ups for recurring work, home visits and buddies are reviewed, others are not. */
@@ -994,6 +1187,23 @@ export interface PartnerContact {
   email: string | null;
   phone: string | null;
   agreedAt: string | null;
+}
+
+/** A new publication, of these initiatives or (null, or left out) of all that tell a story. In a region `{community}~{slug}` names one of several. */
+export interface NewPublication {
+  slug?: string | undefined;
+  title: LanguageMap;
+  summary: LanguageMap;
+  initiatives?: (string[] | null) | undefined;
+}
+
+/** Something on a page isn’t right. Name the thing by its slug or its id (a service has only an id). `email` is for an answer, and private. */
+export interface NewReport {
+  resource: 'initiative' | 'partner' | 'service' | 'place';
+  slug?: string | undefined;
+  id?: string | undefined;
+  text: string;
+  email?: string | undefined;
 }
 
 /** A service to add to an organisation of this community, named by its slug. */
@@ -1072,6 +1282,15 @@ export interface NewSignup {
       }
     | undefined;
   locale: Language;
+}
+
+/** A new initiative, or a change of the one that `initiative` names. `email` is private: a link is sent there, and nothing counts before it was pressed. */
+export interface NewSubmission {
+  initiative?: string | undefined;
+  content: SubmissionContent;
+  name?: string | undefined;
+  email: string;
+  locale?: Language | undefined;
 }
 
 /** Who is in a place: an initiative, an organisation or a service. */
@@ -1514,9 +1733,59 @@ export interface Problem {
   addresses?: string[] | undefined;
 }
 
+/** A publication with all its editions, the last one first. */
+export interface Publication {
+  id: string;
+  slug: string;
+  community: string;
+  title: LanguageMap;
+  summary: LanguageMap;
+  /** Whose stories it collects, in this order; null: of all that tell one, by name. */
+  initiatives: string[] | null;
+  latest: EditionReference | null;
+  updatedAt: string;
+  url: string;
+  editions: EditionReference[];
+}
+
+/** A collection of stories of initiatives that appears in numbered editions. */
+export interface PublicationListItem {
+  id: string;
+  slug: string;
+  community: string;
+  title: LanguageMap;
+  summary: LanguageMap;
+  /** Whose stories it collects, in this order; null: of all that tell one, by name. */
+  initiatives: string[] | null;
+  latest: EditionReference | null;
+  updatedAt: string;
+  url: string;
+}
+
+/** A page of publications, by title. */
+export interface PublicationPage {
+  data: PublicationListItem[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: unknown | undefined;
+  };
+}
+
 /** Why: the one concerned gets to read it. */
 export interface Reason {
   reason: string;
+}
+
+/** Why not, in words that its author can read. */
+export interface Refusal {
+  reason: string;
+}
+
+/** The report has come in. */
+export interface ReportReceipt {
+  id: string;
+  state: 'received';
 }
 
 /** Who comes to a shift, who waits, and the code to check in. Personal. */
@@ -1756,6 +2025,34 @@ export interface SignupReceipt {
     start: string;
     end: string;
   }[];
+}
+
+/** An initiative that may be the same one: by its name, or since it is within 250 metres. `distance` in metres. */
+export interface SimilarInitiative {
+  slug: string;
+  community: string;
+  name: string;
+  kind: InitiativeKind;
+  city: string | null;
+  distance: number | null;
+}
+
+/** At most five, the likeliest first. */
+export interface SimilarInitiatives {
+  data: SimilarInitiative[];
+  total: number;
+}
+
+/** An initiative that somebody is about to send in. It travels in the body, since its place may be a home. */
+export interface SimilarRequest {
+  name: string;
+  location?: Point | undefined;
+}
+
+/** What was sent in and how it stands. `awaiting-email` until its sender has pressed the link in the mail. */
+export interface Submission {
+  id: string;
+  state: 'awaiting-email' | 'pending' | 'approved' | 'refused' | 'superseded';
 }
 
 /** Somebody saw the certificate (VOG) on this day. Its number and a copy are kept nowhere. */
