@@ -1,5 +1,5 @@
 import type {AgeBand, Opportunity, SignupState} from '@buurtkit/contract';
-import {ProblemError} from '../problem-error.ts';
+import {ProblemError} from '../../problem-error.ts';
 
 /** What can happen to a sign-up. `docs/volunteering-states.md` has the picture. */
 export type SignupAct =

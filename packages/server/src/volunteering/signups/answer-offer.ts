@@ -1,0 +1,41 @@
+import {recordActs} from '../../audit/record-acts.ts';
+import type {TrxScope} from '../../scope.ts';
+import {enterPlace} from './enter-place.ts';
+import {settleShift} from './settle-shift.ts';
+import {lockSignup, moveSignup, type KnownSignup} from './store.ts';
+
+export type OfferAnswer = {outcome: 'done' | 'already' | 'late'; known: KnownSignup};
+
+/** Takes the place that came free, while the offer stands. */
+export async function acceptOffer(scope: TrxScope, signupId: string): Promise<OfferAnswer | null> {
+  return answerOffer(scope, signupId, async (known) => {
+    const entered = await enterPlace(scope, known, 'accept');
+    await recordActs(scope, [{action: 'signup.offer-accepted', subjectId: signupId}]);
+    return entered;
+  });
+}
+
+/** Leaves the place to the next. */
+export async function declineOffer(scope: TrxScope, signupId: string): Promise<OfferAnswer | null> {
+  return answerOffer(scope, signupId, async (known) => {
+    const signup = await moveSignup(scope, known.signup, 'decline', 'declined');
+    await recordActs(scope, [{action: 'signup.offer-declined', subjectId: signupId}]);
+    if (known.shift) await settleShift(scope, known.shift);
+    return {...known, signup};
+  });
+}
+
+async function answerOffer(
+  scope: TrxScope,
+  signupId: string,
+  answer: (known: KnownSignup) => Promise<KnownSignup>,
+): Promise<OfferAnswer | null> {
+  const found = await lockSignup(scope, signupId);
+  if (!found) return null;
+  if (found.shift) await settleShift(scope, found.shift);
+  const known = await lockSignup(scope, signupId);
+  if (!known) return null;
+  if (known.signup.state === 'expired') return {outcome: 'late', known};
+  if (known.signup.state !== 'offered') return {outcome: 'already', known};
+  return {outcome: 'done', known: await answer(known)};
+}

@@ -1,0 +1,54 @@
+import {recordActs} from '../../audit/record-acts.ts';
+import type {TrxScope} from '../../scope.ts';
+import {enterPlace} from './enter-place.ts';
+import {findPlace, requireOpen} from './find-place.ts';
+import {settleShift} from './settle-shift.ts';
+import {tellWaitlisted} from './signup-mails.ts';
+import {insertSignup, lockSignup, type KnownSignup} from './store.ts';
+
+/** What a click on the link in the mail came to. */
+export type Confirmation = {outcome: 'confirmed' | 'already' | 'late'; known: KnownSignup};
+
+/** The address is right: the place is somebody's. Who clicks too late lost it, and can sign up anew with `signUpAgain`. */
+export async function confirmEmail(scope: TrxScope, signupId: string): Promise<Confirmation | null> {
+  const found = await lockSignup(scope, signupId);
+  if (!found) return null;
+  if (found.shift) await settleShift(scope, found.shift);
+  const known = found.shift ? await lockSignup(scope, signupId) : found;
+  if (!known) return null;
+  const {signup} = known;
+  const isOver = signup.expires_at !== null && signup.expires_at <= scope.now;
+  if (signup.state === 'expired' || (signup.state === 'awaiting-email' && isOver)) return {outcome: 'late', known};
+  if (signup.state !== 'awaiting-email') return {outcome: 'already', known};
+  const entered = await enterPlace(scope, known, 'confirm-email');
+  await recordActs(scope, [{action: 'signup.email-confirmed', subjectId: signup.id}]);
+  return {outcome: 'confirmed', known: entered};
+}
+
+/** A new sign-up of somebody whose first one expired: a place if there is one, else the end of the waiting list. */
+export async function signUpAgain(scope: TrxScope, signupId: string): Promise<KnownSignup | null> {
+  const known = await lockSignup(scope, signupId);
+  if (!known) return null;
+  const {opportunity, shift, volunteer, signup: before} = known;
+  if (before.state !== 'expired') return known;
+  requireOpen(scope, opportunity, shift);
+  if (shift) await settleShift(scope, shift);
+  const place = shift && before.role !== null ? await findPlace(scope, shift, before.role) : {kind: 'place' as const};
+  const isWaiting = place.kind === 'waiting';
+  const signup = await insertSignup(scope, {
+    volunteerId: volunteer.id,
+    opportunityId: opportunity.id,
+    shiftId: shift?.id ?? null,
+    role: before.role,
+    state: isWaiting ? 'waitlisted' : 'awaiting-email',
+    expiresAt: null,
+    waitingSince: isWaiting ? place.since : null,
+    children: before.children,
+    answers: before.answers,
+  });
+  await recordActs(scope, [{action: 'signup.created', subjectId: signup.id}]);
+  const again = {...known, signup};
+  if (!isWaiting) return enterPlace(scope, again, 'confirm-email');
+  await tellWaitlisted(scope, again);
+  return again;
+}

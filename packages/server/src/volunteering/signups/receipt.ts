@@ -1,0 +1,25 @@
+import type {SignupReceipt, SignupState} from '@buurtkit/contract';
+import type {TrxScope} from '../../scope.ts';
+import type {Overlap} from './overlaps.ts';
+import {waitingPosition, type KnownSignup} from './store.ts';
+
+const steps: Partial<Record<SignupState, SignupReceipt['nextStep']>> = {
+  'awaiting-email': 'confirm-email',
+  'awaiting-guardian': 'ask-guardian',
+  'awaiting-review': 'wait-for-answer',
+  'intro-planned': 'wait-for-answer',
+  waitlisted: 'wait-for-place',
+  offered: 'wait-for-place',
+};
+
+/** What became of a sign-up and what comes next, for whoever sent it: nothing personal stands in it. */
+export async function receiptOf(scope: TrxScope, {signup}: KnownSignup, overlaps: Overlap[] = []): Promise<SignupReceipt> {
+  return {
+    id: signup.id,
+    state: signup.state,
+    position: await waitingPosition(scope, signup),
+    nextStep: steps[signup.state] ?? 'come',
+    until: signup.expires_at?.toISOString() ?? null,
+    overlaps,
+  };
+}

@@ -1,0 +1,58 @@
+import type {TrxScope} from '../../scope.ts';
+import {tellExpired, tellOffered} from './signup-mails.ts';
+import {offerUntil} from './signup-terms.ts';
+import {countPlaces, findOpportunity, moveSignup, readVolunteer, type ShiftRow, type SignupRow} from './store.ts';
+
+/**
+ * Brings a locked shift up to this moment: what has expired is over, and every free place is offered to who waits longest.
+ * Everyone who gives a place calls it first, so what is free after it is free for whoever asks.
+ */
+export async function settleShift(scope: TrxScope, shift: ShiftRow): Promise<void> {
+  const opportunity = await findOpportunity(scope, shift.opportunity_id);
+  if (!opportunity) return;
+  const hasBegun = shift.starts_at <= scope.now || shift.cancelled_at !== null;
+  for (const expired of await listExpired(scope, shift, hasBegun)) {
+    const signup = await moveSignup(scope, expired, 'expire', 'expired');
+    if (signup.volunteer_id !== null && expired.state !== 'awaiting-email')
+      await tellExpired(scope, {signup, shift, opportunity, volunteer: await readVolunteer(scope, signup.volunteer_id)}, expired.state);
+  }
+  if (hasBegun) return;
+  for (const {key, capacity, taken, waiting} of await countPlaces(scope, shift)) {
+    if (waiting === 0 || taken >= capacity) continue;
+    for (const next of await listWaiting(scope, shift, key, capacity - taken)) {
+      const signup = await moveSignup(scope, next, 'offer', 'offered', {expires_at: offerUntil(scope.now, shift.starts_at)});
+      if (signup.volunteer_id === null) continue;
+      await tellOffered(scope, {signup, shift, opportunity, volunteer: await readVolunteer(scope, signup.volunteer_id)});
+    }
+  }
+}
+
+/** Whose time is over; once a shift has begun, nobody waits for it any more. */
+async function listExpired(scope: TrxScope, shift: ShiftRow, hasBegun: boolean): Promise<SignupRow[]> {
+  return scope.trx
+    .selectFrom('signups')
+    .selectAll()
+    .where('community_id', '=', scope.community.id)
+    .where('shift_id', '=', shift.id)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('state', 'in', ['held', 'awaiting-email', 'awaiting-guardian', 'offered']), eb('expires_at', '<=', scope.now)]),
+        ...(hasBegun ? [eb('state', '=', 'waitlisted' as const)] : []),
+      ]),
+    )
+    .orderBy('id')
+    .execute();
+}
+
+async function listWaiting(scope: TrxScope, shift: ShiftRow, role: string, count: number): Promise<SignupRow[]> {
+  return scope.trx
+    .selectFrom('signups')
+    .selectAll()
+    .where('community_id', '=', scope.community.id)
+    .where('shift_id', '=', shift.id)
+    .where('role', '=', role)
+    .where('state', '=', 'waitlisted')
+    .orderBy('waiting_since')
+    .limit(count)
+    .execute();
+}

@@ -1,0 +1,229 @@
+import type {Language, LanguageMap, Opportunity, SignupState} from '@buurtkit/contract';
+import {sql, type Selectable, type Updateable} from 'kysely';
+import type {Tables} from '../../db/tables.ts';
+import type {TrxScope} from '../../scope.ts';
+import {requireTransition, type SignupAct} from './signup-states.ts';
+
+export type SignupRow = Selectable<Tables['signups']>;
+export type VolunteerRow = Selectable<Tables['volunteers']>;
+export type ShiftRow = Selectable<Tables['shifts']>;
+export type OpportunityRow = Pick<
+  Selectable<Tables['opportunities']>,
+  | 'id'
+  | 'initiative_id'
+  | 'partner_id'
+  | 'title'
+  | 'kind'
+  | 'city'
+  | 'min_age'
+  | 'minors'
+  | 'vog'
+  | 'contact'
+  | 'approval'
+  | 'questions'
+  | 'earns_credits'
+  | 'is_for_children'
+  | 'is_closed'
+  | 'visible_from'
+  | 'visible_until'
+>;
+
+/** What somebody signs up for: work, and one shift of it where it has shifts. */
+export type Target = {opportunity: OpportunityRow; shift: ShiftRow | null};
+
+/** A sign-up with all that a decision or a mail about it needs. */
+export type KnownSignup = Target & {signup: SignupRow; volunteer: VolunteerRow};
+
+const opportunityColumns = [
+  'id',
+  'initiative_id',
+  'partner_id',
+  'title',
+  'kind',
+  'city',
+  'min_age',
+  'minors',
+  'vog',
+  'contact',
+  'approval',
+  'questions',
+  'earns_credits',
+  'is_for_children',
+  'is_closed',
+  'visible_from',
+  'visible_until',
+] as const;
+
+/** The shift for whoever is about to give or free a place: all who do come one after the other. */
+export async function lockShift(scope: TrxScope, id: string): Promise<ShiftRow | null> {
+  const row = await scope.trx
+    .selectFrom('shifts')
+    .selectAll()
+    .where('community_id', '=', scope.community.id)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function findOpportunity(scope: TrxScope, id: string): Promise<OpportunityRow | null> {
+  const row = await scope.trx
+    .selectFrom('opportunities')
+    .select(opportunityColumns)
+    .where('community_id', '=', scope.community.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export type PlacesOfRole = {key: string; label: LanguageMap; capacity: number; taken: number; waiting: number};
+
+/** How each role of a shift stands at this moment. */
+export async function countPlaces(scope: TrxScope, shift: ShiftRow): Promise<PlacesOfRole[]> {
+  const {rows} = await sql<{role: string; taken: string; waiting: string}>`
+    select * from shift_counts(${scope.community.id}::uuid, ${shift.id}::uuid, ${scope.now}::timestamptz)`.execute(scope.trx);
+  return shift.roles.map(({key, label, capacity}) => {
+    const counts = rows.find(({role}) => role === key);
+    return {key, label, capacity, taken: Number(counts?.taken ?? 0), waiting: Number(counts?.waiting ?? 0)};
+  });
+}
+
+/**
+ * A sign-up with its shift locked first, as everyone does who gives or frees a place, so that two can't wait for each other.
+ */
+export async function lockSignup(scope: TrxScope, id: string): Promise<KnownSignup | null> {
+  const found = await scope.trx
+    .selectFrom('signups')
+    .select(['shift_id', 'opportunity_id'])
+    .where('community_id', '=', scope.community.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!found) return null;
+  const shift = found.shift_id === null ? null : await lockShift(scope, found.shift_id);
+  const signup = await scope.trx
+    .selectFrom('signups')
+    .selectAll()
+    .where('community_id', '=', scope.community.id)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  const opportunity = await findOpportunity(scope, found.opportunity_id);
+  if (!signup || !opportunity || signup.volunteer_id === null) return null;
+  return {signup, shift, opportunity, volunteer: await readVolunteer(scope, signup.volunteer_id)};
+}
+
+export async function readVolunteer(scope: TrxScope, id: string): Promise<VolunteerRow> {
+  return scope.trx
+    .selectFrom('volunteers')
+    .selectAll()
+    .where('community_id', '=', scope.community.id)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+type NewVolunteer = {
+  name: string;
+  email: string | null;
+  phone: string | null;
+  ageBand: VolunteerRow['age_band'];
+  guardianEmail: string | null;
+  language: Language;
+};
+
+export async function insertVolunteer(scope: TrxScope, volunteer: NewVolunteer): Promise<VolunteerRow> {
+  return scope.trx
+    .insertInto('volunteers')
+    .values({
+      community_id: scope.community.id,
+      name: volunteer.name,
+      email: volunteer.email,
+      phone: volunteer.phone,
+      age_band: volunteer.ageBand,
+      guardian_email: volunteer.guardianEmail,
+      language: volunteer.language,
+      created_at: scope.now,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+type NewSignupRow = {
+  volunteerId: string | null;
+  opportunityId: string;
+  shiftId: string | null;
+  role: string | null;
+  state: SignupState;
+  expiresAt: Date | null;
+  waitingSince?: string | null;
+  children?: number;
+  answers?: Record<string, string>;
+  heldBy?: Buffer;
+};
+
+export async function insertSignup(scope: TrxScope, signup: NewSignupRow): Promise<SignupRow> {
+  return scope.trx
+    .insertInto('signups')
+    .values({
+      community_id: scope.community.id,
+      volunteer_id: signup.volunteerId,
+      opportunity_id: signup.opportunityId,
+      shift_id: signup.shiftId,
+      role: signup.role,
+      state: signup.state,
+      expires_at: signup.expiresAt,
+      waiting_since: signup.waitingSince ?? null,
+      children: signup.children ?? 0,
+      answers: JSON.stringify(signup.answers ?? {}),
+      held_by: signup.heldBy ?? null,
+      created_at: scope.now,
+      updated_at: scope.now,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Brings a sign-up to its next state: the only way in which a state changes. */
+export async function moveSignup(
+  scope: TrxScope,
+  signup: Pick<SignupRow, 'id' | 'state'>,
+  act: SignupAct,
+  to: SignupState,
+  columns: Updateable<Tables['signups']> = {},
+): Promise<SignupRow> {
+  requireTransition(signup.state, act, to);
+  return scope.trx
+    .updateTable('signups')
+    .set({expires_at: null, ...columns, state: to, revision: sql`revision + 1`, updated_at: scope.now})
+    .where('community_id', '=', scope.community.id)
+    .where('id', '=', signup.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** The end of the row of those who wait for a shift. */
+export async function lastWaitingSince(scope: TrxScope, shiftId: string): Promise<bigint> {
+  const {last} = await scope.trx
+    .selectFrom('signups')
+    .select(({fn}) => fn.max('waiting_since').as('last'))
+    .where('community_id', '=', scope.community.id)
+    .where('shift_id', '=', shiftId)
+    .executeTakeFirstOrThrow();
+  return BigInt(last ?? 0);
+}
+
+/** How many wait before this one, itself included; null for who doesn't wait. */
+export async function waitingPosition(scope: TrxScope, signup: SignupRow): Promise<number | null> {
+  if (signup.state !== 'waitlisted' || signup.shift_id === null || signup.waiting_since === null) return null;
+  const {before} = await scope.trx
+    .selectFrom('signups')
+    .select(({fn}) => fn.countAll<string>().as('before'))
+    .where('community_id', '=', scope.community.id)
+    .where('shift_id', '=', signup.shift_id)
+    .where('state', '=', 'waitlisted')
+    .where('role', '=', signup.role)
+    .where('waiting_since', '<=', signup.waiting_since)
+    .executeTakeFirstOrThrow();
+  return Number(before);
+}
+
+export type Approval = Opportunity['approval'];
