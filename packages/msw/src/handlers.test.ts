@@ -31,6 +31,11 @@ test('a page can be narrowed by kind, theme, area, community and words', async (
   expect(await namesIn('q=WINKEL')).toEqual(['Buurtsuper Holwierde']);
 });
 
+test('only what says that it is open then is found at a time', async () => {
+  expect(await namesIn('open=2026-11-24T13:00:00Z')).toEqual(['STIP Groningen']);
+  expect(await namesIn('open=2026-11-24T16:00:00Z')).toEqual([]);
+});
+
 test('a count says what one would get with that value instead', async () => {
   const {facets} = await getJson(`${list}?kind=shop&stage=active&facets=kind,theme`);
 

@@ -3,7 +3,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {answerWith, api, stopAnswering} from '../testing/answers.ts';
 import {expectAccessible} from '../testing/expect-accessible.ts';
-import {find, html, isGone, isShown, leavePage, names, nextEvent, readyMap} from '../testing/page.ts';
+import {choose, find, html, isGone, isShown, leavePage, names, nextEvent, readyMap, showsCount} from '../testing/page.ts';
 import type {InitiativeMap} from './initiative-map.ts';
 
 const key = 'buurt';
@@ -87,6 +87,34 @@ describe('map and list together', () => {
     await sendKeys({press: 'Escape'});
     await isGone(element, '.detail-title');
     await waitUntil(() => focused(element)?.dataset['slug'] === slug, 'the marker has not got the focus back');
+  });
+
+  it('Back undoes a filter, a view, a move and a choice on the map, each as one step', async () => {
+    setWidth(360);
+    const element = await aMap('split');
+    await choose(element, 'kind', 'shop');
+    await showsCount(element, '1 initiatief gevonden');
+    find(element, '[part="view"]')!.click();
+    await isShown(element, '[part="marker"]');
+    find(element, '.zoom-out')!.click();
+    await waitUntil(() => stateInAddress().has('at'), 'where the map is is not in the address');
+    (await isShown(element, '[part="marker"]')).click();
+    await isShown(element, '.detail-title');
+
+    const back = async (): Promise<Record<string, string>> => {
+      const traveled = new Promise((resolve) => window.addEventListener('popstate', resolve, {once: true}));
+      window.history.back();
+      await traveled;
+      await element.updateComplete;
+      return Object.fromEntries(stateInAddress());
+    };
+    expect(Object.keys(await back())).to.deep.equal(['view', 'at', 'kind']);
+    await isGone(element, '.detail-title');
+    expect(await back()).to.deep.equal({view: 'map', kind: 'shop'});
+    expect(await back()).to.deep.equal({kind: 'shop'});
+    await isGone(element, '[part="map"]');
+    expect(await back()).to.deep.equal({});
+    await showsCount(element, '7 initiatieven');
   });
 
   it('the page hears which initiative was chosen on the map, also when the list has not come that far', async () => {

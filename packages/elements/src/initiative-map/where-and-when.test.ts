@@ -4,7 +4,7 @@ import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../define/buurt-initiative-map.ts';
 import type {BuurtFilterChangedEvent} from '../events/buurt-events.ts';
-import {answerWith, api, impatientClient, requests, stopAnswering} from '../testing/answers.ts';
+import {answerWith, api, clientThatSuggests, requests, stopAnswering} from '../testing/answers.ts';
 import {expectAccessible} from '../testing/expect-accessible.ts';
 import {expectSnapshot} from '../testing/expect-snapshot.ts';
 import {find, heard, html, inAddress, isGone, isShown, leavePage, names, readyMap, search, showsCount} from '../testing/page.ts';
@@ -36,10 +36,6 @@ const village: GeoSuggestion = {
 };
 
 type Suggest = Reader['places']['suggest'];
-
-function clientThatSuggests(suggest: Suggest): Reader {
-  return {...impatientClient(), places: {...impatientClient().places, suggest}};
-}
 
 const twoPlaces: Suggest = () => Promise.resolve({data: [street, village], total: 2, isComplete: true});
 
@@ -456,6 +452,7 @@ const states: Record<string, () => Promise<InitiativeMap>> = {
     return element;
   },
   async 'near-in-a-link'() {
+    Date.now = () => Date.parse('2026-11-24T09:00:00Z');
     window.history.replaceState(null, '', `?buurt=${encodeURIComponent('near=6.87,53.36&radius=50000&open=now')}`);
     const element = await mapWith();
     await isShown(element, '[part="chip"]:not([aria-label^="Nu"])');

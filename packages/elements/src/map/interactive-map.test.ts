@@ -23,6 +23,11 @@ describe('the map by keyboard', () => {
 
     await waitUntil(() => map.markers.length > 100, 'too few are shown');
     expect(map.markers.filter(({tabIndex}) => tabIndex === 0)).to.have.length(1);
+    map.find('.move')!.focus();
+    await press(map, 'Tab');
+    expect(map.markers).to.include(map.focused);
+    await press(map, 'Tab');
+    expect(map.focused!.closest('.map-credit')).not.to.equal(null);
   });
 
   it('goes with the arrows to the nearest in that direction, and to the first and the last', async () => {

@@ -21,11 +21,14 @@ export function openingFacts(
   const isAlwaysOpen = coming.some(({from, until}) => Date.parse(from) <= now && Date.parse(until) - now > tellsAhead);
   const listed = new Intl.ListFormat(language);
   const line = openingLine(coming, context);
-  const days = formatOpenings(coming, language, timeZone).slice(0, daysShown);
+  const days = formatOpenings(coming, language, timeZone)
+    .slice(0, daysShown)
+    .map(({day, hours}) => `${day}, ${listed.format(hours)}`);
   return [
     line && html`<strong>${isAlwaysOpen ? messages.alwaysOpen : line}</strong>`,
     !line && !isByAppointment ? messages.notOpenSoon : null,
-    ...(isAlwaysOpen ? [] : days.map(({day, hours}) => `${day}, ${listed.format(hours)}`)),
+    // What is days ahead is told by its day already.
+    ...(isAlwaysOpen ? [] : days.filter((day) => day !== line)),
     isByAppointment ? messages.byAppointment : null,
     note && writtenByPeople(note, language),
   ];

@@ -39,3 +39,8 @@ async function answer(input: RequestInfo | URL, init?: RequestInit): Promise<Res
 export function impatientClient(community = 'buurtkracht'): Reader {
   return createClient({api, community, retries: 0});
 }
+
+/** A client that finds these places by name, whatever is typed. */
+export function clientThatSuggests(suggest: Reader['places']['suggest']): Reader {
+  return {...impatientClient(), places: {...impatientClient().places, suggest}};
+}

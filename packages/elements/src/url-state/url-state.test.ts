@@ -91,6 +91,25 @@ describe('the address of the page', () => {
     expect(names(element)).to.deep.equal(['Krajicek Playground Den Haag']);
   });
 
+  it('goes back also after a hundred steps in a row, where Safari writes no more for half a minute', async () => {
+    const {pushState} = window.history;
+    const element = await readyMap();
+    await choose(element, 'kind', 'shop');
+    await showsCount(element, '1 initiatief gevonden');
+    window.history.pushState = () => {
+      throw new DOMException('more than 100 times per 30 seconds', 'SecurityError');
+    };
+    await choose(element, 'kind', 'playground');
+    await showsCount(element, '2 initiatieven gevonden');
+    window.history.pushState = pushState;
+
+    await back();
+    await showsCount(element, '7 initiatieven');
+    await choose(element, 'kind', 'playground');
+    await showsCount(element, '1 initiatief gevonden');
+    expect(inAddress()).to.deep.equal({kind: 'playground'});
+  });
+
   it('works in memory where the address may not be written', async () => {
     const {pushState} = window.history;
     window.history.pushState = () => {

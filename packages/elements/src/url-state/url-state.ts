@@ -38,18 +38,19 @@ export class UrlState implements ReactiveController {
     const value = state.toString();
     if (value === this.#known) return;
     this.#known = value;
-    if (this.#memory === null && tryToWrite(this.#key(), value, isSameStep)) return;
-    this.#memory = value;
+    this.#memory = tryToWrite(this.#key(), value, isSameStep) ? null : value;
   }
 
   #handleTravel = (): void => {
     const before = this.#known;
+    if (window.origin !== 'null') this.#memory = null;
     this.read();
     if (this.#known !== before) this.#onTravel();
   };
 }
 
-// A frame without an origin of its own, as CMSs make them, may not write its address: the state then lives in memory.
+// A frame without an origin of its own, as CMSs make them, may not write its address; Safari lets nobody do so more than a hundred
+// times in half a minute. The state then lives in memory.
 function tryToWrite(key: string, value: string, isSameStep: boolean): boolean {
   const {pathname, search, hash} = window.location;
   // Not through URLSearchParams: that would write the page's own parameters anew.

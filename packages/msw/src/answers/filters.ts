@@ -9,6 +9,7 @@ import {
   type InitiativeFilters,
 } from '@buurtkit/contract';
 import {faceted, hasWords} from './facets.ts';
+import {isOpen} from './when.ts';
 import {isThere} from './where.ts';
 
 export const {matching, countPerValue} = faceted<Initiative, InitiativeFacetKey, InitiativeFilters>({
@@ -23,6 +24,10 @@ export const {matching, countPerValue} = faceted<Initiative, InitiativeFacetKey,
   closed: {kind: valuesOf(initiativeKinds), stage: valuesOf(initiativeStages), context: valuesOf(initiativeContexts)},
   meets: (initiative, filters) => {
     const {name, summary, place, themes} = initiative;
-    return hasWords([name, summary.nl, summary.en, place?.city, ...themes], filters.q) && isThere(initiative, filters);
+    return (
+      hasWords([name, summary.nl, summary.en, place?.city, ...themes], filters.q) &&
+      isThere(initiative, filters) &&
+      isOpen(initiative, filters.open)
+    );
   },
 });
