@@ -3,11 +3,19 @@ import {idSchema, slugSchema} from './identifiers.ts';
 import {momentSchema} from './moments.ts';
 import {limitSchema} from './paging.ts';
 
-/** What changes can be about; the name is the segment of its address in the singular. */
-export const eventResources = ['initiative', 'partner', 'service', 'place', 'publication'] as const;
-export type EventResource = (typeof eventResources)[number];
+/** What changes can be about, and the segment of its address. */
+export const eventResources = {
+  initiative: 'initiatives',
+  partner: 'partners',
+  service: 'services',
+  place: 'places',
+  publication: 'publications',
+  opportunity: 'opportunities',
+  shift: 'shifts',
+} as const;
+export type EventResource = keyof typeof eventResources;
 
-export const eventTypes = eventResources.flatMap((resource) => [
+export const eventTypes = (Object.keys(eventResources) as EventResource[]).flatMap((resource) => [
   `nl.buurtkit.${resource}.created` as const,
   `nl.buurtkit.${resource}.updated` as const,
   `nl.buurtkit.${resource}.deleted` as const,

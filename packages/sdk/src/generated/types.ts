@@ -113,7 +113,13 @@ export type EventType =
   | 'nl.buurtkit.place.deleted'
   | 'nl.buurtkit.publication.created'
   | 'nl.buurtkit.publication.updated'
-  | 'nl.buurtkit.publication.deleted';
+  | 'nl.buurtkit.publication.deleted'
+  | 'nl.buurtkit.opportunity.created'
+  | 'nl.buurtkit.opportunity.updated'
+  | 'nl.buurtkit.opportunity.deleted'
+  | 'nl.buurtkit.shift.created'
+  | 'nl.buurtkit.shift.updated'
+  | 'nl.buurtkit.shift.deleted';
 
 /** What can be wrong with one value. */
 export type FaultCode = 'required' | 'too-short' | 'too-long' | 'format' | 'range' | 'unknown' | 'not-allowed';
@@ -1770,6 +1776,14 @@ export interface PublicationPage {
   facets: {
     [k: string]: unknown | undefined;
   };
+}
+
+/** Where the page begins, and how many. */
+export interface PublicationQuery {
+  /** Where the page begins: `next` of the page before. */
+  cursor?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
 }
 
 /** Why: the one concerned gets to read it. */

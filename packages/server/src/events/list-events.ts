@@ -1,4 +1,4 @@
-import {defaultLimit, type Event, type EventQuery, type EventType} from '@buurtkit/contract';
+import {eventResources, defaultLimit, type Event, type EventQuery, type EventResource, type EventType} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import * as z from 'zod';
 import {readOpaque, writeOpaque} from '../http/opaque.ts';
@@ -49,10 +49,15 @@ function representEvent(row: EventRow): Event {
     id: `${row.community}/${row.sequence}`,
     source: `/v1/communities/${row.community}`,
     type: row.type,
-    subject: `initiatives/${row.subject_slug}`,
+    subject: `${collectionOf(row.type)}/${row.subject_slug}`,
     time: row.occurred_at.toISOString(),
     datacontenttype: 'application/json',
     sequence: row.sequence,
     data: {id: row.subject_id, slug: row.subject_slug, community: row.community},
   };
+}
+
+function collectionOf(type: EventType): string {
+  const [, , resource] = type.split('.') as [string, string, EventResource];
+  return eventResources[resource];
 }

@@ -1,6 +1,6 @@
 import type {SignupState} from '@buurtkit/contract';
 import type {TrxScope} from '../../scope.ts';
-import type {KnownSignup} from './store.ts';
+import type {KnownSignup, ShiftRow} from './store.ts';
 
 /** Confirm your address: the place is kept for a day. */
 export async function tellToConfirm(_scope: TrxScope, _known: KnownSignup): Promise<void> {}
@@ -25,3 +25,6 @@ export async function tellIntro(_scope: TrxScope, _known: KnownSignup): Promise<
 export async function tellRefused(_scope: TrxScope, _known: KnownSignup): Promise<void> {}
 
 export async function tellCancelled(_scope: TrxScope, _known: KnownSignup, _before: SignupState): Promise<void> {}
+
+/** The shift is at another time than it was. */
+export async function tellShiftChanged(_scope: TrxScope, _known: KnownSignup, _before: ShiftRow): Promise<void> {}
