@@ -1,12 +1,40 @@
+export {communityMessages, type CommunityMessages} from './community-messages.ts';
+export {detailMessages, type DetailMessages} from './detail-messages.ts';
+export {
+  fieldErrors,
+  type FieldError,
+  type FieldKind,
+  type FieldOptions,
+  type FormDescription,
+  type FormField,
+  type FormStep,
+  type FormValues,
+} from './form-description.ts';
+export {formMessages, type FormMessages} from './form-messages.ts';
 export {formatDate, formatDateOfMoment} from './format-dates.ts';
 export {formatDistance} from './format-distance.ts';
 export {formatDuration} from './format-duration.ts';
 export {formatOpenings} from './format-openings.ts';
 export {formatCount, formatDay, formatPeriod, formatTime} from './formats.ts';
+export {historyMessages, type HistoryMessages} from './history-messages.ts';
 export {initiativeDetailMessages, type InitiativeDetailMessages} from './initiative-detail-messages.ts';
 export {initiativeMessages, type InitiativeMessages} from './initiative-messages.ts';
-export {listMessages, type ListMessages} from './list-messages.ts';
+export {linkMessages, type LinkMessages} from './link-messages.ts';
+export {listMessages, type CountMessages, type ListMessages} from './list-messages.ts';
+export {mailMessages, type MailMessages} from './mail-messages.ts';
 export {mapMessages, type MapMessages} from './map-messages.ts';
+export {messageMailMessages, type MessageMailMessages} from './message-mails.ts';
+export {moderationMailMessages, type ModerationMailMessages} from './moderation-mails.ts';
+export {openingMessages, type OpeningMessages} from './opening-messages.ts';
 export {pageMessages, type PageMessages} from './page-messages.ts';
+export {partnerDetailMessages, type PartnerDetailMessages} from './partner-detail-messages.ts';
+export {partnerMessages, type PartnerMessages} from './partner-messages.ts';
+export {reportForm, reportMailMessages, reportMessages, type ReportMailMessages, type ReportMessages} from './report-messages.ts';
+export {statusMessages, type StatusMessages} from './status-messages.ts';
+export {publicationMessages, type PublicationMessages} from './publication-messages.ts';
+export {submissionForm, type SubmissionFieldName} from './submission-form.ts';
+export {submissionMailMessages, type SubmissionMailMessages} from './submission-mails.ts';
+export {submissionMessages, type SubmissionMessages} from './submission-messages.ts';
+export {submissionOf, valuesOfInitiative, type SubmissionContext} from './submission-values.ts';
 export {whereAndWhenMessages, type WhereAndWhenMessages} from './where-and-when-messages.ts';
 export type {AddressForm, Language, MessageSet, Wording} from './wording.ts';

@@ -1,7 +1,41 @@
 import {describe, expect, test} from 'vitest';
-import {initiativeDetailMessages, initiativeMessages, listMessages, mapMessages, whereAndWhenMessages} from './index.ts';
+import {
+  communityMessages,
+  initiativeDetailMessages,
+  initiativeMessages,
+  listMessages,
+  mapMessages,
+  openingMessages,
+  partnerDetailMessages,
+  partnerMessages,
+  statusMessages,
+  messageMailMessages,
+  moderationMailMessages,
+  reportMailMessages,
+  reportMessages,
+  submissionMailMessages,
+  submissionMessages,
+  whereAndWhenMessages,
+} from './index.ts';
 
-const sets = {listMessages, initiativeMessages, initiativeDetailMessages, mapMessages, whereAndWhenMessages};
+const sets = {
+  communityMessages,
+  initiativeDetailMessages,
+  initiativeMessages,
+  listMessages,
+  mapMessages,
+  openingMessages,
+  partnerDetailMessages,
+  partnerMessages,
+  statusMessages,
+  messageMailMessages,
+  moderationMailMessages,
+  reportMailMessages,
+  reportMessages,
+  submissionMailMessages,
+  submissionMessages,
+  whereAndWhenMessages,
+};
 
 function spoken(messages: Record<string, unknown>): string[] {
   return Object.values(messages).flatMap((message) =>
@@ -30,4 +64,10 @@ test('one initiative is not counted as many', () => {
   expect(initiativeMessages.nl('je').count(1)).toBe('1 initiatief');
   expect(initiativeMessages.nl('je').count(1240)).toBe('1.240 initiatieven');
   expect(initiativeMessages.en('je').countFound(1)).toBe('1 initiative found');
+});
+
+test('one organisation is not counted as many', () => {
+  expect(partnerMessages.nl('je').count(1)).toBe('1 organisatie');
+  expect(partnerMessages.en('je').countFound(16)).toBe('16 organisations found');
+  expect(partnerMessages.nl('je').standsBehind(1)).toBe('Bij 1 initiatief');
 });

@@ -1,4 +1,5 @@
+import {confirmLink} from '../submissions/confirm-link.ts';
 import type {LinkPage} from './link-page.ts';
 
 /** Every purpose that a link can have: one line each. */
-export const linkPages: readonly LinkPage[] = [];
+export const linkPages: readonly LinkPage[] = [confirmLink];

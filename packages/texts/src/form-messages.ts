@@ -1,0 +1,53 @@
+import type {FaultCode} from '@buurtkit/contract';
+import type {MessageSet} from './wording.ts';
+
+/** What every form says around its questions. */
+export type FormMessages = {
+  errorSummary: (count: number) => string;
+  errors: Record<FaultCode, string>;
+  optional: string;
+  choose: string;
+  stepOf: (step: number, steps: number) => string;
+  next: string;
+  back: string;
+  leaveEmpty: string;
+};
+
+export const formMessages: MessageSet<FormMessages> = {
+  nl: (addressForm) => ({
+    errorSummary: (count) => (count === 1 ? 'Er is nog één ding niet goed' : `Er zijn nog ${count} dingen niet goed`),
+    errors: {
+      required: 'Dit is nodig',
+      'too-short': 'Vul dit in',
+      'too-long': 'Dit is te lang, maak het korter',
+      format: 'Dit klopt niet, kijk het na',
+      range: 'Dit getal kan hier niet',
+      unknown: 'Dit kennen wij niet',
+      'not-allowed': addressForm === 'u' ? 'Dit kunt u hier niet kiezen' : 'Dit kun je hier niet kiezen',
+    },
+    optional: 'niet verplicht',
+    choose: 'Maak een keuze',
+    stepOf: (step, steps) => `Stap ${step} van ${steps}`,
+    next: 'Verder',
+    back: 'Terug',
+    leaveEmpty: 'Laat dit leeg',
+  }),
+  en: () => ({
+    errorSummary: (count) => (count === 1 ? 'One thing is not right yet' : `${count} things are not right yet`),
+    errors: {
+      required: 'This is needed',
+      'too-short': 'Fill this in',
+      'too-long': 'This is too long, make it shorter',
+      format: 'This is not right, have a look',
+      range: 'This number can’t be used here',
+      unknown: 'We don’t know this',
+      'not-allowed': 'You can’t choose this here',
+    },
+    optional: 'optional',
+    choose: 'Choose one',
+    stepOf: (step, steps) => `Step ${step} of ${steps}`,
+    next: 'Continue',
+    back: 'Back',
+    leaveEmpty: 'Leave this empty',
+  }),
+};

@@ -1,0 +1,71 @@
+import type {MessageSet} from './wording.ts';
+
+/** What the pages say around sending something in. */
+export type SubmissionMessages = {
+  confirmTitle: string;
+  confirmText: string;
+  confirmButton: string;
+  confirmedTitle: string;
+  confirmedText: string;
+  confirmedNext: string;
+  goneTitle: string;
+  goneText: string;
+  toList: string;
+  similarTitle: string;
+  similarText: string;
+  similarSubmit: string;
+  distanceAway: (distance: string) => string;
+  addressNotFound: string;
+  nothingChanged: string;
+  change: string;
+};
+
+export const submissionMessages: MessageSet<SubmissionMessages> = {
+  nl: (addressForm) => {
+    const isFormal = addressForm === 'u';
+    return {
+      confirmTitle: 'Bevestig wat er is ingestuurd',
+      confirmText: isFormal
+        ? 'Druk op de knop. Dan weten wij dat dit uw e-mailadres is.'
+        : 'Druk op de knop. Dan weten wij dat dit je e-mailadres is.',
+      confirmButton: 'Bevestig',
+      confirmedTitle: 'Bedankt, het is bevestigd',
+      confirmedText: isFormal
+        ? 'Iemand bekijkt nu wat u hebt geschreven. Aan de tekst verandert niemand iets.'
+        : 'Iemand bekijkt nu wat je hebt geschreven. Aan de tekst verandert niemand iets.',
+      confirmedNext: isFormal ? 'U krijgt een mail met de uitkomst.' : 'Je krijgt een mail met de uitkomst.',
+      goneTitle: 'Dit is er niet meer',
+      goneText: isFormal
+        ? 'Wat u instuurde is al verwijderd. Stuur het gerust opnieuw in.'
+        : 'Wat je instuurde is al verwijderd. Stuur het gerust opnieuw in.',
+      toList: 'Naar alle initiatieven',
+      similarTitle: 'Staat het er al?',
+      similarText: isFormal
+        ? 'Deze initiatieven lijken erop of zijn vlakbij. Staat het uwe er niet bij, stuur het dan in.'
+        : 'Deze initiatieven lijken erop of zijn vlakbij. Staat dat van jou er niet bij, stuur het dan in.',
+      similarSubmit: 'Het staat er niet bij, stuur in',
+      distanceAway: (distance) => `op ${distance}`,
+      addressNotFound: 'Dit adres vinden wij niet. Kijk het na, of laat het leeg.',
+      nothingChanged: isFormal ? 'U hebt nog niets veranderd.' : 'Je hebt nog niets veranderd.',
+      change: 'Verander iets op deze pagina',
+    };
+  },
+  en: () => ({
+    confirmTitle: 'Confirm what was sent in',
+    confirmText: 'Press the button. Then we know that this is your e-mail address.',
+    confirmButton: 'Confirm',
+    confirmedTitle: 'Thank you, it is confirmed',
+    confirmedText: 'Somebody now looks at what you wrote. Nobody changes the text.',
+    confirmedNext: 'You get a mail with the outcome.',
+    goneTitle: 'This is no longer there',
+    goneText: 'What you sent in was removed. Feel free to send it in again.',
+    toList: 'To all initiatives',
+    similarTitle: 'Is it there already?',
+    similarText: 'These initiatives look like it or are very near. Is yours not among them? Send it in.',
+    similarSubmit: 'It is not among them, send it in',
+    distanceAway: (distance) => `${distance} away`,
+    addressNotFound: 'We can’t find this address. Check it, or leave it empty.',
+    nothingChanged: 'You have not changed anything yet.',
+    change: 'Change something on this page',
+  }),
+};
