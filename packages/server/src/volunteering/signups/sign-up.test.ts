@@ -1,0 +1,169 @@
+import {sql} from 'kysely';
+import {afterAll, expect, test} from 'vitest';
+import {ProblemError} from '../../problem-error.ts';
+import {createTestApp} from '../../testing/test-app.ts';
+import {aShift, at, during, hour, noon, visitor} from '../testing/a-shift.ts';
+import {acceptOffer, declineOffer} from './answer-offer.ts';
+import {agreeAsGuardian, refuseAsGuardian} from './answer-as-guardian.ts';
+import {cancelSignup} from './cancel-signup.ts';
+import {confirmEmail, signUpAgain} from './confirm-email.ts';
+import {holdPlace} from './hold-place.ts';
+import {approveSignup, planIntro, refuseSignup} from './review-signup.ts';
+import {signUp} from './sign-up.ts';
+
+const app = await createTestApp();
+afterAll(() => app.close());
+
+async function stateOf(id: string): Promise<string | undefined> {
+  const row = await app.database.owner.selectFrom('signups').select('state').where('id', '=', id).executeTakeFirst();
+  return row?.state;
+}
+
+function codeOf(result: PromiseSettledResult<unknown>): string {
+  if (result.status === 'fulfilled') return 'in';
+  return result.reason instanceof ProblemError ? result.reason.code : String(result.reason);
+}
+
+test('of a crowd that presses at once exactly as many get a place as there are, the rest waits in order, and then it is full', async () => {
+  const {scope, shift} = await aShift(app, {places: 5, waiting: 10});
+
+  const results = await Promise.allSettled(Array.from({length: 60}, (_, index) => signUp(scope, visitor(index, shift.id))));
+
+  const receipts = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  expect(receipts.filter(({state}) => state === 'awaiting-email')).toHaveLength(5);
+  expect(receipts.flatMap(({position}) => position ?? []).toSorted((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(results.filter((result) => codeOf(result) === 'signup.full')).toHaveLength(45);
+});
+
+test('an address that nobody confirms within a day gives its place to who waits, and a late click gets the end of the row', async () => {
+  const {scope, shift} = await aShift(app, {places: 1, waiting: 5});
+  const first = await signUp(scope, visitor(1, shift.id));
+  const second = await signUp(scope, visitor(2, shift.id));
+  const later = at(scope, new Date(noon.getTime() + 25 * hour));
+
+  const late = await during(later, (trx) => confirmEmail(trx, first.id));
+
+  expect(late?.outcome).toBe('late');
+  expect(await stateOf(second.id)).toBe('offered');
+  const again = await during(later, (trx) => signUpAgain(trx, first.id));
+  expect(again?.signup.state).toBe('waitlisted');
+});
+
+test('an offer that is declined, and one that nobody answers, goes to the next', async () => {
+  const {scope, shift} = await aShift(app, {places: 1, waiting: 5});
+  const [first, second, third, fourth] = [
+    await signUp(scope, visitor(1, shift.id)),
+    await signUp(scope, visitor(2, shift.id)),
+    await signUp(scope, visitor(3, shift.id)),
+    await signUp(scope, visitor(4, shift.id)),
+  ];
+  await during(scope, (trx) => confirmEmail(trx, first.id));
+
+  await during(scope, (trx) => cancelSignup(trx, first.id, 'person', null));
+  expect(await stateOf(second.id)).toBe('offered');
+  await during(scope, (trx) => declineOffer(trx, second.id));
+  expect(await stateOf(third.id)).toBe('offered');
+
+  const nextDay = at(scope, new Date(noon.getTime() + 25 * hour));
+  expect((await during(nextDay, (trx) => acceptOffer(trx, third.id)))?.outcome).toBe('late');
+  expect((await during(nextDay, (trx) => acceptOffer(trx, fourth.id)))?.known.signup.state).toBe('confirmed');
+});
+
+test('under 16 a guardian agrees first, within 72 hours, and may take it back', async () => {
+  const {scope, shift} = await aShift(app, {places: 1, waiting: 5, minAge: 12, minors: 'guardian'});
+  const young = {ageBand: '12-15', guardianEmail: 'ouder@example.nl'} as const;
+  const first = await signUp(scope, visitor(1, shift.id, young));
+  await during(scope, (trx) => confirmEmail(trx, first.id));
+  expect(await stateOf(first.id)).toBe('awaiting-guardian');
+
+  await during(scope, (trx) => agreeAsGuardian(trx, first.id));
+  expect(await stateOf(first.id)).toBe('confirmed');
+  const next = await signUp(scope, visitor(2, shift.id, young));
+  await during(scope, (trx) => refuseAsGuardian(trx, first.id));
+
+  expect(await stateOf(first.id)).toBe('cancelled');
+  expect(await stateOf(next.id)).toBe('offered');
+  await during(scope, (trx) => acceptOffer(trx, next.id));
+  const tooLate = at(scope, new Date(noon.getTime() + 73 * hour));
+  expect((await during(tooLate, (trx) => agreeAsGuardian(trx, next.id)))?.outcome).toBe('late');
+});
+
+test('work with a talk first is settled by the organiser, with a reason when it is no', async () => {
+  const {scope, shift} = await aShift(app, {places: 2, approval: 'review'});
+  const [first, second] = [await signUp(scope, visitor(1, shift.id)), await signUp(scope, visitor(2, shift.id))];
+  for (const {id} of [first, second]) await during(scope, (trx) => confirmEmail(trx, id));
+
+  await during(scope, (trx) => planIntro(trx, first.id, new Date(noon.getTime() + 48 * hour)));
+  await during(scope, (trx) => approveSignup(trx, first.id));
+  await during(scope, (trx) => refuseSignup(trx, second.id, 'Wij hebben al iemand.'));
+
+  expect(await stateOf(first.id)).toBe('confirmed');
+  expect(await stateOf(second.id)).toBe('refused');
+});
+
+test('holds take at most half of what is free, three for one address, and end by themselves after ten minutes', async () => {
+  const {scope, shift} = await aShift(app, {places: 10});
+  const [mine, yours] = [Buffer.from('mine'), Buffer.from('yours')];
+  const holds = await Promise.allSettled([1, 2, 3, 4].map(() => holdPlace(scope, shift.id, undefined, mine)));
+  expect(holds.map(codeOf).toSorted()).toEqual(['in', 'in', 'in', 'signup.full']);
+  const more = await Promise.allSettled([1, 2, 3].map(() => holdPlace(scope, shift.id, undefined, yours)));
+  expect(more.map(codeOf).toSorted()).toEqual(['in', 'in', 'signup.full']);
+
+  const later = at(scope, new Date(noon.getTime() + 11 * 60_000));
+  const crowd = await Promise.allSettled(Array.from({length: 12}, (_, index) => signUp(later, visitor(index, shift.id))));
+
+  expect(crowd.map(codeOf).filter((code) => code === 'in')).toHaveLength(10);
+});
+
+test('who held a place gets it, also when the rest is full', async () => {
+  const {scope, shift} = await aShift(app, {places: 2});
+  const hold = await holdPlace(scope, shift.id, undefined, Buffer.from('mine'));
+  await signUp(scope, visitor(1, shift.id));
+  await expect(signUp(scope, visitor(2, shift.id))).rejects.toMatchObject({code: 'signup.full'});
+
+  const receipt = await signUp(scope, visitor(3, shift.id, {holdId: hold.id}));
+
+  expect(receipt).toMatchObject({id: hold.id, state: 'awaiting-email'});
+});
+
+test('the same person for the same shift is signed up once', async () => {
+  const {scope, shift} = await aShift(app, {places: 3});
+  const first = await signUp(scope, visitor(1, shift.id));
+
+  const second = await signUp(scope, visitor(1, shift.id, {email: 'BEZOEKER-1@example.nl'}));
+
+  expect(second.id).toBe(first.id);
+});
+
+test('what is past, called off, closed or not yet open is refused by its own name', async () => {
+  const past = await aShift(app);
+  await expect(signUp(at(past.scope, past.shift.starts_at), visitor(1, past.shift.id))).rejects.toMatchObject({code: 'signup.past'});
+  const early = await aShift(app, {shift: {signupOpens: new Date(noon.getTime() + hour).toISOString()}});
+  await expect(signUp(early.scope, visitor(1, early.shift.id))).rejects.toMatchObject({code: 'signup.closed'});
+  const closed = await aShift(app, {isClosed: true});
+  await expect(signUp(closed.scope, visitor(1, closed.shift.id))).rejects.toMatchObject({code: 'signup.closed'});
+  const off = await aShift(app);
+  await sql`update shifts set cancelled_at = now() where id = ${off.shift.id}`.execute(app.database.owner);
+  await expect(signUp(off.scope, visitor(1, off.shift.id))).rejects.toMatchObject({code: 'signup.cancelled'});
+});
+
+test('all that is wrong is said at once', async () => {
+  const {scope, shift} = await aShift(app, {
+    minAge: 12,
+    minors: 'guardian',
+    questions: [{key: 'eten', label: {nl: 'Wat eet je niet?'}, isRequired: true}],
+  });
+
+  const refused = signUp(scope, {shiftId: shift.id, name: 'Sam', ageBand: '12-15', locale: 'nl', children: 2, answers: {drinken: 'thee'}});
+
+  await expect(refused).rejects.toMatchObject({
+    code: 'request.invalid',
+    faults: expect.arrayContaining([
+      {pointer: '#/guardianEmail', code: 'required'},
+      {pointer: '#/answers/drinken', code: 'unknown'},
+      {pointer: '#/answers/eten', code: 'required'},
+      {pointer: '#/email', code: 'required'},
+      {pointer: '#/children', code: 'not-allowed'},
+    ]) as unknown,
+  });
+});
