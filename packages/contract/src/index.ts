@@ -7,6 +7,7 @@ export {
   communityPageSchema,
   communitySchema,
   communitySettingsSchema,
+  emailSchema,
   lookSchema,
   type Community,
   type CommunityChanges,

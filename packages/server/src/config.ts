@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import {isAddressRange} from './doors/client-address.ts';
 
 export const serverVersion = '1.0.0';
 
@@ -11,11 +12,18 @@ const environmentSchema = z.object({
   DATABASE_APP_URL: z.string().min(1).optional(),
   BUURTKIT_EMBEDDED: flag.default(false),
   BUURTKIT_PUBLIC_URL: z.url({protocol: /^https?$/}).optional(),
+  SMTP_URL: z.url({protocol: /^smtps?$/}).optional(),
+  MAIL_FROM: z
+    .string()
+    .transform((value) => /<([^<>]*)>\s*$/.exec(value)?.[1] ?? value)
+    .pipe(z.email())
+    .optional(),
   BUURTKIT_PDOK_URL: z.url({protocol: /^https?$/}).default('https://api.pdok.nl'),
   BUURTKIT_TILES_URL: z
     .string()
     .regex(/^https?:\/\//)
     .default('https://service.pdok.nl'),
+  BUURTKIT_TRUSTED_PROXIES: z.string().optional(),
   BUURTKIT_DEFENCES: z.enum(['on', 'off']).default('on'),
   BUURTKIT_TEST_CLOCK: flag.default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -26,6 +34,8 @@ const environmentSchema = z.object({
 export type Config = {
   port: number;
   host: string;
+  /** Whether only this machine can reach it. */
+  isLoopback: boolean;
   dataFolder: string;
   databaseUrl: string | null;
   databaseAppUrl: string | null;
@@ -36,6 +46,14 @@ export type Config = {
   pdokUrl: string;
   /** Where map tiles come from: an address with {style}, {z}, {x} and {y}, or the host that has them where PDOK has them. */
   tilesUrl: string;
+  /** Where mails go out; null writes them to files. */
+  smtpUrl: string | null;
+  /** The address that mails come from; their name is the community's. */
+  mailFrom: string;
+  /** Addresses and ranges of proxies whose X-Forwarded-For is believed. */
+  trustedProxies: readonly string[];
+  /** Whether writers without a key pass proofs of work and rate limits. */
+  hasDefences: boolean;
   hasTestClock: boolean;
   logLevel: string;
 };
@@ -59,9 +77,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const isProduction = values.NODE_ENV === 'production';
   if ((values.BUURTKIT_DEFENCES === 'off' || values.BUURTKIT_TEST_CLOCK) && !loopback.has(values.HOST))
     throw new ConfigError('BUURTKIT_DEFENCES=off and BUURTKIT_TEST_CLOCK=1 are for loopback only: leave them out, or set HOST=127.0.0.1.');
+  if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined)
+    throw new ConfigError('With SMTP_URL mails need a sender: set MAIL_FROM to an address, such as buurt@example.nl.');
   return {
     port: values.PORT,
     host: values.HOST,
+    isLoopback: loopback.has(values.HOST),
     dataFolder: values.BUURTKIT_DATA,
     databaseUrl: values.DATABASE_URL ?? null,
     databaseAppUrl: values.DATABASE_APP_URL ?? null,
@@ -70,7 +91,20 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicUrl: values.BUURTKIT_PUBLIC_URL?.replace(/\/$/, '') ?? null,
     pdokUrl: values.BUURTKIT_PDOK_URL,
     tilesUrl: values.BUURTKIT_TILES_URL,
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM ?? 'buurtkit@localhost',
+    trustedProxies: readProxies(values.BUURTKIT_TRUSTED_PROXIES ?? ''),
+    hasDefences: values.BUURTKIT_DEFENCES === 'on',
     hasTestClock: values.BUURTKIT_TEST_CLOCK,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+function readProxies(list: string): string[] {
+  const proxies = list.split(',').map((each) => each.trim());
+  const given = proxies.filter((each) => each !== '');
+  const wrong = given.find((each) => !isAddressRange(each));
+  if (wrong !== undefined)
+    throw new ConfigError(`BUURTKIT_TRUSTED_PROXIES has “${wrong}”: give addresses or ranges, such as 10.0.0.0/8,192.0.2.7.`);
+  return given;
 }

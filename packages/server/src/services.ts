@@ -2,6 +2,7 @@ import type {Logger} from 'pino';
 import type {Clock} from './clock/clock.ts';
 import type {Config} from './config.ts';
 import type {Database} from './db/database.ts';
+import type {Mailer} from './mail/mailer.ts';
 
 /** What a running server is made of; the HTTP edge makes a scope of it for every request. */
 export type Services = {
@@ -12,4 +13,7 @@ export type Services = {
   now: Clock;
   /** Where our own pages are, without a slash at the end. */
   publicUrl: string;
+  mailer: Mailer;
+  /** Aborted when the server ends: what can wait for the next start leaves off. */
+  stopping: AbortSignal;
 };

@@ -12,9 +12,11 @@ import {storeEmbedBuild} from './embed-files/store-build.ts';
 import {createApp, createRefusal} from './http/app.ts';
 import {answerBrokenRequest} from './http/broken-request.ts';
 import {createLog} from './http/log.ts';
+import {startJobs} from './jobs/start-jobs.ts';
+import {createMailer} from './mail/create-mailer.ts';
 import {extendOpenings} from './opening/extend-openings.ts';
-import {keepOpenings} from './opening/keep-openings.ts';
 import type {Site} from './pages/site.ts';
+import type {Services} from './services.ts';
 import {isDatabaseEmpty, seedDemo} from './seed/seed-demo.ts';
 
 export type StartOptions = {
@@ -37,17 +39,20 @@ export async function startServer({
   say = sayOnStderr,
 }: StartOptions = {}): Promise<RunningServer> {
   const log = createLog(config.logLevel);
+  const ending = new AbortController();
   const opened = await openDatabaseOf(config, {
     mode: 'serve',
     say,
-    onError: (error) => log.warn({err: error}, 'a database connection ended'),
+    onError: (error) => {
+      if (!ending.signal.aborted) log.warn({err: error}, 'a database connection ended');
+    },
   });
   try {
     const {database} = opened;
     const isDemo = seed === 'always' || (opened.isEmbedded && !config.isProduction);
     if (isDemo && (await isDatabaseEmpty(database.owner))) await seedDemo(database, new Date());
     await storeEmbedBuild(database, {folder: embedFolder(), version: serverVersion, isReplaceable: !config.isProduction});
-    return await listen(config, opened, log, site);
+    return await listen(config, opened, {log, ending, site});
   } catch (error) {
     await opened.close('fast');
     throw error;
@@ -62,9 +67,20 @@ function sayOnStderr(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-async function listen(config: Config, opened: OpenedDatabase, log: Logger, site: Site | undefined): Promise<RunningServer> {
+type Surroundings = {log: Logger; ending: AbortController; site: Site | undefined};
+
+async function listen(config: Config, opened: OpenedDatabase, {log, ending, site}: Surroundings): Promise<RunningServer> {
   const now = config.hasTestClock ? testClock(opened.database) : realClock;
-  const services = {database: opened.database, config, log, now, publicUrl: config.publicUrl ?? ''};
+  const mailer = createMailer(config);
+  const services: Services = {
+    database: opened.database,
+    config,
+    log,
+    now,
+    publicUrl: config.publicUrl ?? '',
+    mailer,
+    stopping: ending.signal,
+  };
   await extendOpenings(services.database, await now());
   const app = createApp(services, site);
   const refuseBroken = createRefusal(services);
@@ -77,12 +93,13 @@ async function listen(config: Config, opened: OpenedDatabase, log: Logger, site:
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : config.port;
   services.publicUrl ||= `http://localhost:${port}`;
-  const openings = keepOpenings(services);
+  const jobs = await startJobs(services, opened.urls.owner);
 
   let stopped: Promise<void> | undefined;
   const stop = async () => {
-    await closeServer(server);
-    await openings.stop();
+    ending.abort();
+    await Promise.all([closeServer(server), jobs.stop()]);
+    mailer.close();
     await opened.close('fast');
   };
   return {

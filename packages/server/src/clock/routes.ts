@@ -1,15 +1,16 @@
 import {faultsOf} from '@buurtkit/contract';
-import {getConnInfo} from '@hono/node-server/conninfo';
 import {Hono} from 'hono';
 import * as z from 'zod/mini';
 import {refuseOtherMethods} from '../http/bind-route.ts';
-import type {Env, RequestContext} from '../http/request-context.ts';
+import type {Env} from '../http/request-context.ts';
+import {requireLoopback} from '../http/require-loopback.ts';
+import {runSweepers} from '../jobs/run-sweepers.ts';
 import {ProblemError} from '../problem-error.ts';
 
 const bodySchema = z.strictObject({now: z.nullable(z.iso.datetime({offset: true}))});
 
 /** `PUT /dev/clock {"now": …}` puts the clock of all processes there; null lets it run again. For tests, on loopback only. */
-export function clockRoutes(runDueWork: (now: Date) => Promise<void>): Hono<Env> {
+export function clockRoutes(): Hono<Env> {
   const app = new Hono<Env>();
   app.put('/dev/clock', async (c) => {
     requireLoopback(c);
@@ -24,7 +25,7 @@ export function clockRoutes(runDueWork: (now: Date) => Promise<void>): Hono<Env>
         .values({stands_at: new Date(parsed.data.now)})
         .execute();
     const moment = await now();
-    await runDueWork(moment);
+    await runSweepers(c.get('services'), moment);
     return c.json({now: moment.toISOString()});
   });
   app.get('/dev/clock', async (c) => {
@@ -33,9 +34,4 @@ export function clockRoutes(runDueWork: (now: Date) => Promise<void>): Hono<Env>
   });
   refuseOtherMethods(app, '/dev/clock', ['GET', 'HEAD', 'PUT']);
   return app;
-}
-
-function requireLoopback(c: RequestContext): void {
-  const address = getConnInfo(c).remote.address ?? '';
-  if (!/^(?:127\.|::1$|::ffff:127\.)/.test(address)) throw new ProblemError('route.not-found');
 }

@@ -1,13 +1,11 @@
 import {sql} from 'kysely';
 import {expect, test} from 'vitest';
-import {realClock} from '../clock/clock.ts';
-import {readConfig} from '../config.ts';
 import {createCommunity} from '../communities/create-community.ts';
 import {findCommunity} from '../communities/store.ts';
 import {createApp} from '../http/app.ts';
-import {createLog} from '../http/log.ts';
 import {createKey} from '../keys/manage-keys.ts';
 import {write} from '../testing/test-app.ts';
+import {testServices} from '../testing/test-services.ts';
 import {testDatabase} from '../testing/test-database.ts';
 import {openDatabase, type Database} from './database.ts';
 
@@ -61,7 +59,7 @@ test('what readers and writers ask for is found by an index, never by reading a 
   const before = await wholeReads(database);
   // A connection tells what it read when it ends.
   const asked = openDatabase(urls, () => undefined);
-  const app = createApp({database: asked, config: readConfig({}), log: createLog('silent'), now: realClock, publicUrl: 'http://localhost'});
+  const app = createApp(testServices(asked));
   const initiatives = '/v1/communities/gemeente-7/initiatives';
 
   const statuses: number[] = [];

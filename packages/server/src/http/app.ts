@@ -17,7 +17,9 @@ import {notFoundPage} from '../pages/not-found-page.ts';
 import {site, type Site} from '../pages/site.ts';
 import {ProblemError} from '../problem-error.ts';
 import type {Services} from '../services.ts';
-import {extendOpenings} from '../opening/extend-openings.ts';
+import {links} from '../links/routes.ts';
+import {linkHeaders} from '../links/link-headers.ts';
+import {devMail} from '../mail/dev-mail.ts';
 import {mountRoutes, refuseOtherMethods} from './bind-route.ts';
 import {limitBodies} from './limit-bodies.ts';
 import {apiVersionHeader, everyHeader, openToAllSites} from './headers.ts';
@@ -47,11 +49,9 @@ export function createApp(services: Services, ownSite?: Site): Hono<Env> {
     ...eventRoutes,
   ]);
   app.route('/', tiles(services.config));
-  if (services.config.hasTestClock)
-    app.route(
-      '/',
-      clockRoutes((now) => extendOpenings(services.database, now)),
-    );
+  if (services.config.hasTestClock) app.route('/', clockRoutes());
+  if (services.config.smtpUrl === null && services.config.isLoopback) app.route('/', devMail());
+  app.route('/', links());
   app.route('/', embedFiles());
   if (ownSite) app.route('/', site(ownSite));
   app.route('/', pages());
@@ -81,6 +81,7 @@ function answeringApp(services: Services): Hono<Env> {
     await next();
   });
   app.use(requestLog);
+  app.use('/l/*', linkHeaders);
   app.use(everyHeader(services.publicUrl.startsWith('https:')));
   app.use(apiVersionHeader);
   return app;

@@ -3,11 +3,10 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
-import {realClock} from '../clock/clock.ts';
-import {readConfig} from '../config.ts';
 import {storeEmbedBuild} from '../embed-files/store-build.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
 import {aCommunity, aKey, aScope, createTestApp, publicUrl, write} from '../testing/test-app.ts';
+import {testServices} from '../testing/test-services.ts';
 import {createApp} from './app.ts';
 import {createLog} from './log.ts';
 
@@ -26,7 +25,7 @@ await storeEmbedBuild(app.database, {folder, version: '1.0.0', isReplaceable: tr
 
 const quiet = createLog('silent');
 const site = createApp(
-  {database: app.database, config: readConfig({}), log: quiet, now: realClock, publicUrl: 'https://buurt.example.nl'},
+  testServices(app.database, {publicUrl: 'https://buurt.example.nl'}),
   {folder, contentSecurityPolicy: "default-src 'self'"},
 );
 
@@ -135,7 +134,7 @@ test('our own mistake tells the reader nothing but its number, and the log why',
   };
   const lines: string[] = [];
   const log = createLog('info', {write: (line: string) => void lines.push(line)});
-  const brokenApp = createApp({database: broken, config: readConfig({}), log, now: realClock, publicUrl});
+  const brokenApp = createApp(testServices(broken, {log}));
 
   for (const accept of ['application/json', 'text/html']) {
     const response = await brokenApp.request(accept === 'text/html' ? '/zierikzee/initiatieven' : initiatives, {headers: {Accept: accept}});

@@ -5,13 +5,11 @@ import {getRequestListener} from '@hono/node-server';
 import {chromium, type Browser, type Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
 import {findChromium} from '../../../../scripts/browsers/chromium.mjs';
-import {realClock} from '../clock/clock.ts';
-import {readConfig} from '../config.ts';
 import {changeCommunity} from '../communities/change-community.ts';
 import {createApp} from '../http/app.ts';
-import {createLog} from '../http/log.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
 import {aCommunity, aScope} from '../testing/test-app.ts';
+import {testServices} from '../testing/test-services.ts';
 import {createTestDatabase} from '../testing/test-database.ts';
 
 const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -39,13 +37,7 @@ await changeCommunity(
   null,
 );
 
-const services = {
-  database: opened.database,
-  config: readConfig({}),
-  log: createLog('silent'),
-  now: realClock,
-  publicUrl: 'http://localhost',
-};
+const services = testServices(opened.database);
 const listener = getRequestListener(createApp(services).fetch);
 const server = createServer((incoming, outgoing) => void listener(incoming, outgoing)).listen(0, '127.0.0.1');
 await once(server, 'listening');

@@ -63,16 +63,19 @@ async function layout({title, language, words, community, content, head}: Layout
 }
 
 /** A page of ours: no script, one stylesheet, and a policy that allows nothing else. */
-export async function page(c: RequestContext, {status = 200, ...parts}: Layout & {status?: number}): Promise<Response> {
+export async function page(
+  c: RequestContext,
+  {status = 200, isPrivate = false, ...parts}: Layout & {status?: number; isPrivate?: boolean},
+): Promise<Response> {
   const body = await layout(parts);
-  const headers = {
+  const always = {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Language': parts.language,
     'Content-Security-Policy': contentSecurityPolicy,
-    'Cache-Control': 'no-cache',
     Vary: 'Accept-Language',
-    ETag: entityTag(body),
   };
+  if (isPrivate) return c.body(body, status as 200, {...always, 'Cache-Control': 'no-store'});
+  const headers = {...always, 'Cache-Control': 'no-cache', ETag: entityTag(body)};
   if (status === 200 && isUnchanged(c.req.header('If-None-Match'), headers.ETag)) return c.body(null, 304, headers);
   return c.body(body, status as 200, headers);
 }

@@ -3,11 +3,14 @@ import type {Role} from '@buurtkit/contract';
 import {createCommunity, type NewCommunity} from '../communities/create-community.ts';
 import type {Community} from '../communities/community.ts';
 import {findCommunity} from '../communities/store.ts';
-import {readConfig} from '../config.ts';
 import {createApp} from '../http/app.ts';
 import {createLog} from '../http/log.ts';
+import {runSweepers} from '../jobs/run-sweepers.ts';
 import {createKey} from '../keys/manage-keys.ts';
+import type {Letter} from '../mail/mailer.ts';
 import type {Scope} from '../scope.ts';
+import type {Services} from '../services.ts';
+import {testServices} from './test-services.ts';
 import {createTestDatabase, type TestDatabase} from './test-database.ts';
 
 export const publicUrl = 'http://localhost:8787';
@@ -19,11 +22,12 @@ export type TestApp = TestDatabase & {
   logged: string[];
   /** Moves the clock of the app; null is the real one. */
   setNow(now: Date | null): void;
+  /** Does all that is due, as the jobs of a server do. */
+  sweep(): Promise<void>;
+  /** Every mail that left, oldest first; `sweep` sends them. */
+  mails: Letter[];
+  services: Services;
 };
-
-// Nobody listens there: tests ask nothing of the internet.
-const unreachable = 'http://127.0.0.1:9';
-const noUpstream = {BUURTKIT_PDOK_URL: unreachable, BUURTKIT_TILES_URL: unreachable};
 
 /** The whole app on a database of its own; close it when done. */
 export async function createTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
@@ -31,19 +35,24 @@ export async function createTestApp(environment: Record<string, string> = {}): P
   const logged: string[] = [];
   let fixedNow: Date | null = null;
   const log = createLog('info', {write: (line: string) => void logged.push(line)});
-  const app = createApp({
-    database: opened.database,
-    config: readConfig({...noUpstream, ...environment}),
+  const mails: Letter[] = [];
+  const services = testServices(opened.database, {
+    environment,
     log,
     now: async () => fixedNow ?? new Date(),
     publicUrl,
+    mailer: {send: async (letter) => void mails.push(letter), close: () => undefined},
   });
+  const app = createApp(services);
   return {
     ...opened,
     logged,
     setNow: (now) => {
       fixedNow = now;
     },
+    sweep: async () => runSweepers(services, await services.now()),
+    mails,
+    services,
     request: async (path, init) => app.request(path.startsWith('http') ? path : `${publicUrl}${path}`, init),
   };
 }
