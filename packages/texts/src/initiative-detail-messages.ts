@@ -1,69 +1,44 @@
+import {detailMessages, type DetailMessages} from './detail-messages.ts';
 import type {MessageSet} from './wording.ts';
 
 /** What the panel or page of one initiative says. */
-export type InitiativeDetailMessages = {
-  kind: string;
-  community: string;
-  themes: string;
-  place: string;
+export type InitiativeDetailMessages = DetailMessages & {
   since: string;
-  opening: string;
-  byAppointment: string;
-  alwaysOpen: string;
-  notOpenSoon: string;
-  accessibility: string;
-  website: string;
-  email: string;
-  phone: string;
   story: string;
   coalition: string;
   lookingFor: string;
-  ownPage: string;
+  /** Heading above who else is in the same building. */
+  alsoIn: (place: string) => string;
+  /** Under a photo. */
+  photoBy: (name: string) => string;
   notRecentlyChecked: string;
-  updatedOn: (date: string) => string;
+  severalByThisName: string;
+  severalByThisNameHint: string;
 };
 
 export const initiativeDetailMessages: MessageSet<InitiativeDetailMessages> = {
-  nl: () => ({
-    kind: 'Soort',
-    community: 'Gemeente',
-    themes: 'Thema’s',
-    place: 'Plek',
+  nl: (addressForm) => ({
+    ...detailMessages.nl(addressForm),
     since: 'Sinds',
-    opening: 'Open',
-    byAppointment: 'Op afspraak',
-    alwaysOpen: 'Dag en nacht',
-    notOpenSoon: 'De komende twee weken niet',
-    accessibility: 'Toegankelijkheid',
-    website: 'Website',
-    email: 'E-mail',
-    phone: 'Telefoon',
     story: 'Het verhaal',
     coalition: 'Wie staat erachter',
     lookingFor: 'Wie wordt er gezocht',
-    ownPage: 'Pagina om te delen of te printen',
+    alsoIn: (place) => `Ook in ${place}`,
+    photoBy: (name) => `Foto: ${name}`,
     notRecentlyChecked: 'Niet recent gecontroleerd',
-    updatedOn: (date) => `Bijgewerkt op ${date}`,
+    severalByThisName: 'Meer dan één initiatief heet zo',
+    severalByThisNameHint: addressForm === 'u' ? 'Welk initiatief bedoelt u?' : 'Welk initiatief bedoel je?',
   }),
-  en: () => ({
-    kind: 'Kind',
-    community: 'Municipality',
-    themes: 'Themes',
-    place: 'Place',
+  en: (addressForm) => ({
+    ...detailMessages.en(addressForm),
     since: 'Since',
-    opening: 'Open',
-    byAppointment: 'By appointment',
-    alwaysOpen: 'Day and night',
-    notOpenSoon: 'Not in the coming two weeks',
-    accessibility: 'Accessibility',
-    website: 'Website',
-    email: 'E-mail',
-    phone: 'Phone',
     story: 'The story',
     coalition: 'Who stands behind it',
     lookingFor: 'Who they are looking for',
-    ownPage: 'Page to share or print',
+    alsoIn: (place) => `Also in ${place}`,
+    photoBy: (name) => `Photo: ${name}`,
     notRecentlyChecked: 'Not checked recently',
-    updatedOn: (date) => `Updated on ${date}`,
+    severalByThisName: 'More than one initiative has this name',
+    severalByThisNameHint: 'Which one do you mean?',
   }),
 };

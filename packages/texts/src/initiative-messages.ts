@@ -1,39 +1,25 @@
 import {formatCount} from './formats.ts';
+import type {CountMessages} from './list-messages.ts';
 import type {MessageSet} from './wording.ts';
 
 /** What a list of initiatives says. */
-export type InitiativeMessages = {
-  search: string;
-  loading: string;
+export type InitiativeMessages = CountMessages & {
   /** Buttons that show the map above the list, and the list alone again. */
   showMap: string;
   showList: string;
-  count: (total: number) => string;
-  countFound: (total: number) => string;
-  /** Button that closes the filters and goes to what they left. */
-  showFound: (total: number) => string;
-  none: string;
-  noneHint: string;
   kind: string;
   stage: string;
   theme: string;
   context: string;
   area: string;
   community: string;
-  severalByThisName: string;
-  severalByThisNameHint: string;
   near: string;
   /** Button for a postcode that was typed among the search words. */
   searchNear: (postcode: string) => string;
-  openNow: string;
-  /** Times come as `17.00 uur`. */
-  openUntil: (time: string) => string;
-  opensToday: (time: string) => string;
-  opensTomorrow: (time: string) => string;
 };
 
 export const initiativeMessages: MessageSet<InitiativeMessages> = {
-  nl: (addressForm) => ({
+  nl: () => ({
     search: 'Zoek een initiatief',
     showMap: 'Kaart',
     showList: 'Lijst',
@@ -49,14 +35,8 @@ export const initiativeMessages: MessageSet<InitiativeMessages> = {
     context: 'Omgeving',
     area: 'Gebied',
     community: 'Gemeente',
-    severalByThisName: 'Meer dan één initiatief heet zo',
-    severalByThisNameHint: addressForm === 'u' ? 'Welk initiatief bedoelt u?' : 'Welk initiatief bedoel je?',
     near: 'In de buurt',
     searchNear: (postcode) => `Zoek in de buurt van ${postcode}`,
-    openNow: 'Nu open',
-    openUntil: (time) => `Nu open tot ${time}`,
-    opensToday: (time) => `Vandaag open vanaf ${time}`,
-    opensTomorrow: (time) => `Morgen open vanaf ${time}`,
   }),
   en: () => ({
     search: 'Search initiatives',
@@ -74,13 +54,7 @@ export const initiativeMessages: MessageSet<InitiativeMessages> = {
     context: 'Surroundings',
     area: 'Area',
     community: 'Municipality',
-    severalByThisName: 'More than one initiative has this name',
-    severalByThisNameHint: 'Which one do you mean?',
     near: 'Nearby',
     searchNear: (postcode) => `Search near ${postcode}`,
-    openNow: 'Open now',
-    openUntil: (time) => `Open now until ${time}`,
-    opensToday: (time) => `Open today from ${time}`,
-    opensTomorrow: (time) => `Open tomorrow from ${time}`,
   }),
 };

@@ -1,9 +1,14 @@
 import type {Community} from '@buurtkit/sdk';
-import type {ListMessages} from '@buurtkit/texts';
+import {communityMessages, type CommunityMessages, type Language} from '@buurtkit/texts';
 import {html, nothing, type TemplateResult} from 'lit';
 
 /** The way to somebody, and what a sample is. */
-export function communityNotes(community: Community, messages: ListMessages): TemplateResult | typeof nothing {
+export function communityNotes(
+  community: Community,
+  language: Language,
+  ownWords: Partial<CommunityMessages>,
+): TemplateResult | typeof nothing {
+  const messages = {...communityMessages[language](community.addressForm), ...ownWords};
   const {name, phone, email, url} = community.contact;
   const ways = [
     phone && html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`,

@@ -1,11 +1,11 @@
 import type {Community} from '@buurtkit/sdk';
-import type {ListMessages} from '@buurtkit/texts';
+import type {CommunityMessages, Language} from '@buurtkit/texts';
 import {nothing, type LitElement, type TemplateResult} from 'lit';
 import {Loading} from '../status/loading.ts';
 import {addStyles} from '../styles/add-styles.ts';
 
 type Notes = TemplateResult | typeof nothing;
-type Loaded = {community: Community; rules: readonly string[]; notes: (messages: ListMessages) => Notes};
+type Loaded = {community: Community; rules: readonly string[]; notes: (language: Language, ownWords: Partial<CommunityMessages>) => Notes};
 
 /** The community's settings and what they do; the list doesn't wait for them, and works without. */
 export class CommunityPart {
@@ -22,7 +22,7 @@ export class CommunityPart {
     this.#loading.ask(question, async (signal) => {
       const [community, {communityNotes, communityStyles, lookRules}] = await Promise.all([load(signal), import('./community.ts')]);
       addStyles(this.#host.renderRoot, communityStyles);
-      return {community, rules: lookRules(community.look), notes: (messages) => communityNotes(community, messages)};
+      return {community, rules: lookRules(community.look), notes: (language, ownWords) => communityNotes(community, language, ownWords)};
     });
   }
 
@@ -36,7 +36,7 @@ export class CommunityPart {
   }
 
   /** The way to somebody, and what a sample is. */
-  renderNotes(messages: ListMessages): Notes {
-    return this.#loading.value?.notes(messages) ?? nothing;
+  renderNotes(language: Language, ownWords: Partial<CommunityMessages>): Notes {
+    return this.#loading.value?.notes(language, ownWords) ?? nothing;
   }
 }

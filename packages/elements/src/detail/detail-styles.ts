@@ -31,6 +31,26 @@ export const detailStyles: CSSResult = css`
     gap: 4px;
     padding-inline-start: 1.25em;
   }
+  .photos {
+    display: grid;
+    gap: var(--_space);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+  }
+  figure {
+    margin: 0;
+  }
+  img {
+    aspect-ratio: 3 / 2;
+    block-size: auto;
+    border-radius: var(--_radius);
+    display: block;
+    inline-size: 100%;
+    object-fit: cover;
+  }
+  figcaption {
+    font-size: max(0.875em, 14px);
+    margin-block-start: 4px;
+  }
   blockquote {
     border-inline-start: 4px solid var(--_line);
     padding-inline-start: 12px;

@@ -7,6 +7,8 @@ import {longestWords} from './filters.ts';
 export type FilterOption = {
   value: string;
   label: string;
+  /** Among the others, where that isn't by label. */
+  place?: number | undefined;
   count: number | null;
   isChosen: boolean;
   /** A `switch` is a button of its own in the row; a `chip` is chosen in the filter's own way, and only taken away as the others are. */

@@ -37,9 +37,14 @@ function choices(options: readonly FilterOption[], language: Language, onToggle:
   if (!options.length) return nothing;
   return html`
     <ul class="choices">
-      ${options.map((option) => choice(option, language, () => onToggle(option.value)))}
+      ${inOrder(options, language).map((option) => choice(option, language, () => onToggle(option.value)))}
     </ul>
   `;
+}
+
+/** Here and not sooner: the first comparison in a language makes a slow phone wait. */
+function inOrder(options: readonly FilterOption[], language: Language): FilterOption[] {
+  return [...options].sort((one, other) => (one.place ?? 0) - (other.place ?? 0) || one.label.localeCompare(other.label, language));
 }
 
 function choice({value, label, count, isChosen}: FilterOption, language: Language, onToggle: () => void): TemplateResult {

@@ -1,8 +1,8 @@
 import type {AttributeFault} from '../configuration/attribute-fault.ts';
+import {faultIn, stateKeyRule} from '../configuration/attribute-rules.ts';
 import {readFilters, within, type Filters} from '../filters/filters.ts';
-import {isHeadingLevel} from '../headings/heading.ts';
-import type {MapView} from './reader-choices.ts';
 import {initiativeFilterRules} from './initiative-filters.ts';
+import type {MapView} from './map-choices.ts';
 
 const views = ['list', 'button', 'split', 'map'] as const;
 export type InitiativeMapView = (typeof views)[number];
@@ -19,25 +19,22 @@ type Attributes = {
   stateKey: string;
 };
 
-/** What the page narrows the list to, or the first attribute that can't be used. */
-export function readAttributes(given: Attributes): {base: Filters; start: MapView | null} | {fault: AttributeFault} {
+/** What the page narrows the list to, and the first attribute that can't be used. */
+export function readAttributes(given: Attributes): {base: Filters; start: MapView | null; fault: AttributeFault | null} {
   const {filters, refused} = readFilters(new URLSearchParams(given.filters ?? ''), initiativeFilterRules);
   const area = readFilters(new URLSearchParams(given.area === null ? [] : [['area', given.area]]), initiativeFilterRules);
-  const rules: [attribute: string, isUsable: boolean, reason: string][] = [
-    ['community', given.community === null || initiativeFilterRules.community(given.community), 'is no slug'],
-    ['heading-level', isHeadingLevel(given.headingLevel), 'is not 1 to 6'],
+  const fault = faultIn(
+    given,
     ['view', (views as readonly string[]).includes(given.view), `is not one of ${views.join(', ')}`],
     ['area', area.refused.length === 0, 'is no area code'],
     ['center', given.center === null || isPosition(given.center), 'is not lon,lat'],
     ['zoom', given.zoom === null || (given.zoom >= 0 && given.zoom <= 20), 'is not 0 to 20'],
     ['filters', refused.length === 0, `has unknown ${refused.join(', ')}`],
     ['tiles', isTileSource(given.tiles), 'is no background or {z}, {x}, {y}'],
-    ['state-key', /^[\w.-]+$/.test(given.stateKey), 'is no plain word'],
-  ];
-  const broken = rules.find(([, isUsable]) => !isUsable);
-  if (broken) return {fault: {attribute: broken[0], reason: broken[2]}};
+    stateKeyRule(given.stateKey),
+  );
   const center = given.center?.split(',').map(Number) as MapView['center'] | undefined;
-  return {base: within(filters, area.filters), start: center ? {center, zoom: given.zoom ?? 12} : null};
+  return {base: within(filters, area.filters), start: center ? {center, zoom: given.zoom ?? 12} : null, fault};
 }
 
 function isPosition(text: string): boolean {

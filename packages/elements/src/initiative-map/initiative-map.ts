@@ -1,40 +1,50 @@
-import type {Reader, Community, InitiativeListItem} from '@buurtkit/sdk';
+import type {Initiative, InitiativeListItem, Reader} from '@buurtkit/sdk';
 import {
   initiativeMessages,
   listMessages,
+  openingMessages,
+  statusMessages,
+  type CommunityMessages,
   type InitiativeDetailMessages,
   type InitiativeMessages,
-  type Language,
   type ListMessages,
   type MapMessages,
+  type OpeningMessages,
+  type StatusMessages,
   type WhereAndWhenMessages,
 } from '@buurtkit/texts';
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {CommunityPart} from '../community/community-part.ts';
-import {FaultReporter, type AttributeFault} from '../configuration/attribute-fault.ts';
-import {Configuration, type TokenProvider} from '../configuration/configuration.ts';
+import {ReaderChoices} from '../choices/reader-choices.ts';
+import {ComponentFrame} from '../component/component-frame.ts';
+import type {TokenProvider} from '../configuration/configuration.ts';
+import {detailFrame} from '../detail/detail-frame.ts';
+import {DetailPanel} from '../detail/detail-panel.ts';
+import {Layers} from '../detail/layers.ts';
 import {BuurtSelectEvent} from '../events/buurt-events.ts';
-import type {Filters} from '../filters/filters.ts';
-import {moveFocus} from '../focus/move-focus.ts';
+import {loadInitiative, type InitiativeModel} from '../initiative/load-initiative.ts';
+import type {ListWords} from '../list/result-list.ts';
 import {isPlainPress} from '../list/result-row.ts';
 import type {MapChoice} from '../map/map.ts';
-import {Announcer} from '../status/announcer.ts';
-import {ElementState, type StateName} from '../status/element-state.ts';
-import {errorEventOf, failure} from '../status/failure.ts';
-import {skeleton} from '../status/skeleton.ts';
-import {Look} from '../styles/look.ts';
+import {errorEventOf} from '../status/failure.ts';
 import {styles} from '../styles/styles.ts';
+import {initiativeFilterRules} from './initiative-filters.ts';
 import {InitiativeList} from './initiative-list.ts';
 import {readAttributes, type InitiativeMapView} from './initiative-map-attributes.ts';
-import {InitiativePanel} from './initiative-panel.ts';
+import {MapChoices, type MapView} from './map-choices.ts';
 import {MapSlot, mapSlotStyles, type MapPlace} from './map-slot.ts';
-import {ReaderChoices, type MapView} from './reader-choices.ts';
 
 export type {InitiativeMapView};
 
 /** All that the component says; give `messages` the ones that should be otherwise. */
-export type InitiativeMapMessages = ListMessages & InitiativeMessages & InitiativeDetailMessages & WhereAndWhenMessages & MapMessages;
+export type InitiativeMapMessages = StatusMessages &
+  ListMessages &
+  OpeningMessages &
+  CommunityMessages &
+  InitiativeMessages &
+  InitiativeDetailMessages &
+  WhereAndWhenMessages &
+  MapMessages;
 
 /**
  * Shows the initiatives of a neighbourhood, village or region in a list with filters and on a map, and the story of each.
@@ -129,38 +139,33 @@ export class InitiativeMap extends LitElement {
   /** Own words, in place of some of ours. */
   @property({attribute: false}) messages: Partial<InitiativeMapMessages> = {};
 
-  readonly #configuration = new Configuration(this);
-  readonly #faults = new FaultReporter(this);
-  readonly #state = new ElementState(this);
-  readonly #announcer = new Announcer(this);
-  readonly #look = new Look(this);
-  readonly #choices = new ReaderChoices(
-    this,
-    () => this.stateKey,
-    (before) => this.#handleTravel(before),
-  );
-  readonly #list = new InitiativeList(this, {
+  readonly #frame = new ComponentFrame(this);
+  readonly #mapChoices = new MapChoices((act) => this.#choices.step(act));
+  readonly #choices = new ReaderChoices(this, this.#mapChoices, {
+    key: () => this.stateKey,
+    rules: initiativeFilterRules,
+    onTravel: (before) => this.#handleTravel(before),
+  });
+  readonly #initiatives = new InitiativeList(this, {
     choices: this.#choices,
-    announcer: this.#announcer,
+    mapChoices: this.#mapChoices,
+    announcer: this.#frame.announcer,
     onOpen: (event, item) => this.#handleOpen(event, item),
   });
-  readonly #settings = new CommunityPart(this);
-  readonly #panel = new InitiativePanel(this);
-  readonly #map = new MapSlot(this, this.#announcer, {
+  readonly #list = this.#initiatives.list;
+  readonly #panel = new DetailPanel<Initiative, InitiativeModel>(this, (opened, signal) => loadInitiative(this, opened, signal));
+  readonly #map = new MapSlot(this, this.#frame.announcer, {
     onOpen: (choice) => this.#open(choice, true),
-    onMove: ({center, zoom}, bounds) => this.#choices.move({center: [...center], zoom}, [...bounds]),
-    onOnlyInView: (box) => this.#choices.narrowTo(box && [...box]),
+    onMove: ({center, zoom}, bounds) => this.#mapChoices.move({center: [...center], zoom}, [...bounds]),
+    onOnlyInView: (box) => this.#mapChoices.narrowTo(box && [...box]),
     onFailure: (error) => this.dispatchEvent(errorEventOf(error)),
   });
+  readonly #layers = new Layers(this, () => this.#isFromMap && this.#map.returnToLast());
 
-  #setup: {client: Reader; base: Filters; start: MapView | null} | null = null;
-  #refreshes = 0;
-  #scrolled: number | null = null;
+  #start: MapView | null = null;
   /** Whether what is open was opened on the map, to go back to there. */
   #isFromMap = false;
-  #fault: AttributeFault | null = null;
-  #language: Language = 'nl';
-  #words: ListMessages & InitiativeMessages = {...listMessages.nl('je'), ...initiativeMessages.nl('je')};
+  #words!: ListWords & InitiativeMessages & OpeningMessages;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -168,53 +173,60 @@ export class InitiativeMap extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#language = this.#configuration.language;
-    const addressForm = this.#community?.addressForm ?? 'je';
-    this.#words = {...listMessages[this.#language](addressForm), ...initiativeMessages[this.#language](addressForm), ...this.messages};
-    this.#look.show(this.#settings.lookRules);
-    this.#setUp();
-    this.#loadWhatChanged();
-    if (this.#setup)
-      this.#list.show({
-        ...this.#setup,
+    const {base, start, fault} = readAttributes(this);
+    this.#start = start;
+    this.#frame.update(fault);
+    const {client, language, addressForm, timeZone, community, refreshes} = this.#frame;
+    this.#words = {
+      ...statusMessages[language](addressForm),
+      ...listMessages[language](addressForm),
+      ...initiativeMessages[language](addressForm),
+      ...openingMessages[language](addressForm),
+      ...this.messages,
+    };
+    const {opened: address} = this.#choices;
+    this.#panel.show(client && address ? {client, address, refreshes} : null);
+    if (client)
+      this.#initiatives.show({
+        client,
+        base,
+        language,
+        timeZone,
+        community,
         words: this.#words,
         ownWords: this.messages,
-        language: this.#language,
-        timeZone: this.#timeZone,
         headingLevel: this.headingLevel,
-        community: this.#community,
-        addressOf: (item) => this.#addressOf(item),
+        addressOf: (item) => this.#frame.addressOf(item),
       });
   }
 
   protected override render(): TemplateResult {
-    return html`
-      <div class="frame">
-        <div class="root" lang=${this.#language}>${this.#setup ? this.#renderContent() : nothing} ${this.#announcer.render()}</div>
-        <slot ?hidden=${this.#list.results.hasLoaded}></slot>
-        <slot name="footer"></slot>
-      </div>
-    `;
+    const {results} = this.#list;
+    const {hasLoaded, isLoading, error} = results;
+    return this.#frame.render({
+      hasLoaded,
+      isLoading,
+      error,
+      words: this.#words,
+      onRetry: () => results.retry(),
+      content: () => this.#renderContent(),
+    });
   }
 
   protected override updated(): void {
-    this.#state.show(this.#stateName);
-    this.#faults.report(this.#fault);
+    const {hasLoaded, error, total} = this.#list.results;
+    this.#frame.report(error ? 'error' : !hasLoaded ? 'loading' : total === 0 ? 'empty' : 'ready');
   }
 
   /** Loads everything again, for example after a change elsewhere on the page. */
   async refresh(): Promise<void> {
-    this.#refreshes += 1;
+    this.#frame.refreshes += 1;
     await this.#list.refresh();
   }
 
   #renderContent(): TemplateResult {
-    const {hasLoaded, error, isLoading} = this.#list.results;
-    if (!hasLoaded && !error) return html`${this.#hasFallback ? nothing : skeleton()}`;
-    const onRetry = () => this.#list.results.retry();
-    if (!hasLoaded) return failure({error, messages: this.#words, isRetrying: isLoading, onRetry});
-    const {opened, view} = this.#choices;
-    const place = this.#map.placeOf(this.view, view);
+    const {opened} = this.#choices;
+    const place = this.#map.placeOf(this.view, this.#mapChoices.view);
     // Beside the panel the map shows where it is; above it, it would only be in the way.
     const map = place === 'none' || (place === 'above' && opened !== null) ? nothing : this.#renderMap(opened);
     return html`
@@ -223,11 +235,11 @@ export class InitiativeMap extends LitElement {
         ${place === 'above' ? map : nothing}
         <div>
           ${opened === null ? nothing : this.#renderPanel(opened)}
-          <div class="overview" ?hidden=${opened !== null} aria-busy=${isLoading}>${this.#list.render()}</div>
+          <div class="overview" ?hidden=${opened !== null} aria-busy=${this.#list.results.isLoading}>${this.#list.render()}</div>
         </div>
         ${place === 'beside' ? map : nothing}
       </div>
-      ${this.#settings.renderNotes(this.#words)}
+      ${this.#frame.renderNotes(this.messages)}
     `;
   }
 
@@ -236,96 +248,53 @@ export class InitiativeMap extends LitElement {
     if (this.view === 'list' || (place === 'beside' && this.view === 'split')) return nothing;
     const isShown = place !== 'none';
     return html`<p class="more">
-      <button class="button" part="view" type="button" @click=${() => this.#choices.show(isShown ? 'list' : 'map')}>
+      <button class="button" part="view" type="button" @click=${() => this.#mapChoices.show(isShown ? 'list' : 'map')}>
         ${isShown ? this.#words.showList : this.#words.showMap}
       </button>
     </p>`;
   }
 
   #renderMap(opened: string | null): TemplateResult {
-    const {client, start} = this.#setup!;
+    const {at, box} = this.#mapChoices;
     return this.#map.render({
-      client,
-      start,
-      api: this.#configuration.api,
+      client: this.#frame.client!,
+      start: this.#start,
+      api: this.#frame.configuration.api,
       tiles: this.tiles,
-      question: this.#list.question,
-      total: this.#choices.box ? null : this.#list.results.total,
-      at: this.#choices.at,
-      opened: opened === null ? null : (this.#panel.initiative ?? this.#listed(opened) ?? null),
-      isOnlyInView: this.#choices.box !== null,
+      question: this.#initiatives.fitting,
+      total: box ? null : this.#list.results.total,
+      at,
+      opened: opened === null ? null : (this.#panel.thing ?? this.#listed(opened) ?? null),
+      isOnlyInView: box !== null,
       headingLevel: this.headingLevel,
-      language: this.#language,
+      language: this.#frame.language,
       ownWords: this.messages,
     });
   }
 
   #listed(address: string): InitiativeListItem | undefined {
-    return this.#list.results.items.find((item) => this.#addressOf(item) === address || item.slug === address);
+    return this.#list.results.items.find((item) => this.#frame.addressOf(item) === address || item.slug === address);
   }
 
   #renderPanel(address: string): TemplateResult {
-    return this.#panel.render({
-      listed: this.#listed(address),
-      words: this.#words,
-      ownWords: this.messages,
-      language: this.#language,
-      timeZone: this.#timeZone,
-      headingLevel: this.headingLevel,
-      community: this.#community,
+    const {language, timeZone, community} = this.#frame;
+    return detailFrame({
+      backLabel: this.#words.backToList,
       onClose: () => this.#handleClose(address),
-      onOpen: (other) => this.#choices.open(other),
+      content: this.#panel.render({
+        listed: this.#listed(address),
+        words: this.#words,
+        ownWords: this.messages,
+        language,
+        timeZone,
+        headingLevel: this.headingLevel,
+        community,
+        onOpen: (other) => this.#choices.open(other),
+        addressOf: (thing) => this.#frame.addressOf(thing),
+        onOpenInitiative: null,
+        onOpenPartner: null,
+      }),
     });
-  }
-
-  get #community(): Community | null {
-    return this.#settings.value;
-  }
-
-  get #timeZone(): string {
-    return this.#community?.timeZone ?? 'Europe/Amsterdam';
-  }
-
-  get #focused(): Element | null {
-    return (this.renderRoot as ShadowRoot).activeElement;
-  }
-
-  get #hasFallback(): boolean {
-    return [...this.childNodes].some((node) => (node instanceof Element ? !node.slot : node.textContent?.trim()));
-  }
-
-  get #stateName(): StateName {
-    const {hasLoaded, error, total} = this.#list.results;
-    if (this.#fault || error) return 'error';
-    if (!hasLoaded) return 'loading';
-    return total === 0 ? 'empty' : 'ready';
-  }
-
-  /** Within a region two communities can have the same slug; there a thing is named with its community. */
-  #addressOf({slug, community}: {slug: string; community: string}): string {
-    const own = this.#configuration.community ?? this.#community?.slug ?? community;
-    return own === community ? slug : `${community}~${slug}`;
-  }
-
-  #setUp(): void {
-    const attributes = readAttributes(this);
-    const {client} = this.#configuration;
-    this.#setup = null;
-    if ('fault' in attributes) this.#fault = attributes.fault;
-    else if ('missing' in client)
-      this.#fault = {attribute: client.missing, reason: 'is missing here, on a provider around it and on the script'};
-    else {
-      this.#fault = null;
-      this.#setup = {client, ...attributes};
-    }
-  }
-
-  #loadWhatChanged(): void {
-    const {opened: address} = this.#choices;
-    const client = this.#setup?.client;
-    const refreshes = this.#refreshes;
-    if (client) this.#settings.ask([client, refreshes], (signal) => client.communities.get(undefined, {signal}));
-    this.#panel.show(client && address ? {client, address, refreshes} : null);
   }
 
   #handleOpen(event: MouseEvent, item: InitiativeListItem): void {
@@ -336,30 +305,22 @@ export class InitiativeMap extends LitElement {
 
   #open({id, slug, community}: MapChoice, isFromMap: boolean): void {
     if (!this.dispatchEvent(new BuurtSelectEvent({resource: 'initiative', id, slug}))) return;
-    this.#scrolled = window.scrollY;
+    this.#layers.leave(0);
     this.#isFromMap = isFromMap;
-    this.#choices.open(this.#addressOf({slug, community}));
-    void moveFocus(this, '.detail-title', '.back');
+    this.#choices.open(this.#frame.addressOf({slug, community}));
+    void this.#layers.enter();
   }
 
   #handleClose(address: string): void {
     this.#choices.open(null);
-    void this.#returnTo(address);
-  }
-
-  async #returnTo(address: string | null): Promise<void> {
-    await this.updateComplete;
-    if (this.#scrolled !== null) window.scrollTo({top: this.#scrolled, behavior: 'instant'});
-    this.#scrolled = null;
-    if (this.#isFromMap && this.#map.returnToLast()) return;
-    await moveFocus(this, `[data-address="${address}"]`, '.status');
+    void this.#layers.returnTo(0, address);
   }
 
   #handleTravel(before: string | null): void {
-    this.#list.forgetTyping();
+    this.#list.filterBar.forgetTyping();
     const {opened} = this.#choices;
-    if (opened === before || !this.#focused) return;
-    if (opened === null) void this.#returnTo(before);
-    else void moveFocus(this, '.detail-title', '.back');
+    if (opened === before || !(this.renderRoot as ShadowRoot).activeElement) return;
+    if (opened === null) void this.#layers.returnTo(0, before);
+    else void this.#layers.enter();
   }
 }

@@ -1,6 +1,7 @@
 import type {InitiativeListItem} from '@buurtkit/sdk';
 import {initiativeKinds, initiativeStages, labelOf} from '@buurtkit/sdk/vocabularies';
 import type {ResultRow} from '../list/result-row.ts';
+import {whereIs} from '../initiative/where-is.ts';
 import {openingLine, type TimeContext} from '../opening/opening-line.ts';
 import {writtenByPeople} from '../vocabulary/written-by-people.ts';
 
@@ -23,10 +24,6 @@ export function initiativeRow(
     // Most are active: only what is otherwise is worth a badge.
     badge: stage === 'active' ? null : labelOf(initiativeStages, stage, language),
   };
-}
-
-export function whereIs({place, areas}: InitiativeListItem): string | null {
-  return place?.city ?? (areas.map(({name}) => name).join(', ') || null);
 }
 
 function whenOpen({opening}: InitiativeListItem, context: TimeContext): string | null {

@@ -9,8 +9,9 @@ import type {Announcer} from '../status/announcer.ts';
 import {distanceBetween} from '../where/distance.ts';
 import {NearChoice} from '../where/near-choice.ts';
 import type {Sort} from '../where/where.ts';
-import {initiativeFilterRules} from './initiative-filters.ts';
-import type {ReaderChoices} from './reader-choices.ts';
+import type {ReaderChoices} from '../choices/reader-choices.ts';
+import {isOpenAt} from '../filters/filter-rules.ts';
+import type {MapChoices} from './map-choices.ts';
 
 export {whereAndWhenStyles} from './where-and-when-styles.ts';
 
@@ -22,7 +23,7 @@ type Model = {
   community: Community | null;
 };
 
-type Surroundings = {choices: ReaderChoices; announcer: Announcer; model: () => Model};
+type Surroundings = {choices: ReaderChoices; mapChoices: MapChoices; announcer: Announcer; model: () => Model};
 
 /** What narrows the list first, and what does not narrow it last. */
 export type WhereAndWhenGroups = readonly [near: FilterGroup, open: FilterGroup, ...others: FilterGroup[]];
@@ -32,16 +33,18 @@ const usualTime = '14:00';
 /** How readers choose where they look, when it should be open, and the order. */
 export class WhereAndWhen {
   readonly #choices: ReaderChoices;
+  readonly #mapChoices: MapChoices;
   readonly #model: () => Model;
   readonly #near: NearChoice;
   #time = usualTime;
 
-  constructor(host: ReactiveControllerHost, {choices, announcer, model}: Surroundings) {
+  constructor(host: ReactiveControllerHost, {choices, mapChoices, announcer, model}: Surroundings) {
     this.#choices = choices;
+    this.#mapChoices = mapChoices;
     this.#model = model;
     this.#near = new NearChoice(host, announcer, {
-      model: () => ({...model(), where: choices.where, words: this.words}),
-      onLook: (where) => choices.look(where),
+      model: () => ({...model(), where: mapChoices.where, words: this.words}),
+      onLook: (where) => mapChoices.look(where),
     });
   }
 
@@ -53,8 +56,8 @@ export class WhereAndWhen {
   /** All of it as filters: what is chosen stands among the chips. */
   groups(nearLabel: string, openNow: FilterOption): WhereAndWhenGroups {
     const {words} = this;
-    const {near} = this.#choices.where;
-    const open = this.#choices.filters.values['open']?.find(initiativeFilterRules.open);
+    const {near} = this.#mapChoices.where;
+    const open = this.#choices.filters.values['open']?.find(isOpenAt);
     const chip = (value: string, label: string): FilterOption => ({value, label, count: null, isChosen: true, shownAs: 'chip'});
     return [
       {
@@ -100,7 +103,7 @@ export class WhereAndWhen {
   }
 
   #renderSort(): TemplateResult {
-    const {near, sort} = this.#choices.where;
+    const {near, sort} = this.#mapChoices.where;
     const {words} = this;
     const orders: [Sort, string][] = [
       ['name', words.sortByName],
@@ -110,7 +113,7 @@ export class WhereAndWhen {
     const usual = orders[0]![0];
     const handleChange = (event: Event) => {
       const value = (event.target as HTMLSelectElement).value as Sort;
-      this.#choices.look({sort: value === usual ? null : value});
+      this.#mapChoices.look({sort: value === usual ? null : value});
     };
     return html`
       <select class="input" data-field="sort" aria-label=${words.sort} @change=${handleChange}>

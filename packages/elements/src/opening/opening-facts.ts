@@ -1,5 +1,5 @@
 import type {InitiativeListItem} from '@buurtkit/sdk';
-import {formatOpenings, type InitiativeDetailMessages} from '@buurtkit/texts';
+import {formatOpenings, type DetailMessages} from '@buurtkit/texts';
 import {html} from 'lit';
 import {writtenByPeople} from '../vocabulary/written-by-people.ts';
 import {openingLine, type TimeContext} from './opening-line.ts';
@@ -11,10 +11,7 @@ const daysShown = 7;
 const tellsAhead = 13 * 86_400_000;
 
 /** When it is open: now or next, day by day, and what else is to be known about it. */
-export function openingFacts(
-  {openings, isByAppointment, note}: Opening,
-  context: TimeContext & {messages: InitiativeDetailMessages},
-): unknown[] {
+export function openingFacts({openings, isByAppointment, note}: Opening, context: TimeContext & {messages: DetailMessages}): unknown[] {
   const {messages, language, timeZone} = context;
   const now = Date.now();
   const coming = openings.filter(({until}) => Date.parse(until) > now);

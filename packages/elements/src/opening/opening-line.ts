@@ -1,10 +1,10 @@
-import {formatPeriod, formatTime, type InitiativeMessages, type Language} from '@buurtkit/texts';
+import {formatPeriod, formatTime, type Language, type OpeningMessages} from '@buurtkit/texts';
 
 /** When something is open, as the server worked it out. */
 export type Openings = readonly {from: string; until: string}[];
 
 /** How times are told. */
-export type TimeContext = {words: InitiativeMessages; language: Language; timeZone: string};
+export type TimeContext = {words: OpeningMessages; language: Language; timeZone: string};
 
 const day = 86_400_000;
 

@@ -1,5 +1,5 @@
 import {ApiError, ConnectionError} from '@buurtkit/sdk';
-import type {ListMessages} from '@buurtkit/texts';
+import type {StatusMessages} from '@buurtkit/texts';
 import {html, nothing, type TemplateResult} from 'lit';
 import {BuurtErrorEvent} from '../events/buurt-events.ts';
 
@@ -11,7 +11,7 @@ export function errorEventOf(error: unknown): BuurtErrorEvent {
 }
 
 /** What happened and what one can do, in words for residents. */
-export function failureWords(error: unknown, messages: ListMessages): {title: string; hint: string} {
+export function failureWords(error: unknown, messages: StatusMessages): {title: string; hint: string} {
   if (error instanceof ApiError && error.status === 404) return {title: messages.notThere, hint: messages.notThereHint};
   if (error instanceof ApiError && error.status === 429) return {title: messages.tooBusy, hint: messages.tooBusyHint};
   if (error instanceof ConnectionError && error.reason === 'offline') return {title: messages.offline, hint: messages.offlineHint};
@@ -26,7 +26,7 @@ export function failure({
   onRetry,
 }: {
   error: unknown;
-  messages: ListMessages;
+  messages: StatusMessages;
   isRetrying: boolean;
   onRetry: () => void;
 }): TemplateResult {

@@ -9,13 +9,15 @@ export class Loading<Value> {
 
   readonly #host: ReactiveControllerHost;
   readonly #onFailed: (error: unknown) => void;
+  readonly #onLoaded: () => void;
   #question: readonly unknown[] = [];
   #load: (signal: AbortSignal) => PromiseLike<Value | null> = () => Promise.resolve(null);
   #running: AbortController | null = null;
 
-  constructor(host: ReactiveControllerHost, onFailed: (error: unknown) => void = () => {}) {
+  constructor(host: ReactiveControllerHost, onFailed: (error: unknown) => void = () => {}, onLoaded: () => void = () => {}) {
     this.#host = host;
     this.#onFailed = onFailed;
+    this.#onLoaded = onLoaded;
   }
 
   /** Loads it, unless just that was asked before. */
@@ -41,5 +43,6 @@ export class Loading<Value> {
     [this.value, this.error, this.isLoading] = [value, error, false];
     this.#host.requestUpdate();
     if (error) this.#onFailed(error);
+    else if (value !== null) this.#onLoaded();
   }
 }
