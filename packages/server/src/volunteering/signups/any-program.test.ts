@@ -132,7 +132,7 @@ test('whatever people do in whatever order, everyone stands where the rules put 
         } else {
           const person = model.people[each.who % Math.max(1, model.people.length)];
           if (!person) continue;
-          await act(now, each.act, person.id);
+          await perform(now, each.act, person.id);
           model.act(each.act, person);
         }
         const rows = await app.database.owner.selectFrom('signups').select(['id', 'state']).where('shift_id', '=', shift.id).execute();
@@ -145,7 +145,7 @@ test('whatever people do in whatever order, everyone stands where the rules put 
   );
 }, 120_000);
 
-async function act(scope: Parameters<typeof during>[0], what: Exclude<Step['act'], 'sign up' | 'wait'>, id: string): Promise<void> {
+async function perform(scope: Parameters<typeof during>[0], what: Exclude<Step['act'], 'sign up' | 'wait'>, id: string): Promise<void> {
   await during(scope, async (trx) => {
     if (what === 'confirm') await confirmEmail(trx, id);
     if (what === 'accept') await acceptOffer(trx, id);
