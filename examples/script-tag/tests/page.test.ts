@@ -1,13 +1,10 @@
 import {createHash} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest';
-import {newReader, startBrowser, type Reader} from './reader.ts';
+import {expectAccessible, focused, newReader, startBrowser, tabTo, type Reader} from './reader.ts';
 import {openTownSite, type TownSite} from './town-site.ts';
 
 const PHONE = {viewport: {width: 320, height: 640}};
-const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let town: TownSite;
 let browser: Browser;
@@ -41,24 +38,6 @@ async function expectItems({items}: Reader, count: number): Promise<void> {
 const slugs = ({items}: Reader): Promise<(string | null)[]> =>
   items.evaluateAll((all) => all.map((item) => item.getAttribute('data-slug')));
 
-/** Where the keyboard is, also inside the component. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return [element?.localName, element?.getAttribute('type'), element?.getAttribute('part') ?? element?.getAttribute('class')]
-      .filter(Boolean)
-      .join(' ');
-  });
-
-async function tabTo(page: Page, what: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if ((await focused(page)).includes(what)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The keyboard doesn't reach ${what}.`);
-}
-
 async function openKinds(page: Page): Promise<void> {
   await page.locator('[data-filter=kind]').click();
   await page.locator('.choice').first().waitFor();
@@ -74,13 +53,6 @@ async function checkFirstChoice(page: Page): Promise<number> {
   const count = Number(await choice.locator('.count').textContent());
   await choice.locator('input').check();
   return count;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const run = `new Promise((resolve, reject) => axe.run().then(({violations}) => resolve(violations.map(({id, nodes}) => id + ': ' + nodes.map(({target}) => target.join(' ')).join(', '))), reject))`;
-  // Through the debugger's door: the page's policy refuses scripts that aren't its own, as it should.
-  await page.evaluate(await readFile(axeSource, 'utf8'));
-  expect(await page.evaluate(run)).toEqual([]);
 }
 
 test('two lines show sixteen initiatives, and nothing goes wrong or to strangers', async () => {
