@@ -1,3 +1,4 @@
+export {altchaChallengeSchema, type AltchaChallenge} from './altcha.ts';
 export {apiVersion} from './api-version.ts';
 export {areaCodeSchema, areaSchema, areaWithAncestors, type Area} from './areas.ts';
 export {
@@ -87,6 +88,7 @@ export {
 } from './moderation.ts';
 export {dateSchema, momentSchema, partialDateSchema} from './moments.ts';
 export {openAtSchema, openingHoursSchema, openingSchema, weekdays, type OpeningHours, type Weekday} from './opening.ts';
+export {ownedFieldSchema, type OwnedField} from './owned-fields.ts';
 export {defaultLimit, facetCountSchema, type FacetCount} from './paging.ts';
 export {
   newPartnerSchema,
@@ -153,6 +155,7 @@ export {readQuery} from './read-query.ts';
 export {newReportSchema, reportReceiptSchema, type NewReport, type ReportReceipt} from './reports.ts';
 export {blockSchema, type Block, type Inline} from './rich-text.ts';
 export {routes} from './routes.ts';
+export {getAltchaChallenge} from './routes/altcha.ts';
 export {changeCommunity, getCommunity, listCommunities} from './routes/communities.ts';
 export {listEvents} from './routes/events.ts';
 export {nameLocation, suggestPlaces} from './routes/geo.ts';

@@ -13,6 +13,7 @@ const tags = [
   {name: 'partners', description: 'Organisaties: de sociale kaart.'},
   {name: 'services', description: 'Voorzieningen: wat organisaties voor bewoners doen.'},
   {name: 'places', description: 'Adressen, gebouwen en plekken op de kaart.'},
+  {name: 'publications', description: 'Uitgaven met verhalen van initiatieven, en het nieuws.'},
   {name: 'events', description: 'Wat er verandert, om eigen gegevens bij te houden.'},
 ];
 

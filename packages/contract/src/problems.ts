@@ -39,6 +39,14 @@ export const problems = {
       en: 'Ask the community’s administrator for a key with the right role, or to allow this site.',
     },
   },
+  'proof.required': {
+    status: 403,
+    title: {nl: 'Eerst even rekenen', en: 'A proof of work is needed'},
+    detail: {
+      nl: 'Haal een som bij /v1/altcha-challenge, los hem op en stuur hem mee: “Authorization: Altcha payload=…”. Of stuur een sleutel mee.',
+      en: 'Get a challenge from /v1/altcha-challenge, solve it and send it: “Authorization: Altcha payload=…”. Or send a key.',
+    },
+  },
   'route.not-found': {
     status: 404,
     title: {nl: 'Dit adres bestaat niet', en: 'This address does not exist'},
@@ -215,6 +223,11 @@ export const problems = {
     status: 409,
     title: {nl: 'Dit initiatief heeft geen contactformulier', en: 'This initiative has no contact form'},
     detail: {nl: 'Kijk op zijn pagina hoe het wel te bereiken is.', en: 'See its page for how to reach it.'},
+  },
+  'proof.used': {
+    status: 409,
+    title: {nl: 'Deze som is al gebruikt', en: 'This proof of work was used already'},
+    detail: {nl: 'Haal een nieuwe bij /v1/altcha-challenge.', en: 'Get a new one from /v1/altcha-challenge.'},
   },
   'submission.decided': {
     status: 409,

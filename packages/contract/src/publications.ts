@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {addressSchema, idSchema, slugSchema} from './identifiers.ts';
+import {photoSchema} from './initiatives.ts';
 import {languageMap, type LanguageMap} from './language-map.ts';
 import {momentSchema, partialDateSchema} from './moments.ts';
 import {cursorSchema, limitSchema} from './paging.ts';
@@ -51,11 +52,13 @@ export const publicationListItemSchema = z
   });
 export type PublicationListItem = z.infer<typeof publicationListItemSchema>;
 
-export const publicationSchema = z.extend(publicationListItemSchema, {editions: z.array(editionReferenceSchema)}).register(z.globalRegistry, {
-  id: 'Publication',
-  description: 'A publication with all its editions, the last one first.',
-  examples: [{...publicationExample, editions: [publicationExample.latest]}],
-});
+export const publicationSchema = z
+  .extend(publicationListItemSchema, {editions: z.array(editionReferenceSchema)})
+  .register(z.globalRegistry, {
+    id: 'Publication',
+    description: 'A publication with all its editions, the last one first.',
+    examples: [{...publicationExample, editions: [publicationExample.latest]}],
+  });
 export type Publication = z.infer<typeof publicationSchema>;
 
 export const publicationPageSchema = z
@@ -120,6 +123,7 @@ const editionStorySchema = z
     summary: languageMap(1000),
     city: z.nullable(z.string()),
     coalition: z.array(z.object({name: z.string(), role: z.enum(valuesOf(coalitionRoles))})),
+    photos: z.array(photoSchema),
     chapters: z.array(editionChapterSchema),
     url: z.string(),
   })
@@ -134,7 +138,8 @@ const editionNewsSchema = z
   })
   .register(z.globalRegistry, {
     id: 'EditionNews',
-    description: 'What the edition before did not have: stories, chapters of stories that it had, and stories with another text. Stories by their anchor.',
+    description:
+      'What the edition before did not have: stories, chapters of stories that it had, and stories with another text. Stories by their anchor.',
     examples: [{stories: ['de-tille-witteveen'], chapters: [], changed: []}],
   });
 export type EditionNews = z.infer<typeof editionNewsSchema>;

@@ -15,11 +15,16 @@ import {formatFor, languageFor} from './accept.ts';
 import {clusterOperations} from './answers/clusters.ts';
 import {communityOperations} from './answers/communities.ts';
 import {eventOperations} from './answers/events.ts';
+import {historyOperations} from './answers/history.ts';
 import {initiativeOperations} from './answers/initiatives.ts';
+import {moderationOperations} from './answers/moderation.ts';
 import {partnerOperations} from './answers/partners.ts';
+import {peopleOperations} from './answers/people.ts';
 import {placeOperations} from './answers/places.ts';
+import {publicationOperations} from './answers/publications.ts';
 import {serviceOperations} from './answers/services.ts';
 import {sharedPlaceOperations} from './answers/shared-places.ts';
+import {submissionOperations} from './answers/submissions.ts';
 import {etagOfText, namesEtag} from './etags.ts';
 import {MockProblem} from './mock-problem.ts';
 import {communityOf, createState, type MockData, type MockState} from './mock-state.ts';
@@ -33,11 +38,16 @@ const operations: readonly Operation[] = [
   ...communityOperations,
   ...initiativeOperations,
   ...eventOperations,
+  ...historyOperations,
+  ...publicationOperations,
   ...clusterOperations,
   ...placeOperations,
   ...partnerOperations,
   ...serviceOperations,
   ...sharedPlaceOperations,
+  ...submissionOperations,
+  ...moderationOperations,
+  ...peopleOperations,
 ];
 
 /** Answers requests as the API would: the shapes of its answers and problems, from data in memory. */
@@ -88,13 +98,13 @@ async function answer(state: MockState, request: Request): Promise<Response> {
 
   const idempotencyKey = request.headers.get('Idempotency-Key');
   if (idempotencyKey === null || idempotencyKey.length < 8 || idempotencyKey.length > 64) throw new MockProblem('idempotency.key-required');
-  const text = await readText(request);
+  const text = route.body ? await readText(request) : '';
   const name = JSON.stringify([caller?.key, route.operationId, params, idempotencyKey]);
   const before = state.answered.get(name);
   if (before && before.request !== text) throw new MockProblem('idempotency.key-reused');
   if (before) return new Response(before.text, {status: before.status, headers: {...before.headers, 'Idempotency-Replayed': 'true'}});
 
-  const {value: body, faults} = readBody(route, text);
+  const {value: body, faults} = route.body ? readBody(route, text) : {value: null, faults: []};
   const allFaults = [...('faults' in query ? query.faults : []), ...faults];
   if ('faults' in query || allFaults.length > 0) throw new MockProblem('request.invalid', {faults: allFaults});
   const {status, headers, text: answered} = respond(operation, {state, params, query: query.data, body, url}, request);

@@ -1,6 +1,18 @@
-import type {CommunitySettings, Event, EventResource, Initiative, Partner, SharedPlace} from '@buurtkit/contract';
+import type {
+  CommunitySettings,
+  Edition,
+  Event,
+  EventResource,
+  Initiative,
+  InitiativePerson,
+  ModerationItem,
+  Partner,
+  Publication,
+  SharedPlace,
+} from '@buurtkit/contract';
 import {sampleCommunities} from './samples/communities.ts';
 import {sampleInitiatives} from './samples/initiatives.ts';
+import {sampleWaiting} from './samples/moderation-items.ts';
 import {samplePartners} from './samples/partners.ts';
 import {samplePlaces} from './samples/shared-places.ts';
 import {MockProblem} from './mock-problem.ts';
@@ -12,7 +24,13 @@ export type MockState = {
   /** With their services. */
   partners: Partner[];
   places: SharedPlace[];
+  publications: Publication[];
+  editions: Edition[];
   events: Event[];
+  /** What waits or waited for moderators, by the slug of their community. */
+  waiting: Map<string, ModerationItem[]>;
+  /** Who gets an initiative's mail, by its id. */
+  people: Map<string, InitiativePerson[]>;
   /** Answers to writes, by caller, route and Idempotency-Key. */
   answered: Map<string, {request: string; status: number; text: string; headers: Record<string, string>}>;
   numbers: {request: number; made: number};
@@ -26,6 +44,8 @@ export type MockData = {
   partners?: readonly Partner[] | undefined;
   /** Places that several share. */
   places?: readonly SharedPlace[] | undefined;
+  /** What waits for moderators, by the slug of their community. */
+  waiting?: Readonly<Record<string, readonly ModerationItem[]>> | undefined;
 };
 
 export function createState({
@@ -33,13 +53,18 @@ export function createState({
   initiatives = sampleInitiatives,
   partners = samplePartners,
   places = samplePlaces,
+  waiting = sampleWaiting,
 }: MockData): MockState {
   return {
     communities: structuredClone([...communities]),
     initiatives: structuredClone([...initiatives]),
     partners: structuredClone([...partners]),
     places: structuredClone([...places]),
+    publications: [],
+    editions: [],
     events: [],
+    waiting: new Map(Object.entries(structuredClone(waiting)).map(([slug, items]) => [slug, [...items]])),
+    people: new Map(),
     answered: new Map(),
     numbers: {request: 0, made: 50_000},
   };
@@ -59,7 +84,13 @@ export function readSlugs({kind, slug, members}: CommunitySettings): string[] {
 /** Whose change it is; a service goes by the slug of its organisation. */
 type Changed = {id: string; slug: string; community: string};
 
-const segments = {initiative: 'initiatives', partner: 'partners', service: 'services', place: 'places'} as const;
+const segments = {
+  initiative: 'initiatives',
+  partner: 'partners',
+  service: 'services',
+  place: 'places',
+  publication: 'publications',
+} as const;
 
 export function recordChange(
   state: MockState,

@@ -1,16 +1,26 @@
 import {setupServer} from 'msw/node';
 import {afterAll, beforeAll, describe, test} from 'vitest';
 import {handlers} from './handlers.ts';
+import {describeWaiting} from './samples/moderation-items.ts';
+import {numberedId} from './samples/numbered-id.ts';
 import {sampleKeys} from './samples/keys.ts';
 import {shapeSuite} from './shape-suite.ts';
 
-const server = setupServer(...handlers());
+const server = setupServer(
+  ...handlers({waiting: {eemsdelta: Array.from({length: 100}, (_, number) => describeWaiting(number, `Proef ${number}`))}}),
+);
 beforeAll(() => server.listen({onUnhandledFrame: 'error'}));
 afterAll(() => server.close());
+
+let submissions = 0;
+const submission = async () => numberedId('submission', (submissions += 1));
 
 const {admin, member, elsewhere} = sampleKeys;
 const keys = {admin: admin.key, member: member.key, elsewhere: elsewhere.key};
 
 describe('the handlers have the shape of the API', () => {
-  test.each(shapeSuite({origin: 'https://api.example', community: 'eemsdelta', region: 'buurtkracht', keys}))('$name', ({run}) => run());
+  test.each(shapeSuite({origin: 'https://api.example', community: 'eemsdelta', region: 'buurtkracht', keys, submission}))(
+    '$name',
+    ({run}) => run(),
+  );
 });

@@ -52,6 +52,7 @@ const queries = {
   },
   ServiceQuery: {schema: contract.serviceQuerySchema, description: 'Which services to look for, how many, and in which order.'},
   SharedPlaceQuery: {schema: contract.sharedPlaceQuerySchema, description: 'Which places to look for, and how many.'},
+  PublicationQuery: {schema: contract.publicationQuerySchema, description: 'Where the page begins, and how many.'},
   HistoryQuery: {schema: contract.historyQuerySchema, description: 'From where in the row of changes, and how many.'},
   OpportunityQuery: {schema: contract.opportunityQuerySchema, description: 'Which work to look for, how many, and in which order.'},
   OpportunityFilters: {

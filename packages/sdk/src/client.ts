@@ -5,6 +5,7 @@ import {createHttp} from './http.ts';
 import {initiativesResource, type Initiatives} from './initiatives.ts';
 import {partnersResource, type Partners} from './partners.ts';
 import {placesResource, type Places} from './places.ts';
+import {publicationsResource, type Publications} from './publications.ts';
 import {servicesResource, type Services} from './services.ts';
 
 /** Where the API is and how to ask. */
@@ -37,7 +38,7 @@ export type Reader = {
 };
 
 /** The API of one community. */
-export type Client = Reader & {services: Services; events: Events};
+export type Client = Reader & {services: Services; publications: Publications; events: Events};
 
 /**
  * Makes a client. It asks nothing yet, and keeps nothing between calls.
@@ -51,7 +52,12 @@ export type Client = Reader & {services: Services; events: Events};
  */
 export function createClient(options: ClientOptions): Client {
   const {http, communityPath} = connect(options);
-  return {...createReader(options), services: servicesResource(http, communityPath), events: eventsResource(http, communityPath)};
+  return {
+    ...createReader(options),
+    services: servicesResource(http, communityPath),
+    publications: publicationsResource(http, communityPath),
+    events: eventsResource(http, communityPath),
+  };
 }
 
 /** The same without what only an integrator asks for, for a page that only shows what there is: it weighs less. */

@@ -32,6 +32,8 @@ export type ChangeOptions = WriteOptions & {
 type Call = {method: string; path: string; body?: object; isRead?: boolean; ifMatch?: string | object; options: WriteOptions};
 
 export type Http = {
+  /** The whole address of a path, for a link. */
+  addressOf(path: string): string;
   get<Answer>(path: string, query?: object, options?: RequestOptions): Promise<Answer>;
   /** A read that is a POST, so that what it asks stands in no URL. */
   ask<Answer>(path: string, body: object, options?: RequestOptions): Promise<Answer>;
@@ -136,6 +138,7 @@ export function createHttp({api, fetch, key, language, timeout = 10_000, retries
   }
 
   return {
+    addressOf: (path) => base + path,
     get: (path, query = {}, options = {}) => call({method: 'GET', path: path + queryString(query), isRead: true, options}),
     ask: (path, body, options = {}) => call({method: 'POST', path, body, isRead: true, options}),
     post: (path, body, options = {}) => call({method: 'POST', path, body, options}),

@@ -7,6 +7,7 @@ export type {
   Accessibility,
   AccessibilityAnswer,
   AccessibilityFeature,
+  Actor,
   AddressLines,
   Area,
   Block,
@@ -22,6 +23,11 @@ export type {
   CommunityKind,
   CommunityPage,
   CommunitySettings,
+  Edition,
+  EditionChapter,
+  EditionNews,
+  EditionReference,
+  EditionStory,
   Event,
   EventPage,
   EventQuery,
@@ -33,6 +39,8 @@ export type {
   GeoSuggestion,
   GeoSuggestionRequest,
   GeoSuggestions,
+  HistoryEntry,
+  HistoryQuery,
   Initiative,
   InitiativeChanges,
   InitiativeContext,
@@ -52,8 +60,10 @@ export type {
   LookingFor,
   NewChapter,
   NewCoalitionMember,
+  NewEdition,
   NewInitiative,
   NewPartner,
+  NewPublication,
   NewService,
   NewSharedPlace,
   Occupant,
@@ -80,6 +90,9 @@ export type {
   Problem,
   ProblemCode,
   PublicContact,
+  Publication,
+  PublicationListItem,
+  PublicationQuery,
   Scale,
   Service,
   ServiceChanges,
@@ -100,4 +113,5 @@ export type {Initiatives, InitiativeWith} from './initiatives.ts';
 export type {Page, PagedList} from './paged-list.ts';
 export type {Partners} from './partners.ts';
 export type {Places} from './places.ts';
+export type {Publications} from './publications.ts';
 export type {Services} from './services.ts';

@@ -1,6 +1,8 @@
 import type {
   ClusterList,
   ClusterQuery,
+  HistoryEntry,
+  HistoryQuery,
   Initiative,
   InitiativeChanges,
   InitiativeField,
@@ -51,6 +53,12 @@ export type Initiatives = {
    */
   get(slug: string, options?: RequestOptions): Promise<Initiative>;
   /**
+   * What was changed, the last first: when, in what role and which fields; never who.
+   *
+   * @throws {ApiError} `initiative.not-found`; `slug.ambiguous`, with `problem.addresses` to choose from.
+   */
+  history(slug: string, query?: HistoryQuery, options?: RequestOptions): PagedList<HistoryEntry>;
+  /**
    * Adds an initiative. Needs a key of a coordinator or administrator.
    *
    * @throws {ApiError} `request.invalid` with all `errors`; `slug.taken`; `auth.required`; `auth.not-allowed`.
@@ -76,6 +84,8 @@ export function initiativesResource(http: Http, communityPath: string): Initiati
       pagedList<InitiativeListItem>(query, (page) => http.get(path, {...query, ...page}, options)),
     clusters: (query, options) => http.get(`${communityPath}/initiative-clusters`, query, options),
     get: (slug, options) => http.get(`${path}/${encodeURIComponent(slug)}`, {}, options),
+    history: (slug, query = {}, options) =>
+      pagedList<HistoryEntry>(query, (page) => http.get(`${path}/${encodeURIComponent(slug)}/history`, {...query, ...page}, options)),
     create: (initiative, options) => http.post(path, initiative, options),
     change: (slug, changes, options) => http.patch(`${path}/${encodeURIComponent(slug)}`, changes, options),
   };

@@ -11,6 +11,8 @@ export {knownThemes} from './generated/known-themes.ts';
 export {partnerKinds} from './generated/partner-kinds.ts';
 export {precisions} from './generated/precisions.ts';
 export {scales} from './generated/scales.ts';
+export {serviceFunctions} from './generated/service-functions.ts';
+export {serviceStatuses} from './generated/service-statuses.ts';
 export type {Label} from './label.ts';
 
 /**

@@ -11,6 +11,7 @@ export {
   type FormValues,
 } from './form-description.ts';
 export {formMessages, type FormMessages} from './form-messages.ts';
+export {formDoorMessages, type FormDoorMessages} from './form-door-messages.ts';
 export {formatDate, formatDateOfMoment} from './format-dates.ts';
 export {formatDistance} from './format-distance.ts';
 export {formatDuration} from './format-duration.ts';

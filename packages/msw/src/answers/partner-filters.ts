@@ -8,16 +8,13 @@ import {
   type Partner,
   type PartnerFacetKey,
   type PartnerFilters,
-  type Place,
   type Service,
   type ServiceFacetKey,
   type ServiceQuery,
 } from '@buurtkit/contract';
 import {faceted, hasWords} from './facets.ts';
 
-const areaCodes = (place: Place | null, areas: readonly Area[]) => [
-  ...new Set([place?.areaCode ?? [], areas.map(({code}) => code)].flat().flatMap(areaWithAncestors)),
-];
+const areaCodes = (areas: readonly Area[]) => [...new Set(areas.flatMap(({code}) => areaWithAncestors(code)))];
 
 /** Whether it is open at that moment, as far as its told openings go. */
 function isOpenAt({status, opening}: Service, open: string | undefined): boolean {
@@ -32,7 +29,7 @@ export const partnerFacets = faceted<Partner, PartnerFacetKey, PartnerFilters>({
     kind: ({kind}) => [kind],
     function: ({functions}) => functions,
     theme: ({themes}) => themes,
-    area: ({place, areas}) => areaCodes(place, areas),
+    area: ({areas}) => areaCodes(areas),
     community: ({community}) => [community],
   },
   closed: {kind: valuesOf(partnerKinds), function: valuesOf(serviceFunctions)},
@@ -46,7 +43,7 @@ export const serviceFacets = faceted<Service, ServiceFacetKey, ServiceQuery>({
     function: ({functions}) => functions,
     theme: ({themes}) => themes,
     status: ({status}) => [status],
-    area: ({place, areas}) => areaCodes(place, areas),
+    area: ({areas}) => areaCodes(areas),
     community: ({community}) => [community],
   },
   closed: {function: valuesOf(serviceFunctions), status: valuesOf(serviceStatuses)},

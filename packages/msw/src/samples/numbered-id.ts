@@ -1,4 +1,15 @@
-const kinds = {community: '1', initiative: '2', chapter: '3', request: '4', partner: '5', service: '6', place: '7'} as const;
+const kinds = {
+  community: '1',
+  initiative: '2',
+  chapter: '3',
+  request: '4',
+  partner: '5',
+  service: '6',
+  place: '7',
+  publication: '8',
+  edition: '9',
+  submission: 'a',
+} as const;
 
 /** A UUIDv7 by its form that is the same in every run, so that a snapshot or a screenshot stays the same. */
 export function numberedId(kind: keyof typeof kinds, number: number): string {

@@ -24,6 +24,8 @@ export type ApiUnderTest = {
   region: string;
   /** Keys: an administrator's and a member's of `community`, and an administrator's of another community. */
   keys: {admin: string; member: string; elsewhere: string};
+  /** Has something sent in that waits for a moderator of `community`, confirmed by its author, and gives its id. */
+  submission: () => Promise<string>;
 };
 
 export type Ask = {headers?: Record<string, string>; body?: unknown; rawBody?: string; key?: string | null; idempotencyKey?: string | null};

@@ -3,7 +3,13 @@ import {absentSlug, ask, checkAnswer, freshName, type Answered, type ApiUnderTes
 import {check} from './checks.ts';
 
 /** A request to a route that goes well. */
-export type RouteExample = {status: keyof Route['answers']; path: string; ask: Ask};
+export type RouteExample = {
+  status: keyof Route['answers'];
+  path: string;
+  ask: Ask;
+  /** What makes it another request that is right too, where that isn't another name. */
+  different?: object;
+};
 
 export const newInitiative = (name: string) => ({name, kind: 'other', summary: {nl: 'Gemaakt door een proef.'}});
 
@@ -24,9 +30,48 @@ export async function anInitiative(
   return {path, slug, etag: got.headers.get('ETag') ?? '', content: got.json() as Record<string, unknown>};
 }
 
+async function aPublication(api: ApiUnderTest): Promise<{path: string}> {
+  const {slug: initiative} = await anInitiative(api);
+  const listPath = `/communities/${api.community}/publications`;
+  const created = await ask(api, 'POST', listPath, {body: newPublication(initiative)});
+  const {slug} = checkAnswer(created, routeNamed('createPublication'), 201) as {slug: string};
+  return {path: `${listPath}/${slug}`};
+}
+
+const newPublication = (initiative: string) => ({
+  title: {nl: freshName('Uitgave')},
+  summary: {nl: 'Gemaakt door een proef.'},
+  initiatives: [initiative],
+});
+
 async function theCommunity(api: ApiUnderTest): Promise<{path: string; etag: string}> {
   const path = `/communities/${api.community}`;
   return {path, etag: (await ask(api, 'GET', path)).headers.get('ETag') ?? ''};
+}
+
+export const newPartner = (name: string) => ({name, kind: 'other', summary: {nl: 'Gemaakt door een proef.'}});
+
+type Made = {path: string; slug: string; etag: string; content: Record<string, unknown>};
+
+async function make(api: ApiUnderTest, operationId: string, listPath: string, body: unknown, key: 'slug' | 'id' = 'slug'): Promise<Made> {
+  const made = checkAnswer(await ask(api, 'POST', listPath, {body}), routeNamed(operationId), 201) as {slug: string; id: string};
+  const path = `${listPath}/${made[key]}`;
+  const got = await ask(api, 'GET', path);
+  return {path, slug: made.slug, etag: got.headers.get('ETag') ?? '', content: got.json() as Record<string, unknown>};
+}
+
+export async function aPartner(api: ApiUnderTest): Promise<Made> {
+  return make(api, 'createPartner', `/communities/${api.community}/partners`, newPartner(freshName('Proef')));
+}
+
+export async function aService(api: ApiUnderTest): Promise<Made> {
+  const {slug} = await aPartner(api);
+  const body = {partner: slug, name: {nl: freshName('Proef')}, summary: {nl: 'Gemaakt door een proef.'}, functions: ['advice']};
+  return make(api, 'createService', `/communities/${api.community}/services`, body, 'id');
+}
+
+export async function aPlace(api: ApiUnderTest): Promise<Made> {
+  return make(api, 'createSharedPlace', `/communities/${api.community}/places`, {name: freshName('Proef'), city: 'Holwierde'});
 }
 
 /** A read that is a POST, since what it asks is private, takes no key of any kind. */
@@ -60,6 +105,65 @@ const examples: Record<string, (api: ApiUnderTest) => Promise<RouteExample>> = {
     await anInitiative(api);
     return {status: 200, path: `/communities/${api.community}/events`, ask: {}};
   },
+  listInitiativeHistory: async (api) => ({status: 200, path: `${(await anInitiative(api)).path}/history`, ask: {}}),
+  listPublications: async (api) => {
+    await aPublication(api);
+    return {status: 200, path: `/communities/${api.community}/publications`, ask: {}};
+  },
+  getPublication: async (api) => ({status: 200, path: (await aPublication(api)).path, ask: {}}),
+  createPublication: async (api) => ({
+    status: 201,
+    path: `/communities/${api.community}/publications`,
+    ask: {body: newPublication((await anInitiative(api)).slug)},
+    different: {summary: {nl: 'Iets anders.'}},
+  }),
+  getEdition: async (api) => {
+    const {path} = await aPublication(api);
+    checkAnswer(await ask(api, 'POST', `${path}/editions`, {body: {}}), routeNamed('publishEdition'), 201);
+    return {status: 200, path: `${path}/editions/1`, ask: {}};
+  },
+  publishEdition: async (api) => ({
+    status: 201,
+    path: `${(await aPublication(api)).path}/editions`,
+    ask: {body: {note: {nl: 'Het eerste nummer.'}}},
+    different: {note: {nl: 'Nog een woord.'}},
+  }),
+  readFeed: async ({community}) => ({status: 200, path: `/communities/${community}/feed.atom`, ask: {}}),
+  listPartners: async ({community}) => ({status: 200, path: `/communities/${community}/partners`, ask: {}}),
+  getPartner: async (api) => ({status: 200, path: (await aPartner(api)).path, ask: {}}),
+  createPartner: async ({community}) => ({
+    status: 201,
+    path: `/communities/${community}/partners`,
+    ask: {
+      body: {...newPartner(freshName('Proef')), contacts: [{name: null, role: null, email: 'x@example.nl', phone: null, agreedAt: null}]},
+    },
+  }),
+  changePartner: async (api) => {
+    const {path, etag} = await aPartner(api);
+    return {status: 200, path, ask: {headers: {'If-Match': etag}, body: {city: 'Holwierde'}}};
+  },
+  listServices: async ({community}) => ({status: 200, path: `/communities/${community}/services`, ask: {}}),
+  getService: async (api) => ({status: 200, path: (await aService(api)).path, ask: {}}),
+  createService: async (api) => {
+    const {slug} = await aPartner(api);
+    const body = {partner: slug, name: {nl: freshName('Proef')}, summary: {nl: 'Gemaakt door een proef.'}, functions: ['advice']};
+    return {status: 201, path: `/communities/${api.community}/services`, ask: {body}, different: {name: {nl: freshName('Anders')}}};
+  },
+  changeService: async (api) => {
+    const {path, etag} = await aService(api);
+    return {status: 200, path, ask: {headers: {'If-Match': etag}, body: {status: 'inactive'}}, different: {status: 'defunct'}};
+  },
+  listSharedPlaces: async ({community}) => ({status: 200, path: `/communities/${community}/places`, ask: {}}),
+  getSharedPlace: async (api) => ({status: 200, path: (await aPlace(api)).path, ask: {}}),
+  createSharedPlace: async ({community}) => ({
+    status: 201,
+    path: `/communities/${community}/places`,
+    ask: {body: {name: freshName('Proef'), city: 'Holwierde', availableFor: {nl: 'Een zaal.'}}},
+  }),
+  changeSharedPlace: async (api) => {
+    const {path, etag} = await aPlace(api);
+    return {status: 200, path, ask: {headers: {'If-Match': etag}, body: {isAvailable: true}}};
+  },
   listInitiativeClusters: async ({community}) => ({
     status: 200,
     path: `/communities/${community}/initiative-clusters?bbox=3,50,8,54&zoom=8`,
@@ -75,7 +179,73 @@ const examples: Record<string, (api: ApiUnderTest) => Promise<RouteExample>> = {
     path: `/communities/${community}/geo-reverse`,
     ask: {...withoutKeys, body: {location: {type: 'Point', coordinates: [6.872, 53.358]}}},
   }),
+  submitInitiative: async ({community}) => ({
+    status: 202,
+    path: `/communities/${community}/submissions`,
+    ask: {body: {content: newInitiative(freshName('Proef')), email: 'bewoner@example.nl', locale: 'nl'}},
+  }),
+  findSimilarInitiatives: async ({community}) => ({
+    status: 200,
+    path: `/communities/${community}/similar-initiatives`,
+    ask: {...withoutKeys, body: {name: 'Buurtsuper', location: {type: 'Point', coordinates: [6.872, 53.358]}}},
+  }),
+  sendMessage: async (api) => {
+    const body = {...newInitiative(freshName('Proef')), hasContactForm: true, contact: {email: 'tuin@example.nl'}};
+    const created = await ask(api, 'POST', `/communities/${api.community}/initiatives`, {body});
+    const {slug} = checkAnswer(created, routeNamed('createInitiative'), 201) as {slug: string};
+    return {
+      status: 202,
+      path: `/communities/${api.community}/initiatives/${slug}/messages`,
+      ask: {body: {name: 'Buurvrouw', email: 'buurvrouw@example.nl', text: 'Mag ik een keer komen kijken?'}},
+    };
+  },
+  reportFault: aReport,
+  getInitiativePeople: async (api) => ({status: 200, path: `${(await anInitiative(api)).path}/people`, ask: {key: api.keys.admin}}),
+  replaceInitiativePeople: async (api) => {
+    const path = `${(await anInitiative(api)).path}/people`;
+    const etag = (await ask(api, 'GET', path, {key: api.keys.admin})).headers.get('ETag') ?? '';
+    return {
+      status: 200,
+      path,
+      ask: {headers: {'If-Match': etag}, body: {data: [{email: 'bewoner@example.nl'}]}},
+      different: {data: []},
+    };
+  },
+  listModerationItems: async (api) => {
+    await api.submission();
+    return {status: 200, path: `/communities/${api.community}/moderation-items`, ask: {key: api.keys.admin}};
+  },
+  getModerationItem: async (api) => ({status: 200, path: itemPath(api, await api.submission()), ask: {key: api.keys.admin}}),
+  approveSubmission: (api) => aDecision(api, api.submission(), 'approval', {}),
+  refuseSubmission: (api) => aDecision(api, api.submission(), 'refusal', {body: {reason: 'Dit staat er al.'}}, {reason: 'Iets anders.'}),
+  closeReport: async (api) => {
+    const example = await aReport(api);
+    const {id} = checkAnswer(await ask(api, 'POST', example.path, example.ask), routeNamed('reportFault'), 202) as {id: string};
+    return aDecision(api, Promise.resolve(id), 'closing', {});
+  },
 };
+
+async function aReport(api: ApiUnderTest): Promise<RouteExample> {
+  const {slug} = await anInitiative(api);
+  const body = {resource: 'initiative', slug, text: 'De openingstijden kloppen niet.', email: 'buurvrouw@example.nl'};
+  return {status: 202, path: `/communities/${api.community}/reports`, ask: {body}, different: {text: 'En het adres ook niet.'}};
+}
+
+function itemPath({community}: ApiUnderTest, id: string): string {
+  return `/communities/${community}/moderation-items/${id}`;
+}
+
+async function aDecision(
+  api: ApiUnderTest,
+  item: Promise<string>,
+  decision: 'approval' | 'refusal' | 'closing',
+  asked: Ask,
+  different?: object,
+): Promise<RouteExample> {
+  const path = itemPath(api, await item);
+  const etag = (await ask(api, 'GET', path, {key: api.keys.admin})).headers.get('ETag') ?? '';
+  return {status: 200, path: `${path}/${decision}`, ask: {...asked, headers: {'If-Match': etag}}, ...(different && {different})};
+}
 
 export function exampleOf({operationId}: Route, api: ApiUnderTest): Promise<RouteExample> {
   return examples[operationId]!(api);

@@ -2,6 +2,8 @@ import type {
   AgeBand,
   Block,
   CommunityChanges,
+  EditionNews,
+  EditionStory,
   ExternalId,
   HistoryEntry,
   Initiative,
@@ -14,8 +16,12 @@ import type {
   Service,
   SharedPlace,
   SignupState,
+  NewReport,
+  SubmissionContent,
 } from '@buurtkit/contract';
 import type {ColumnType, Generated, JSONColumnType} from 'kysely';
+import type {ImportReport} from '../imports/import-report.ts';
+import type {ImportCounts} from '../imports/report.ts';
 import type {LinkPurpose} from '../links/link-page.ts';
 import type {MailAttachment, MailContent} from '../mail/queue-mail.ts';
 
@@ -93,9 +99,13 @@ type ChaptersTable = {
 };
 
 type OpeningWindowsTable = {community_id: string; initiative_id: string; filled_until: Date};
+
+type ServiceOpeningWindowsTable = {community_id: string; service_id: string; filled_until: Date};
 type OpeningsTable = {community_id: string; initiative_id: string; opens_at: Date; closes_at: Date};
 
-type SearchWordsTable = {community_id: string; word: string; term: string};
+type ServiceOpeningsTable = {community_id: string; service_id: string; opens_at: Date; closes_at: Date};
+
+type SearchWordsTable = {community_id: string; resource: string; word: string; term: string};
 
 type ExternalIdsTable = {
   community_id: string;
@@ -151,6 +161,7 @@ type PlacesTable = {
   revision: Generated<string>;
   created_at: Generated<Date>;
   updated_at: Date;
+  search_terms: ColumnType<string, never, never>;
 };
 
 type PartnersTable = {
@@ -173,9 +184,11 @@ type PartnersTable = {
   owned_fields: GeneratedJson<Record<string, string>>;
   functions: Generated<Partner['functions']>;
   themes: Generated<string[]>;
+  service_words: Generated<string>;
   revision: Generated<string>;
   created_at: Generated<Date>;
   updated_at: Date;
+  search_terms: ColumnType<string, never, never>;
 };
 
 type NetworkMembersTable = {
@@ -209,6 +222,7 @@ type ServicesTable = {
   revision: Generated<string>;
   created_at: Generated<Date>;
   updated_at: Date;
+  search_terms: ColumnType<string, never, never>;
 };
 
 type CoalitionsTable = {
@@ -233,22 +247,63 @@ type AuditTable = {
   fields: string[];
 };
 
+type PublicationsTable = {
+  community_id: string;
+  id: Generated<string>;
+  slug: string;
+  title: Json<LanguageMap>;
+  summary: Json<LanguageMap>;
+  selection: ColumnType<{communityId: string; id: string}[] | null, string | null, string | null>;
+  last_number: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Date;
+};
+
+type EditionsTable = {
+  community_id: string;
+  id: Generated<string>;
+  publication_id: string;
+  number: number;
+  title: Json<LanguageMap>;
+  summary: Json<LanguageMap>;
+  note: ColumnType<LanguageMap | null, string | null, never>;
+  stories: Json<Omit<EditionStory, 'url'>[]>;
+  news: Json<EditionNews>;
+  published_at: Date;
+};
+
+type EditionBooksTable = {community_id: string; edition_id: string; language: Language; content: Buffer};
+
+type FreshnessTable = {
+  community_id: string;
+  initiative_id: string;
+  counted_from: Date;
+  asked: Generated<number>;
+  asked_at: Date | null;
+  due_at: Date;
+};
+
 type ImportsTable = {
   community_id: string;
   id: Generated<string>;
   format: string;
   file_hash: Buffer;
-  state: 'committing' | 'committed' | 'undone';
+  state: 'planned' | 'committing' | 'committed' | 'undone';
   committed_line: Generated<number>;
+  counts: ColumnType<ImportCounts | null, string | null | undefined, string | null>;
+  report: ColumnType<ImportReport | null, string | null | undefined, string | null>;
   created_at: Date;
   finished_at: Date | null;
 };
+
+type ImportChunksTable = {community_id: string; import_id: string; position: number; content: Buffer};
 
 type ImportRowsTable = {
   community_id: string;
   import_id: string;
   line: number;
   action: 'created' | 'updated' | 'unchanged';
+  resource: Generated<'initiative' | 'partner' | 'service' | 'place'>;
   target_id: string;
   revision: string;
   before: ColumnType<unknown, string | null, never>;
@@ -416,6 +471,58 @@ type HoursTable = {
   submitted_at: Date;
 };
 
+type RevisionsTable = {
+  community_id: string;
+  id: Generated<string>;
+  kind: 'new-initiative' | 'initiative-change';
+  initiative_id: string | null;
+  state: 'draft' | 'pending' | 'approved' | 'refused' | 'superseded';
+  content: Json<SubmissionContent>;
+  base: GeneratedJson<SubmissionContent>;
+  reason: string | null;
+  revision: Generated<string>;
+  submitted_at: Date;
+  expires_at: Date;
+  confirmed_at: Date | null;
+  decided_at: Date | null;
+};
+
+type RevisionAuthorsTable = {
+  community_id: string;
+  revision_id: string;
+  email: string;
+  name: string | null;
+  language: Language;
+  submitted_at: Date;
+};
+
+type InitiativePeopleTable = {
+  community_id: string;
+  id: Generated<string>;
+  initiative_id: string;
+  email: string;
+  name: string | null;
+  language: Generated<Language>;
+  confirmed_at: Date | null;
+};
+
+type ReportsTable = {
+  community_id: string;
+  id: Generated<string>;
+  resource: NewReport['resource'];
+  subject_id: string;
+  subject_slug: string | null;
+  subject_name: string;
+  state: Generated<'pending' | 'closed'>;
+  text: string;
+  email: string | null;
+  revision: Generated<string>;
+  reported_at: Date;
+  closed_at: Date | null;
+};
+
+type ModerationNoticesTable = {community_id: string; told_at: Date};
+
 type TestClockTable = {id: Generated<boolean>; stands_at: Date};
 
 type EmbedFilesTable = {sha384: string; content: Buffer};
@@ -430,6 +537,8 @@ export type Tables = {
   chapters: ChaptersTable;
   search_words: SearchWordsTable;
   opening_windows: OpeningWindowsTable;
+  service_opening_windows: ServiceOpeningWindowsTable;
+  service_openings: ServiceOpeningsTable;
   openings: OpeningsTable;
   places: PlacesTable;
   partners: PartnersTable;
@@ -449,8 +558,13 @@ export type Tables = {
   api_keys: ApiKeysTable;
   token_lookup: TokenLookupTable;
   idempotency_keys: IdempotencyKeysTable;
+  publications: PublicationsTable;
+  editions: EditionsTable;
+  edition_books: EditionBooksTable;
+  freshness: FreshnessTable;
   imports: ImportsTable;
   import_rows: ImportRowsTable;
+  import_chunks: ImportChunksTable;
   mails: MailsTable;
   mail_counts: MailCountsTable;
   links: LinksTable;
@@ -459,5 +573,10 @@ export type Tables = {
   rate_limits: RateLimitsTable;
   embed_files: EmbedFilesTable;
   embed_versions: EmbedVersionsTable;
+  revisions: RevisionsTable;
+  revision_authors: RevisionAuthorsTable;
+  initiative_people: InitiativePeopleTable;
+  reports: ReportsTable;
+  moderation_notices: ModerationNoticesTable;
   test_clock: TestClockTable;
 };

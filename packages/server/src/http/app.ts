@@ -4,18 +4,30 @@ import {compress} from 'hono/compress';
 import {uuidv7} from './uuid.ts';
 import {clockRoutes} from '../clock/routes.ts';
 import {communityRoutes} from '../communities/routes.ts';
+import {doorRoutes} from '../doors/routes.ts';
 import {embedFiles} from '../embed-files/routes.ts';
+import {hsdsRoutes} from '../hsds/routes.ts';
 import {eventRoutes} from '../events/routes.ts';
 import {health} from '../health.ts';
 import {pdokGeocoder} from '../geo/pdok-geocoder.ts';
+import {feedRoutes} from '../feeds/routes.ts';
 import {geoRoutes} from '../geo/routes.ts';
+import {historyRoutes} from '../history/routes.ts';
 import {initiativeRoutes} from '../initiatives/routes.ts';
 import {mapRoutes} from '../map/routes.ts';
 import {tiles} from '../map/tiles.ts';
+import {moderationRoutes} from '../moderation/routes.ts';
 import {pages} from '../pages/pages.ts';
+import {peopleRoutes} from '../people/routes.ts';
+import {reportRoutes} from '../reports/routes.ts';
+import {submissionRoutes} from '../submissions/routes.ts';
 import {notFoundPage} from '../pages/not-found-page.ts';
 import {site, type Site} from '../pages/site.ts';
 import {ProblemError} from '../problem-error.ts';
+import {partnerRoutes} from '../partners/routes.ts';
+import {placeRoutes} from '../places/routes.ts';
+import {serviceRoutes} from '../services/routes.ts';
+import {publicationRoutes} from '../publications/routes.ts';
 import type {Services} from '../services.ts';
 import {links} from '../links/routes.ts';
 import {linkHeaders} from '../links/link-headers.ts';
@@ -42,12 +54,24 @@ export function createApp(services: Services, ownSite?: Site): Hono<Env> {
   app.get('/v1/openapi.json', openApi);
   refuseOtherMethods(app, '/v1/openapi.json', ['GET', 'HEAD']);
   mountRoutes(app, [
+    ...doorRoutes,
     ...communityRoutes,
     ...initiativeRoutes,
+    ...historyRoutes,
     ...mapRoutes,
     ...geoRoutes(pdokGeocoder(services.config.pdokUrl)),
     ...eventRoutes,
+    ...submissionRoutes,
+    ...moderationRoutes,
+    ...peopleRoutes,
+    ...reportRoutes,
+    ...partnerRoutes,
+    ...serviceRoutes,
+    ...placeRoutes,
+    ...publicationRoutes,
+    ...feedRoutes,
   ]);
+  app.route('/', hsdsRoutes());
   app.route('/', tiles(services.config));
   if (services.config.hasTestClock) app.route('/', clockRoutes());
   if (services.config.smtpUrl === null && services.config.isLoopback) app.route('/', devMail());

@@ -4,6 +4,7 @@ import type {Hono} from 'hono';
 import type * as z from 'zod/mini';
 import type {Community} from '../communities/community.ts';
 import {findCommunity} from '../communities/store.ts';
+import {passLimits, passProof} from '../doors/open-door.ts';
 import {findCaller} from '../keys/find-caller.ts';
 import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope} from '../scope.ts';
@@ -32,6 +33,8 @@ export type Reply = {
   /** What becomes JSON, or an answer in another form as it is. */
   body: unknown;
   text?: {contentType: string; chunks: AsyncIterable<string | Uint8Array>};
+  /** The same, whole: small enough to know what it is before it leaves, so that it has an ETag. */
+  file?: {contentType: string; content: string | Uint8Array<ArrayBuffer>};
   /** Of a thing that two people may edit. */
   revision?: string;
   headers?: Record<string, string>;
@@ -43,6 +46,11 @@ export function ok(body: unknown, more: Partial<Reply> = {}): Reply {
 
 export function created(body: unknown, location: string, more: Partial<Reply> = {}): Reply {
   return {status: 201, body, ...more, headers: {...more.headers, Location: location}};
+}
+
+/** Taken in; what comes of it follows later. */
+export function accepted(body: unknown): Reply {
+  return {status: 202, body};
 }
 
 type Handler<R extends Route> = (scope: Scope, input: Input<R>) => Promise<Reply>;
@@ -78,7 +86,9 @@ export function refuseOtherMethods(app: Hono<Env>, address: string, methods: rea
 
 async function answer<R extends Route>(c: RequestContext, entry: R, handler: Handler<R>, rule: QueryRule<R>): Promise<Response> {
   const params = readParams(c, entry);
+  await passLimits(c, entry);
   const scope = await openScope(c, entry, params as {community?: string});
+  await passLimits(c, entry, scope.caller);
   const isChange = isWrite(entry);
   if (isChange) requireAllowedOrigin(c.req.header('Origin'), {publicUrl: scope.publicUrl, allowedOrigins: scope.community.allowedOrigins});
 
@@ -95,7 +105,8 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
       format,
       upload: null,
     } as unknown as Input<R>);
-    return reply.text ? streamed(c, reply.text) : rendered(c, render(reply), {isKept: entry.method === 'get'});
+    if (reply.text) return streamed(c, reply.text);
+    return rendered(c, reply.file ? renderFile({...reply, file: reply.file}) : render(reply), {isKept: entry.method === 'get' && entry.isEachTimeNew !== true});
   }
 
   const key = requireIdempotencyKey(c);
@@ -109,9 +120,10 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
   if (faults.length > 0 || 'faults' in query) throw new ProblemError('request.invalid', {faults});
 
   const result = await inTransaction(scope, (trxScope) =>
-    once(trxScope, {route: entry.operationId, key: key.value, hash: requestHash(c.req.path, upload?.bytes ?? text)}, async () =>
-      render(await handler(trxScope, {params, query: query.data, body: body.data, ifMatch, format, upload} as unknown as Input<R>)),
-    ),
+    once(trxScope, {route: entry.operationId, key: key.value, hash: requestHash(c.req.path, upload?.bytes ?? text)}, async () => {
+      await passProof(c, entry, trxScope);
+      return render(await handler(trxScope, {params, query: query.data, body: body.data, ifMatch, format, upload} as unknown as Input<R>));
+    }),
   );
   return rendered(c, result, {isKept: false, isReplay: result.isReplay});
 }
@@ -224,6 +236,10 @@ function readBody(entry: Route, text: string): {data: unknown; faults: Fault[]} 
   return {data: null, faults: [...faults, ...unstorable.filter(({pointer}) => faults.every((fault) => fault.pointer !== pointer))]};
 }
 
+function renderFile({status, file, headers}: Reply & {file: NonNullable<Reply['file']>}): Rendered {
+  return {status, body: file.content, headers: {...headers, 'Content-Type': file.contentType, ETag: entityTag(file.content)}};
+}
+
 function render({status, body, revision, headers}: Reply): StoredAnswer {
   const text = JSON.stringify(body);
   return {
@@ -233,9 +249,11 @@ function render({status, body, revision, headers}: Reply): StoredAnswer {
   };
 }
 
+type Rendered = Omit<StoredAnswer, 'body'> & {body: string | Uint8Array<ArrayBuffer>};
+
 function rendered(
   c: RequestContext,
-  {status, headers, body}: StoredAnswer,
+  {status, headers, body}: Rendered,
   {isKept, isReplay = false}: {isKept: boolean; isReplay?: boolean},
 ): Response {
   const always = {...headers, 'Cache-Control': isKept ? 'no-cache' : 'no-store', ...(isReplay && {'Idempotency-Replayed': 'true'})};

@@ -3,6 +3,9 @@ import {sql} from 'kysely';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {Community} from '../communities/community.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
+import {createPartner} from '../partners/create-partner.ts';
+import {createPlace} from '../places/create-place.ts';
+import {createService} from '../services/create-service.ts';
 import {aCommunity, aKey, aScope, createTestApp, write} from '../testing/test-app.ts';
 
 const app = await createTestApp();
@@ -11,9 +14,15 @@ afterAll(() => app.close());
 const own = await aCommunity(app, {slug: 'eigen'});
 const other = await aCommunity(app, {slug: 'ander'});
 const region = await aCommunity(app, {slug: 'streek', kind: 'region', members: ['eigen', 'ander']});
+const services = new Map<string, string>();
 for (const community of [own, other]) {
   await createInitiative(aScope(app, community), {slug: 'buurttuin', name: 'Buurttuin', kind: 'other', summary: {nl: 'Tuin.'}});
-  await createInitiative(aScope(app, community), {slug: 'buurtwinkel', name: 'Buurtwinkel', kind: 'shop', summary: {nl: 'Winkel.'}});
+  const scope = aScope(app, community);
+  await createPartner(scope, {slug: 'buurttuin', name: 'Vereniging', kind: 'other', summary: {nl: 'Tuiniers.'}});
+  await createPlace(scope, {slug: 'buurttuin', name: 'Schuur', city: 'Dorp'});
+  const service = {partner: 'buurttuin', name: {nl: 'Zaden'}, summary: {nl: 'Ruilen.'}, functions: []};
+  services.set(community.id, await createService(scope, service));
+  await createInitiative(scope, {slug: 'buurtwinkel', name: 'Buurtwinkel', kind: 'shop', summary: {nl: 'Winkel.'}});
 }
 
 type Who = {name: string; key: string | null; role: Role | null; home: Community | null; target?: string};
@@ -44,20 +53,45 @@ const bodies: Record<string, unknown> = {
   createInitiative: {name: 'Nieuw', kind: 'other', summary: {nl: 'Nieuw.'}},
   changeInitiative: {stage: 'paused'},
   changeCommunity: {addressForm: 'u'},
+  submitInitiative: {content: {name: 'Nieuw', kind: 'other', summary: {nl: 'Nieuw.'}}, email: 'bewoner@example.nl'},
+  sendMessage: {name: 'Buurvrouw', email: 'buurvrouw@example.nl', text: 'Hallo.'},
+  reportFault: {resource: 'initiative', slug: 'buurttuin', text: 'Dit klopt niet.'},
+  replaceInitiativePeople: {data: []},
+  approveSubmission: null,
+  refuseSubmission: {reason: 'Dit staat er al.'},
+  closeReport: null,
+  createPartner: {name: 'Nieuw', kind: 'other', summary: {nl: 'Nieuw.'}},
+  changePartner: {city: 'Dorp'},
+  createService: {partner: 'buurttuin', name: {nl: 'Nieuw'}, summary: {nl: 'Nieuw.'}, functions: ['advice']},
+  changeService: {status: 'inactive'},
+  createSharedPlace: {name: 'Nieuw', city: 'Dorp'},
+  changeSharedPlace: {isAvailable: true},
+  createPublication: {title: {nl: 'Stappen'}, summary: {nl: 'Portretten.'}},
+  publishEdition: {},
 };
+
+/** What an organiser’s key has to be for. */
+function targetOf({tag}: Route): string {
+  return ['partners', 'services'].includes(tag) ? 'partner:buurttuin' : 'initiative:buurttuin';
+}
 
 /** What the route table says about who may, and nothing that the server says. */
 function expected(route: Route, who: Who, community: Community): 'allowed' | 401 | 403 {
-  if (route.roles === 'public') return 'allowed';
+  if (route.roles === 'public') return isWrite(route) && community.kind === 'region' && !route.isForRegions ? 403 : 'allowed';
   if (who.role === null) return 401;
   if (who.home?.id !== community.id || !route.roles.includes(who.role)) return 403;
   if (isWrite(route) && community.kind === 'region' && !route.isForRegions) return 403;
-  if (who.role === 'organiser' && who.target !== 'initiative:buurttuin') return 403;
+  if (who.role === 'organiser' && who.target !== targetOf(route)) return 403;
   return 'allowed';
 }
 
+const idOfNothing = '019a5c1e-7b4a-7c3e-9f00-3f2a1b4c5d6e';
+
 function requestTo(route: Route, who: Who, community: Community): [string, RequestInit] {
-  const path = `/v1${route.path.replace('{community}', community.slug).replace('{slug}', 'buurttuin')}`;
+  const path = `/v1${route.path
+    .replace('{community}', community.slug)
+    .replace('{slug}', 'buurttuin')
+    .replace('{id}', services.get(community.id) ?? idOfNothing)}`;
   const authorization: Record<string, string> = who.key === null ? {} : {Authorization: `Bearer ${who.key}`};
   if (!isWrite(route)) {
     const body = route.body ? {body: '{}', headers: {...authorization, 'Content-Type': 'application/json'}} : {headers: authorization};

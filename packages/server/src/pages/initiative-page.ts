@@ -5,9 +5,7 @@ import {
   initiativeKinds,
   initiativeStages,
   knownThemes,
-  type Block,
   type Initiative,
-  type Inline,
   type Language,
 } from '@buurtkit/contract';
 import {formatDate, formatDateOfMoment} from '@buurtkit/texts';
@@ -20,6 +18,7 @@ import type {RequestContext} from '../http/request-context.ts';
 import {page, wordsFor, type Html, type Words} from './layout.ts';
 import {openingPart} from './opening-part.ts';
 import {pageScope} from './page-scope.ts';
+import {blockPart} from './rich-text.ts';
 
 /** One initiative with its whole story. */
 export async function initiativePage(c: RequestContext): Promise<Response> {
@@ -107,21 +106,4 @@ function chapterPart({title, blocks, date}: Initiative['story'][number], languag
     ${date === null ? '' : html`<p class="muted"><time datetime="${date}">${formatDate(date, language)}</time></p>`}
     ${(blocks[language] ?? blocks.nl).map(blockPart)}
   </section>`;
-}
-
-function blockPart(block: Block): Html {
-  if (block.type === 'paragraph') return html`<p>${block.content.map(inlinePart)}</p>`;
-  if (block.type === 'quote') return html`<blockquote><p>${block.content.map(inlinePart)}</p></blockquote>`;
-  const items = block.items.map((item) => html`<li>${item.map(inlinePart)}</li>`);
-  return block.isOrdered
-    ? html`<ol>
-        ${items}
-      </ol>`
-    : html`<ul>
-        ${items}
-      </ul>`;
-}
-
-function inlinePart(inline: Inline): Html | string {
-  return inline.type === 'link' ? html`<a href="${inline.url}" rel="nofollow noopener">${inline.text}</a>` : inline.text;
 }

@@ -1,5 +1,15 @@
 import {html} from 'hono/html';
-import {initiativeDetailMessages, initiativeMessages, listMessages, pageMessages} from '@buurtkit/texts';
+import {
+  communityMessages,
+  historyMessages,
+  initiativeDetailMessages,
+  initiativeMessages,
+  listMessages,
+  openingMessages,
+  pageMessages,
+  publicationMessages,
+  statusMessages,
+} from '@buurtkit/texts';
 import type {Community, Language} from '@buurtkit/contract';
 import type {RequestContext} from '../http/request-context.ts';
 import {entityTag, isUnchanged} from '../http/revisions.ts';
@@ -10,8 +20,14 @@ export type Html = ReturnType<typeof html>;
 export function wordsFor(language: Language, addressForm: 'je' | 'u') {
   return {
     page: pageMessages[language](addressForm),
-    list: listMessages[language](addressForm),
-    initiative: {...initiativeMessages[language](addressForm), ...initiativeDetailMessages[language](addressForm)},
+    publication: publicationMessages[language](addressForm),
+    history: historyMessages[language](addressForm),
+    list: {...listMessages[language](addressForm), ...statusMessages[language](addressForm), ...communityMessages[language](addressForm)},
+    initiative: {
+      ...initiativeMessages[language](addressForm),
+      ...initiativeDetailMessages[language](addressForm),
+      ...openingMessages[language](addressForm),
+    },
   };
 }
 export type Words = ReturnType<typeof wordsFor>;
@@ -32,7 +48,17 @@ async function layout({title, language, words, community, content, head}: Layout
           <title>${title}</title>
           <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="/assets/pages.css" />
-          ${community ? html`<link rel="stylesheet" href="/assets/looks/${community.slug}.css" />` : ''} ${head ?? ''}
+          ${
+            community
+              ? html`<link rel="stylesheet" href="/assets/looks/${community.slug}.css" /><link
+                    rel="alternate"
+                    type="application/atom+xml"
+                    title="${words.publication.newsOf(community.name)}"
+                    href="/v1/communities/${community.slug}/feed.atom"
+                  />`
+              : ''
+          }
+          ${head ?? ''}
         </head>
         <body>
           <a class="skip" href="#inhoud">${words.page.skipToContent}</a>

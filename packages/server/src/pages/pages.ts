@@ -2,11 +2,14 @@ import {readFile} from 'node:fs/promises';
 import {Hono} from 'hono';
 import {refuseOtherMethods} from '../http/bind-route.ts';
 import type {Env} from '../http/request-context.ts';
+import {editionPage} from './edition-page.ts';
 import {homePage} from './home-page.ts';
 import {initiativeListPage} from './initiative-list-page.ts';
 import {initiativePage} from './initiative-page.ts';
 import {lookStylesheet} from './look-stylesheet.ts';
 import {problemPage} from './problem-page.ts';
+import {publicationListPage} from './publication-list-page.ts';
+import {publicationPage} from './publication-page.ts';
 
 const asset = (name: string) => readFile(new URL(`../../assets/${name}`, import.meta.url), 'utf8');
 const [stylesheet, icon] = await Promise.all([asset('pages.css'), asset('favicon.svg')]);
@@ -25,5 +28,8 @@ export function pages(): Hono<Env> {
   at('/problems/:code', problemPage);
   at('/:community/initiatieven', initiativeListPage);
   at('/:community/initiatieven/:slug', initiativePage);
+  at('/:community/uitgaven', publicationListPage);
+  at('/:community/uitgaven/:slug', publicationPage);
+  at('/:community/uitgaven/:slug/:number', editionPage);
   return app;
 }
