@@ -12,6 +12,7 @@ import {
   type Route,
 } from '@buurtkit/contract';
 import {formatFor, languageFor} from './accept.ts';
+import {altchaOperations} from './answers/altcha.ts';
 import {clusterOperations} from './answers/clusters.ts';
 import {communityOperations} from './answers/communities.ts';
 import {eventOperations} from './answers/events.ts';
@@ -35,6 +36,7 @@ import {sampleKeys, type SampleKey} from './samples/keys.ts';
 const mebibyte = 1024 * 1024;
 
 const operations: readonly Operation[] = [
+  ...altchaOperations,
   ...communityOperations,
   ...initiativeOperations,
   ...eventOperations,

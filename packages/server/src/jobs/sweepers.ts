@@ -3,7 +3,8 @@ import {idempotencySweeper} from '../http/forget-idempotency-keys.ts';
 import {linkSweeper} from '../links/forget-links.ts';
 import {mailSweeper} from '../mail/send-mails.ts';
 import {openingSweeper} from '../opening/opening-sweeper.ts';
+import {forgetDrafts} from '../submissions/forget-drafts.ts';
 import type {Sweeper} from './sweeper.ts';
 
 /** All that has to happen by itself. In this order when the clock is put forward; mails last, since the others write them. */
-export const sweepers: readonly Sweeper[] = [openingSweeper, idempotencySweeper, linkSweeper, doorSweeper, mailSweeper];
+export const sweepers: readonly Sweeper[] = [openingSweeper, idempotencySweeper, linkSweeper, doorSweeper, forgetDrafts, mailSweeper];

@@ -2,8 +2,8 @@ import type {Language, MessageReceipt, NewMessage} from '@buurtkit/contract';
 import {messageMailMessages} from '@buurtkit/texts';
 import {readCommunity} from '../communities/store.ts';
 import {uuidv7} from '../http/uuid.ts';
+import {findInitiative} from '../initiatives/get-initiative.ts';
 import type {InitiativeRow} from '../initiatives/initiative-row.ts';
-import {findInitiativeRows} from '../initiatives/store.ts';
 import {queueMail} from '../mail/queue-mail.ts';
 import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
@@ -13,8 +13,7 @@ type Recipient = {email: string; language: Language};
 
 /** Passes a message on to an initiative's people, who answer its writer. What was written is in the mail and nowhere else. */
 export async function sendMessage(scope: Scope, slug: string, message: NewMessage): Promise<MessageReceipt> {
-  const [initiative] = await findInitiativeRows(scope, slug, null);
-  if (!initiative) throw new ProblemError('initiative.not-found');
+  const initiative = await findInitiative(scope, slug);
   return inTransaction(scope, async (trxScope) => {
     const recipients = initiative.has_contact_form ? await recipientsOf(trxScope, initiative) : [];
     if (recipients.length === 0) throw new ProblemError('initiative.no-contact-form');

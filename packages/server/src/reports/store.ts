@@ -1,5 +1,6 @@
 import type {NewReport} from '@buurtkit/contract';
 import {sql} from 'kysely';
+import {readPublished} from '../db/read-published.ts';
 import type {Scope, TrxScope} from '../scope.ts';
 
 /** What a report is about, and the addresses that it publishes itself. */
@@ -17,12 +18,13 @@ export async function findSubject(
   scope: Scope,
   {resource, slug, id}: Pick<NewReport, 'resource' | 'slug' | 'id'>,
 ): Promise<ReportSubject | null> {
-  const {rows} = await sql<ReportSubject>`
+  const query = sql<ReportSubject>`
     select id, slug, name,
       array(select c ->> 'email' from jsonb_array_elements(contacts) c where c ->> 'email' is not null) as emails
     from (${subjects[resource]}) s
     where s.community_id = ${scope.community.id} and (${id ?? null}::uuid is null or s.id = ${id ?? null}::uuid)
-      and (${slug ?? null}::text is null or s.slug = ${slug ?? null})`.execute(scope.database.public);
+      and (${slug ?? null}::text is null or s.slug = ${slug ?? null})`;
+  const {rows} = await readPublished(scope, (db) => query.execute(db));
   return rows[0] ?? null;
 }
 

@@ -152,7 +152,7 @@ describe('a change', () => {
     const second = await confirmed({stage: 'threatened'}, {initiative: 'buurttuin-oost', email: 'bewoner@example.nl'});
 
     const {body} = await read('/moderation-items?state=pending,superseded');
-    expect((body['data'] as {id: string; state: string}[]).map(({id, state}) => [id, state])).toEqual([
+    expect((body['data'] as unknown as {id: string; state: string}[]).map(({id, state}) => [id, state])).toEqual([
       [first, 'superseded'],
       [other, 'pending'],
       [second, 'pending'],
