@@ -79,6 +79,7 @@ const withoutKeys = {key: null, idempotencyKey: null};
 
 /** Per route a request that goes well; a new route has none yet, and the suite refuses to begin. */
 const examples: Record<string, (api: ApiUnderTest) => Promise<RouteExample>> = {
+  getAltchaChallenge: async () => ({status: 200, path: '/altcha-challenge', ask: {}}),
   listCommunities: async () => ({status: 200, path: '/communities', ask: {}}),
   getCommunity: async ({community}) => ({status: 200, path: `/communities/${community}`, ask: {}}),
   changeCommunity: async (api) => {

@@ -49,7 +49,7 @@ function representEvent(row: EventRow): Event {
     id: `${row.community}/${row.sequence}`,
     source: `/v1/communities/${row.community}`,
     type: row.type,
-    subject: `${collectionOf(row.type)}/${row.subject_slug}`,
+    subject: subjectOf(row),
     time: row.occurred_at.toISOString(),
     datacontenttype: 'application/json',
     sequence: row.sequence,
@@ -57,7 +57,8 @@ function representEvent(row: EventRow): Event {
   };
 }
 
-function collectionOf(type: EventType): string {
+/** A service has no slug of its own: it goes by its id. */
+function subjectOf({type, subject_id: id, subject_slug: slug}: EventRow): string {
   const [, , resource] = type.split('.') as [string, string, EventResource];
-  return eventResources[resource];
+  return `${eventResources[resource]}/${resource === 'service' ? id : slug}`;
 }

@@ -1,17 +1,18 @@
 import type {Initiative} from '@buurtkit/contract';
-import {ProblemError} from '../problem-error.ts';
+import {readPublished} from '../db/read-published.ts';
+import {readAddress, theOnly} from '../lists/address.ts';
 import type {Scope} from '../scope.ts';
-import {representInitiative} from './initiative-row.ts';
+import {representInitiative, type ToldInitiativeRow} from './initiative-row.ts';
 import {findInitiativeRows, listChapterRows} from './store.ts';
 
-/** One initiative with its story; `{community}~{slug}` where a region holds the slug twice. */
-export async function getInitiative(scope: Scope, address: string): Promise<{initiative: Initiative; revision: string}> {
-  const [last, community = null] = address.split('~').reverse();
-  const rows = await findInitiativeRows(scope, last ?? '', community);
-  const [row] = rows;
-  if (!row) throw new ProblemError('initiative.not-found');
-  if (rows.length > 1) throw new ProblemError('slug.ambiguous', {addresses: rows.map((each) => `${each.community}~${each.slug}`)});
+/** The one that goes by this address; `{community}~{slug}` where a region holds the slug twice. */
+export async function findInitiative(scope: Scope, address: string): Promise<ToldInitiativeRow> {
+  return readPublished(scope, async (db) => theOnly(await findInitiativeRows(db, scope, readAddress(address)), 'initiative.not-found'));
+}
 
-  const chapters = await listChapterRows(scope.database.public, row.community_id, row.id);
+/** One initiative with its story. */
+export async function getInitiative(scope: Scope, address: string): Promise<{initiative: Initiative; revision: string}> {
+  const row = await findInitiative(scope, address);
+  const chapters = await readPublished(scope, (db) => listChapterRows(db, row.community_id, row.id));
   return {initiative: representInitiative(row, chapters, scope.publicUrl), revision: row.revision};
 }

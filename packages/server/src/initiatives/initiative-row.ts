@@ -1,11 +1,13 @@
-import type {Chapter, Initiative, InitiativeListItem} from '@buurtkit/contract';
+import type {Chapter, CoalitionMember, Initiative, InitiativeListItem} from '@buurtkit/contract';
 import type {Selectable} from 'kysely';
 import type {Tables} from '../db/tables.ts';
+import {representOwnedFields} from '../external-ids/owned-fields.ts';
 import {representOpening, type ToldOpenings} from '../opening/told-openings.ts';
+import type {ToldPlace} from '../places/place-link.ts';
 
 export type InitiativeRow = Omit<Selectable<Tables['initiatives']>, 'search_terms' | 'created_at'> & {community: string};
 /** A row with what an answer tells beyond it. */
-export type ToldInitiativeRow = InitiativeRow & {openings: ToldOpenings};
+export type ToldInitiativeRow = InitiativeRow & {openings: ToldOpenings; coalition: CoalitionMember[]; building: ToldPlace};
 export type ChapterRow = Selectable<Tables['chapters']>;
 
 export const initiativeColumns = [
@@ -58,7 +60,13 @@ export function representListItem(row: ToldInitiativeRow, publicUrl: string): In
     place:
       row.city === null || row.precision === null
         ? null
-        : {city: row.city, areaCode: row.area_code, areaYear: row.area_year, precision: row.precision},
+        : {
+            city: row.city,
+            areaCode: row.area_code,
+            areaYear: row.area_year,
+            precision: row.precision,
+            ...(row.building && {slug: row.building.slug, name: row.building.name}),
+          },
     location: row.longitude === null || row.latitude === null ? null : {type: 'Point', coordinates: [row.longitude, row.latitude]},
     areas: row.areas,
     opening: representOpening(row.opening_hours, row.openings),
@@ -66,7 +74,7 @@ export function representListItem(row: ToldInitiativeRow, publicUrl: string): In
     contact: row.contact,
     hasContactForm: row.has_contact_form,
     photos: [],
-    coalition: [],
+    coalition: row.coalition,
     lookingFor: row.looking_for,
     externalIds: row.external_ids,
     checkedAt: row.checked_at?.toISOString() ?? null,
@@ -80,7 +88,7 @@ export function representListItem(row: ToldInitiativeRow, publicUrl: string): In
 export type InitiativeRecord = Omit<InitiativeListItem, 'opening'> & Pick<Initiative, 'openingHours'>;
 
 export function representRecord(row: InitiativeRow, publicUrl: string): InitiativeRecord {
-  const {opening: _opening, ...record} = representListItem({...row, openings: []}, publicUrl);
+  const {opening: _opening, ...record} = representListItem({...row, openings: [], coalition: [], building: null}, publicUrl);
   return {...record, openingHours: row.opening_hours};
 }
 
@@ -93,6 +101,6 @@ export function representInitiative(row: ToldInitiativeRow, chapters: readonly C
     ...representListItem(row, publicUrl),
     story: chapters.map(representChapter),
     openingHours: row.opening_hours,
-    ownedFields: Object.entries(row.owned_fields).map(([field, source]) => ({field, source})),
+    ownedFields: representOwnedFields(row.owned_fields),
   };
 }

@@ -9,15 +9,11 @@ import {
 import {csvOfInitiatives} from '../exports/initiative-csv.ts';
 import {created, ok, route} from '../http/bind-route.ts';
 import {nextPageLink} from '../http/links.ts';
-import {findToldOpenings} from '../opening/told-openings.ts';
-import type {Scope, TrxScope} from '../scope.ts';
 import {changeInitiative} from './change-initiative.ts';
 import {createInitiative} from './create-initiative.ts';
 import {getInitiative} from './get-initiative.ts';
-import {representInitiative, type InitiativeRow} from './initiative-row.ts';
 import {eachInitiative, listInitiatives} from './list-initiatives.ts';
 import {queryFaults} from './query-faults.ts';
-import {listChapterRows} from './store.ts';
 
 type Selection = Partial<InitiativeListItem>;
 
@@ -30,12 +26,6 @@ function select(item: InitiativeListItem, fields: readonly (keyof InitiativeList
 function feature(item: InitiativeListItem, fields: readonly (keyof InitiativeListItem)[] | undefined) {
   const {id: _id, location: _location, ...properties} = select(item, fields);
   return {type: 'Feature', id: item.id, geometry: item.location, properties};
-}
-
-async function whole(scope: Scope | TrxScope, row: InitiativeRow) {
-  const db = 'trx' in scope ? scope.trx : scope.database.public;
-  const openings = await findToldOpenings(db, row, scope.now);
-  return representInitiative({...row, openings}, await listChapterRows(db, row.community_id, row.id), scope.publicUrl);
 }
 
 export const initiativeRoutes = [
@@ -65,13 +55,14 @@ export const initiativeRoutes = [
   }),
 
   route(createInitiativeRoute, async (scope, {body}) => {
-    const row = await createInitiative(scope, body);
-    const location = `${scope.publicUrl}/v1/communities/${scope.community.slug}/initiatives/${row.slug}`;
-    return created(await whole(scope, row), location, {revision: row.revision});
+    const {slug} = await createInitiative(scope, body);
+    const {initiative, revision} = await getInitiative(scope, slug);
+    return created(initiative, `${scope.publicUrl}/v1/communities/${scope.community.slug}/initiatives/${slug}`, {revision});
   }),
 
   route(changeInitiativeRoute, async (scope, {params, body, ifMatch}) => {
-    const row = await changeInitiative(scope, params.slug, body, ifMatch);
-    return ok(await whole(scope, row), {revision: row.revision});
+    await changeInitiative(scope, params.slug, body, ifMatch);
+    const {initiative, revision} = await getInitiative(scope, params.slug);
+    return ok(initiative, {revision});
   }),
 ];

@@ -1,5 +1,5 @@
 /** A name as it stands in an address: plain letters and hyphens, at most 80 characters. */
-export function slugOf(name: string): string {
+export function slugOf(name: string, otherwise = 'initiatief'): string {
   const plain = name
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
@@ -8,5 +8,5 @@ export function slugOf(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replace(/^-|-$/g, '');
-  return plain === '' ? 'initiatief' : plain;
+  return plain === '' ? otherwise : plain;
 }

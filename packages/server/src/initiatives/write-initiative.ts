@@ -1,8 +1,8 @@
-import {areaWithAncestors, type Fault, type InitiativeChanges} from '@buurtkit/contract';
+import type {InitiativeChanges} from '@buurtkit/contract';
 import type {Insertable} from 'kysely';
 import type {Tables} from '../db/tables.ts';
+import {areaCodesOf} from '../lists/area-codes.ts';
 import {homeGridPoint} from '../map/home-grid.ts';
-import {ProblemError} from '../problem-error.ts';
 import type {TrxScope} from '../scope.ts';
 import type {InitiativeRow} from './initiative-row.ts';
 import {parseTexts} from './parse-markdown.ts';
@@ -34,7 +34,7 @@ export function columnsOf(changes: InitiativeChanges, before?: Before): Partial<
   if (changes.location !== undefined || changes.place !== undefined) Object.assign(columns, pointColumns(changes, before));
   if (changes.areas !== undefined) columns.areas = JSON.stringify(changes.areas);
   if (changes.place !== undefined || changes.areas !== undefined)
-    columns.area_codes = areaCodes(
+    columns.area_codes = areaCodesOf(
       changes.place === undefined ? (before?.area_code ?? null) : (changes.place?.areaCode ?? null),
       changes.areas ?? before?.areas ?? [],
     );
@@ -55,11 +55,6 @@ function pointColumns(changes: InitiativeChanges, before: Before | undefined): {
   if (told === null) return changes.location === undefined ? {} : {longitude: null, latitude: null};
   const [longitude, latitude] = precision === 'grid' ? homeGridPoint([...told]) : told;
   return {longitude, latitude};
-}
-
-function areaCodes(placeCode: string | null, areas: readonly {code: string}[]): string[] {
-  const named = [...(placeCode === null ? [] : [placeCode]), ...areas.map((area) => area.code)];
-  return [...new Set(named.flatMap(areaWithAncestors))].sort();
 }
 
 /** The chapters as they should stand from now on; their ids are kept where the title is the same. */
@@ -91,45 +86,4 @@ export async function replaceStory(scope: TrxScope, initiativeId: string, story:
       }),
     )
     .execute();
-}
-
-/** Keeps the look-up from other systems' names in step with the initiative's own list. */
-export async function replaceExternalIds(
-  scope: TrxScope,
-  initiativeId: string,
-  externalIds: readonly {source: string; id: string}[],
-): Promise<void> {
-  const {id: communityId} = scope.community;
-  await scope.trx
-    .deleteFrom('external_ids')
-    .where('community_id', '=', communityId)
-    .where('resource', '=', 'initiative')
-    .where('target_id', '=', initiativeId)
-    .execute();
-  if (externalIds.length === 0) return;
-  const kept = await scope.trx
-    .insertInto('external_ids')
-    .values(
-      externalIds.map(({source, id}) => ({
-        community_id: communityId,
-        resource: 'initiative' as const,
-        source,
-        external_id: id,
-        target_id: initiativeId,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .returning(['source', 'external_id'])
-    .execute();
-  if (kept.length < externalIds.length) throw new ProblemError('request.invalid', {faults: takenFaults(externalIds, kept)});
-}
-
-type KeptId = {source: string; external_id: string};
-
-/** Names that another initiative has, or that stand there twice. */
-function takenFaults(externalIds: readonly {source: string; id: string}[], kept: readonly KeptId[]): Fault[] {
-  const free = new Set(kept.map((name) => JSON.stringify([name.source, name.external_id])));
-  return externalIds.flatMap(({source, id}, index) =>
-    free.delete(JSON.stringify([source, id])) ? [] : [{pointer: `#/externalIds/${index}`, code: 'not-allowed'}],
-  );
 }

@@ -1,29 +1,18 @@
 import type {Initiative, OpeningHours} from '@buurtkit/contract';
-import {sql, type Kysely, type RawBuilder} from 'kysely';
-import type {Tables} from '../db/tables.ts';
+import {sql, type RawBuilder} from 'kysely';
+import {openedTables, type Opened} from './opened.ts';
 import {daysTold} from './opening-window.ts';
 
 type Opening = NonNullable<Initiative['opening']>;
 export type ToldOpenings = Opening['openings'];
 
-/** The openings of the coming days of the initiative that a row of this table or subquery is; what is over is not among them. */
-export function toldOpenings(table: string, now: Date): RawBuilder<ToldOpenings> {
+/** The openings of the coming days of what a row of this table or subquery is; what is over is not among them. */
+export function toldOpenings(opened: Opened, table: string, now: Date): RawBuilder<ToldOpenings> {
+  const {openings, id} = openedTables[opened];
   return sql`(select coalesce(json_agg(json_build_object('from', o.opens_at, 'until', o.closes_at) order by o.opens_at), '[]')
-    from openings o
-    where o.community_id = ${sql.ref(`${table}.community_id`)} and o.initiative_id = ${sql.ref(`${table}.id`)}
+    from ${openings} o
+    where o.community_id = ${sql.ref(`${table}.community_id`)} and o.${id} = ${sql.ref(`${table}.id`)}
       and o.closes_at > ${now}::timestamptz and o.opens_at < ${now}::timestamptz + make_interval(hours => ${daysTold * 24}))`;
-}
-
-/** The same of one initiative that has been read already. */
-export async function findToldOpenings(
-  db: Kysely<Tables>,
-  initiative: {community_id: string; id: string},
-  now: Date,
-): Promise<ToldOpenings> {
-  const {rows} = await sql<{openings: ToldOpenings}>`
-    select ${toldOpenings('i', now)} as openings
-    from (values (${initiative.community_id}::uuid, ${initiative.id}::uuid)) i (community_id, id)`.execute(db);
-  return rows[0]?.openings ?? [];
 }
 
 /** What an answer tells about when it is open; null when nobody told us. */

@@ -1,7 +1,15 @@
-import type {Scope} from '../scope.ts';
 import {splitsOf} from './compounds.ts';
 import {directMeaning, partsOf} from './direct-meaning.ts';
-import {findAnything, findAreasWith, findWords, findWordsLike, findWordsWith, hasWordToLeaveOut, readWords} from './search-store.ts';
+import {
+  findAnything,
+  findAreasWith,
+  findWords,
+  findWordsLike,
+  findWordsWith,
+  hasWordToLeaveOut,
+  readWords,
+  type SearchScope,
+} from './search-store.ts';
 import {errorsAllowed, isWithinErrors, oneErrorAway} from './spelling.ts';
 import {allOf, anyOf, mergeAlternatives, type Alternatives} from './term-query.ts';
 import {vocabulary} from './vocabulary.ts';
@@ -40,7 +48,7 @@ const around = new Set([
  * Finds out what words may mean, before anything is listed. What is written so, in another form or in a compound comes first; only a
  * word that finds nothing that way is taken for two, or for a slip. Each word has to be met.
  */
-export async function resolveSearch(scope: Scope, text: string): Promise<ResolvedSearch> {
+export async function resolveSearch(scope: SearchScope, text: string): Promise<ResolvedSearch> {
   const found = await readWords(scope, text.replaceAll('\0', ' ').replaceAll(/(\p{L})['’`]s\b/gu, '$1'));
   if (!found) return {finds: 'nothing'};
   const words = worthLookingFor(found);
@@ -62,12 +70,12 @@ function worthLookingFor(found: readonly string[]): string[] {
   return (longer.length > 0 ? longer : words).slice(0, mostWords);
 }
 
-async function meaningsOf(scope: Scope, words: readonly string[]): Promise<MeaningOf> {
+async function meaningsOf(scope: SearchScope, words: readonly string[]): Promise<MeaningOf> {
   const alternatives = await alternativesOf(scope, words);
   return (word) => anyOf(alternatives(word));
 }
 
-async function alternativesOf(scope: Scope, words: readonly string[]): Promise<(word: string) => Alternatives> {
+async function alternativesOf(scope: SearchScope, words: readonly string[]): Promise<(word: string) => Alternatives> {
   const parts = words.flatMap(partsOf);
   const found = await findWordsWith(scope, parts);
   const areas = await findAreasWith(
@@ -79,7 +87,7 @@ async function alternativesOf(scope: Scope, words: readonly string[]): Promise<(
 }
 
 /** Not all that was typed is found together: words that are nowhere become what they may have been meant for. */
-async function resolveLoosely(scope: Scope, words: readonly string[], direct: MeaningOf): Promise<ResolvedSearch> {
+async function resolveLoosely(scope: SearchScope, words: readonly string[], direct: MeaningOf): Promise<ResolvedSearch> {
   const isThere = await findAnything(scope, words.map(direct));
   const known = words.filter((_, index) => isThere[index]);
   const parts: string[] = [];
@@ -97,8 +105,13 @@ async function resolveLoosely(scope: Scope, words: readonly string[], direct: Me
   return words.length === 1 ? {finds: 'some', query: mended} : resolveSlips(scope, words, known, direct);
 }
 
-/** No initiative has them all: any of them may be a slip, also one that happens to be a word. */
-async function resolveSlips(scope: Scope, words: readonly string[], known: readonly string[], direct: MeaningOf): Promise<ResolvedSearch> {
+/** Nothing has them all: any of them may be a slip, also one that happens to be a word. */
+async function resolveSlips(
+  scope: SearchScope,
+  words: readonly string[],
+  known: readonly string[],
+  direct: MeaningOf,
+): Promise<ResolvedSearch> {
   const parts: string[] = [];
   for (const word of words.filter((each) => each.length > shortLength)) {
     if (!known.includes(word) && (await isBesideThePoint(scope, word))) continue;
@@ -108,7 +121,7 @@ async function resolveSlips(scope: Scope, words: readonly string[], known: reado
   return parts.length === 0 ? {finds: 'nothing'} : {finds: 'some', query: allOf(parts)};
 }
 
-async function asTwoWords(scope: Scope, word: string): Promise<string | null> {
+async function asTwoWords(scope: SearchScope, word: string): Promise<string | null> {
   const splits = splitsOf(word);
   if (splits.length === 0) return null;
   const direct = await meaningsOf(scope, splits.flat());
@@ -119,12 +132,12 @@ async function asTwoWords(scope: Scope, word: string): Promise<string | null> {
 }
 
 /** A short word that is nowhere, or a slip in one that says nothing (*vann*): no reason to find nothing. */
-async function isBesideThePoint(scope: Scope, word: string): Promise<boolean> {
+async function isBesideThePoint(scope: SearchScope, word: string): Promise<boolean> {
   return word.length <= shortLength || (word.length <= longestSlight && hasWordToLeaveOut(scope, oneErrorAway(word)));
 }
 
 /** The words that this one may be a slip of. A short one could be anything, unless words beside it tell. */
-async function asSlip(scope: Scope, word: string, {others}: {others: readonly string[]}): Promise<string | null> {
+async function asSlip(scope: SearchScope, word: string, {others}: {others: readonly string[]}): Promise<string | null> {
   if (word.length <= shortLength) return null;
   const isAlone = others.length === 0 && word.length < shortestAlone;
   const spellings = (await spellingsOf(scope, word)).filter((spelling) => !isAlone || isCloser(spelling, word));
@@ -140,7 +153,7 @@ function isCloser(spelling: string, word: string): boolean {
   return spelling.length !== word.length || Array.from(spelling).sort().join('') === Array.from(word).sort().join('');
 }
 
-async function spellingsOf(scope: Scope, word: string): Promise<string[]> {
+async function spellingsOf(scope: SearchScope, word: string): Promise<string[]> {
   const near = (candidates: readonly string[], errors: number) => [
     ...new Set([...candidates, ...namesOfValues].filter((other) => other !== word && isWithinErrors(word, other, errors))),
   ];

@@ -4,7 +4,17 @@ import type {Scope} from '../scope.ts';
 /** A word of our communities, or the name of an area and the term that stands for it. */
 export type KnownWord = {word: string; term: string};
 
+/** What is looked for: each has words of its own. */
+export type Searched = 'initiative' | 'partner' | 'service' | 'place';
+export type SearchScope = Scope & {searched: Searched};
+
 const mostWords = 1000;
+const findsAny = {
+  initiative: sql.ref('finds_anything'),
+  partner: sql.ref('finds_any_partner'),
+  service: sql.ref('finds_any_service'),
+  place: sql.ref('finds_any_place'),
+} as const satisfies Record<Searched, unknown>;
 
 /** The words that are worth looking for, in small and without accents; null when there is no word in it at all. */
 export async function readWords(scope: Scope, text: string): Promise<string[] | null> {
@@ -16,10 +26,10 @@ export async function readWords(scope: Scope, text: string): Promise<string[] | 
 }
 
 /** Words of our communities with one of these parts, the shortest first. */
-export async function findWordsWith(scope: Scope, parts: readonly string[]): Promise<string[]> {
+export async function findWordsWith(scope: SearchScope, parts: readonly string[]): Promise<string[]> {
   if (parts.length === 0) return [];
   const {rows} = await sql<{word: string}>`
-    select word from words_with(${scope.community.readableIds}::uuid[], ${parts.map((part) => `%${part}%`)}::text[], ${mostWords}) word`.execute(
+    select word from words_with(${scope.community.readableIds}::uuid[], ${scope.searched}, ${parts.map((part) => `%${part}%`)}::text[], ${mostWords}) word`.execute(
     scope.database.public,
   );
   return rows.map(({word}) => word);
@@ -37,18 +47,21 @@ export async function findAreasWith(scope: Scope, parts: readonly string[], begi
 }
 
 /** Those of these words that are there. */
-export async function findWords(scope: Scope, words: readonly string[]): Promise<string[]> {
+export async function findWords(scope: SearchScope, words: readonly string[]): Promise<string[]> {
   const {rows} = await sql<{word: string}>`
-    select distinct word from search_words where word = any(${words}::text[]) and community_id = any(${scope.community.readableIds}::uuid[])`.execute(
+    select distinct word from search_words
+    where word = any(${words}::text[]) and community_id = any(${scope.community.readableIds}::uuid[]) and resource in (${scope.searched}, 'area')`.execute(
     scope.database.public,
   );
   return rows.map(({word}) => word);
 }
 
 /** Words that look like it, the likest first. */
-export async function findWordsLike(scope: Scope, typed: string): Promise<string[]> {
+export async function findWordsLike(scope: SearchScope, typed: string): Promise<string[]> {
   const {rows} = await sql<{word: string}>`
-    select word from words_like(${scope.community.readableIds}::uuid[], ${typed}, ${mostWords}) word`.execute(scope.database.public);
+    select word from words_like(${scope.community.readableIds}::uuid[], ${scope.searched}, ${typed}, ${mostWords}) word`.execute(
+    scope.database.public,
+  );
   return rows.map(({word}) => word);
 }
 
@@ -62,11 +75,11 @@ export async function hasWordToLeaveOut(scope: Scope, words: readonly string[]):
 }
 
 /** Which of these queries find anything. */
-export async function findAnything(scope: Scope, queries: readonly string[]): Promise<boolean[]> {
+export async function findAnything(scope: SearchScope, queries: readonly string[]): Promise<boolean[]> {
   if (queries.length === 0) return [];
   const {rows} = await sql<{found: boolean[]}>`
     select array(
-      select finds_anything(${scope.community.readableIds}::uuid[], query::tsquery)
+      select ${findsAny[scope.searched]}(${scope.community.readableIds}::uuid[], query::tsquery)
       from unnest(${queries}::text[]) with ordinality asked (query, position) order by position
     ) as found`.execute(scope.database.public);
   return rows[0]?.found ?? [];

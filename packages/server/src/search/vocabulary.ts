@@ -1,4 +1,12 @@
-import {initiativeContexts, initiativeKinds, initiativeStages, knownThemes, type LanguageMap} from '@buurtkit/contract';
+import {
+  initiativeContexts,
+  initiativeKinds,
+  initiativeStages,
+  knownThemes,
+  partnerKinds,
+  serviceFunctions,
+  type LanguageMap,
+} from '@buurtkit/contract';
 import {synonyms} from './synonyms.ts';
 
 /** A word and the values that somebody may mean by it; `beginning` is how much of it must be there while it is being typed. */
@@ -49,5 +57,7 @@ export const vocabulary: readonly Meaning[] = [
   ...labels('stage', initiativeStages),
   ...labels('context', initiativeContexts),
   ...labels('theme', knownThemes),
+  ...labels('partner-kind', partnerKinds),
+  ...labels('function', serviceFunctions),
   ...Object.entries(synonyms).flatMap(([words, terms]) => wordsIn(words).map((word) => ({word, terms, beginning: beginningOfSynonym}))),
 ];

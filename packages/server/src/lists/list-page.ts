@@ -1,0 +1,68 @@
+import {defaultLimit, type FacetCount} from '@buurtkit/contract';
+import {sql, type RawBuilder} from 'kysely';
+import type {Scope} from '../scope.ts';
+import {readCursor, writeCursor} from './cursor.ts';
+import {facetConditions, facetCounts, facetQuery, type Chosen, type FacetRules} from './facets.ts';
+import type {Ordering} from './ordering.ts';
+
+/** What is listed: a table whose rows are the items `i`. */
+export type Listing<Key extends string> = {
+  table: RawBuilder<unknown>;
+  columns: RawBuilder<unknown>;
+  /** What is told about the rows of the page (`page`) beyond their columns, as further columns. */
+  told: (now: Date) => RawBuilder<unknown>;
+  facets: FacetRules<Key>;
+};
+
+export type PageAsked<Key extends string, Row> = {
+  /** What an item must meet whatever is being counted: the words, the place and the time that were asked for. */
+  match: RawBuilder<boolean>;
+  chosen: Chosen<Key>;
+  ordering: Ordering<Row>;
+  facets?: readonly Key[] | undefined;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+};
+
+export type RowPage<Row> = {rows: Row[]; total: number; next: string | null; facets: Record<string, FacetCount[]>};
+
+/** One page, how many match in all, and the counts per facet: one statement, so that they agree. */
+export async function listPage<Key extends string, Row extends {id: string}>(
+  scope: Scope,
+  listing: Listing<Key>,
+  {match, chosen, ordering, facets: asked = [], cursor, limit = defaultLimit}: PageAsked<Key, Row>,
+): Promise<RowPage<Row>> {
+  const facets = [...new Set(asked)];
+  const after = cursor === undefined ? sql<boolean>`true` : ordering.after(readCursor(cursor, ordering.sort));
+  const isChosen = facetConditions(listing.facets, chosen);
+  const counts = facets.map((key) => sql`${facetQuery(listing.facets, chosen, key)} as ${sql.ref(`facet_${key}`)}`);
+  const {rows} = await sql<Record<string, unknown> & {total: string; id: string | null}>`
+    with matched as not materialized (
+      select * from ${listing.table} i where i.community_id = any(${scope.community.readableIds}::uuid[]) and ${match}
+    )
+    select ${sql.join([sql`(select count(*) from matched i where ${isChosen}) as total`, ...counts])}, page.*, ${listing.told(scope.now)}
+    from (values (true)) one
+    left join lateral (
+      select ${listing.columns}, c.slug as community
+      from matched i join communities c using (community_id)
+      where ${isChosen} and ${after}
+      order by ${ordering.by}
+      limit ${limit + 1}
+    ) page on true`.execute(scope.database.public);
+
+  const [first] = rows;
+  const found = rows.filter((row) => row.id !== null) as unknown as Row[];
+  const page = found.slice(0, limit);
+  const last = found.length > limit ? page.at(-1) : undefined;
+  return {
+    rows: page,
+    total: Number(first?.total ?? 0),
+    next: last ? writeCursor({sort: ordering.sort, key: ordering.keyOf(last), id: last.id}) : null,
+    facets: Object.fromEntries(
+      facets.map((key) => [
+        key,
+        facetCounts(listing.facets[key], (first?.[`facet_${key}`] ?? {}) as Record<string, number>, chosen[key] ?? []),
+      ]),
+    ),
+  };
+}
