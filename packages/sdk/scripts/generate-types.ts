@@ -62,6 +62,7 @@ const queries = {
   ShiftQuery: {schema: contract.shiftQuerySchema, description: 'Which shifts to look for, and how many.'},
   SignupQuery: {schema: contract.signupQuerySchema, description: 'Which sign-ups to look for, and how many.'},
   HoursQuery: {schema: contract.hoursQuerySchema, description: 'Which hours to look for, and how many.'},
+  ModerationQuery: {schema: contract.moderationQuerySchema, description: 'How items stand, and how many.'},
   EventQuery: {schema: contract.eventQuerySchema, description: 'From where in the row of changes, and how many.'},
 };
 
@@ -124,6 +125,10 @@ const unions = {
   Actor: {values: contract.auditActors, what: 'In what role somebody did something.'},
   OpportunityFacetKey: {values: contract.opportunityFacetKeys, what: 'What can be counted per value, of voluntary work.'},
   EventType: {values: contract.eventTypes, what: 'Kinds of change.'},
+  ModerationKind: {values: contract.moderationKinds, what: 'What waits for a moderator.'},
+  ModerationState: {values: contract.moderationStates, what: 'How an item stands that a moderator sees.'},
+  ReportedResource: {values: contract.reportedResources, what: 'What a report can be about.'},
+  SubmissionState: {values: contract.submissionStates, what: 'How something stands that was sent in.'},
   Weekday: {values: contract.weekdays, what: 'Days of the week, Monday first.'},
   FaultCode: {values: contract.faultCodes, what: 'What can be wrong with one value.'},
   ProblemCode: {values: Object.keys(contract.problems), what: 'Every problem that this version knows. A later server may know more.'},

@@ -3,10 +3,13 @@ import {eventsResource, type Events} from './events.ts';
 import type {Language} from './generated/types.ts';
 import {createHttp} from './http.ts';
 import {initiativesResource, type Initiatives} from './initiatives.ts';
+import {moderationResource, type Moderation} from './moderation.ts';
 import {partnersResource, type Partners} from './partners.ts';
+import type {Sha256} from './proof.ts';
 import {placesResource, type Places} from './places.ts';
 import {publicationsResource, type Publications} from './publications.ts';
 import {servicesResource, type Services} from './services.ts';
+import {submissionsResource, type Submissions} from './submissions.ts';
 
 /** Where the API is and how to ask. */
 export type ClientOptions = {
@@ -25,6 +28,13 @@ export type ClientOptions = {
    * happens once, since each carries an idempotency key. `Retry-After` is honoured up to 30 seconds.
    */
   retries?: number | undefined;
+  /**
+   * What a write without a key carries so that machines can't write by the thousand: `auto`, when left out, solves a proof of
+   * work first, for about a second; `none` sends none, to a server that was told to ask none.
+   */
+  proof?: 'auto' | 'none' | undefined;
+  /** Makes a SHA-256 digest where `crypto.subtle` is absent, as on a page without https. */
+  sha256?: Sha256 | undefined;
   /** Instead of the global `fetch`, for example one with a proxy. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
 };
@@ -38,7 +48,13 @@ export type Reader = {
 };
 
 /** The API of one community. */
-export type Client = Reader & {services: Services; publications: Publications; events: Events};
+export type Client = Reader & {
+  services: Services;
+  publications: Publications;
+  submissions: Submissions;
+  moderation: Moderation;
+  events: Events;
+};
 
 /**
  * Makes a client. It asks nothing yet, and keeps nothing between calls.
@@ -56,6 +72,8 @@ export function createClient(options: ClientOptions): Client {
     ...createReader(options),
     services: servicesResource(http, communityPath),
     publications: publicationsResource(http, communityPath),
+    submissions: submissionsResource(http, communityPath),
+    moderation: moderationResource(http, communityPath),
     events: eventsResource(http, communityPath),
   };
 }

@@ -107,11 +107,39 @@ export type {
   SharedPlacePage,
   SharedPlaceQuery,
   Weekday,
+  FieldChange,
+  InitiativePeople,
+  InitiativePerson,
+  MessageReceipt,
+  ModerationDecision,
+  ModerationItem,
+  ModerationKind,
+  ModerationListItem,
+  ModerationPage,
+  ModerationQuery,
+  ModerationState,
+  ModerationSubject,
+  NewInitiativePeople,
+  NewMessage,
+  NewReport,
+  NewSubmission,
+  Refusal,
+  ReportReceipt,
+  ReportedResource,
+  SimilarInitiative,
+  SimilarInitiatives,
+  SimilarRequest,
+  Submission,
+  SubmissionContent,
+  SubmissionState,
 } from './generated/types.ts';
 export type {ChangeOptions, RequestOptions, WriteOptions} from './http.ts';
 export type {Initiatives, InitiativeWith} from './initiatives.ts';
+export type {Moderation} from './moderation.ts';
 export type {Page, PagedList} from './paged-list.ts';
 export type {Partners} from './partners.ts';
 export type {Places} from './places.ts';
+export type {Sha256} from './proof.ts';
 export type {Publications} from './publications.ts';
 export type {Services} from './services.ts';
+export type {Submissions} from './submissions.ts';

@@ -199,6 +199,15 @@ export type KnownTheme =
 /** Whether minors can take part. */
 export type MinorsPolicy = 'none' | 'guardian' | 'supervised';
 
+/** How an item stands that a moderator sees. */
+export type ModerationState = 'pending' | 'approved' | 'refused' | 'superseded' | 'closed';
+
+/** What a report can be about. */
+export type ReportedResource = 'initiative' | 'partner' | 'service' | 'place';
+
+/** What waits for a moderator. */
+export type ModerationKind = 'new-initiative' | 'initiative-change' | 'report';
+
 /** Kinds of voluntary work. */
 export type OpportunityKind =
   'once' | 'recurring' | 'flexible' | 'home-visit' | 'buddy' | 'work-experience' | 'day-activity' | 'school-placement';
@@ -247,6 +256,7 @@ export type ProblemCode =
   | 'idempotency.key-required'
   | 'auth.required'
   | 'auth.not-allowed'
+  | 'proof.required'
   | 'route.not-found'
   | 'community.not-found'
   | 'initiative.not-found'
@@ -280,6 +290,7 @@ export type ProblemCode =
   | 'hours.decided'
   | 'edition.nothing-new'
   | 'initiative.no-contact-form'
+  | 'proof.used'
   | 'submission.decided'
   | 'import.decided'
   | 'link.used'
@@ -316,6 +327,9 @@ export type ServiceFacetKey = 'function' | 'theme' | 'status' | 'area' | 'commun
 /** What comes next after signing up. */
 export type SignupStep = 'confirm-email' | 'ask-guardian' | 'wait-for-answer' | 'wait-for-place' | 'come';
 
+/** How something stands that was sent in. */
+export type SubmissionState = 'awaiting-email' | 'pending' | 'approved' | 'refused' | 'superseded';
+
 /** What a visitor can count on; what is left out nobody told us. */
 export interface Accessibility {
   stepFree?: AccessibilityAnswer | undefined;
@@ -329,6 +343,21 @@ export interface Accessibility {
 export interface AddressLines {
   street: string;
   postcode: string | null;
+}
+
+/** A proof of work (ALTCHA, version 2). Find the counter, from 0 up, for which SHA-256 of salt, nonce and the counter as four bytes (most significant first) begins with `keyPrefix`. Send it before `expiresAt` (seconds since 1970), once, as `Authorization: Altcha payload=…`: base64 of JSON `{challenge, solution: {counter, derivedKey}}`. */
+export interface AltchaChallenge {
+  parameters: {
+    algorithm: 'SHA-256';
+    cost: number;
+    expiresAt: number;
+    keyLength: number;
+    keyPrefix: string;
+    keySignature: string;
+    nonce: string;
+    salt: string;
+  };
+  signature: string;
 }
 
 /** A CBS area with the year of its code, since codes change every year, or an area that the community names itself (year null). */
@@ -997,7 +1026,7 @@ export interface MessageReceipt {
 /** What was decided. `subject` is the initiative as it is published now, or what a report was about. */
 export interface ModerationDecision {
   id: string;
-  state: 'pending' | 'approved' | 'refused' | 'superseded' | 'closed';
+  state: ModerationState;
   decidedAt: string;
   reason: string | null;
   subject: ModerationSubject | null;
@@ -1005,7 +1034,7 @@ export interface ModerationDecision {
 
 /** What an item is about. A service has no slug. */
 export interface ModerationSubject {
-  resource: 'initiative' | 'partner' | 'service' | 'place';
+  resource: ReportedResource;
   id: string;
   slug: string | null;
   name: string;
@@ -1014,8 +1043,8 @@ export interface ModerationSubject {
 /** `content` is what was sent in, word for word; `text` is what a report says. `author` is private, and null once that person was forgotten. */
 export interface ModerationItem {
   id: string;
-  kind: 'new-initiative' | 'initiative-change' | 'report';
-  state: 'pending' | 'approved' | 'refused' | 'superseded' | 'closed';
+  kind: ModerationKind;
+  state: ModerationState;
   title: string;
   subject: ModerationSubject | null;
   submittedAt: string;
@@ -1054,8 +1083,8 @@ export interface SubmissionContent {
 /** Something that waits for a moderator, or waited: a new initiative, a change, or a report that something isn’t right. */
 export interface ModerationListItem {
   id: string;
-  kind: 'new-initiative' | 'initiative-change' | 'report';
-  state: 'pending' | 'approved' | 'refused' | 'superseded' | 'closed';
+  kind: ModerationKind;
+  state: ModerationState;
   title: string;
   subject: ModerationSubject | null;
   submittedAt: string;
@@ -1070,6 +1099,16 @@ export interface ModerationPage {
   facets: {
     [k: string]: FacetCount[] | undefined;
   };
+}
+
+/** How items stand, and how many. */
+export interface ModerationQuery {
+  /** How they stand. */
+  state?: readonly ModerationState[] | undefined;
+  /** Where the page begins: `next` of the page before. */
+  cursor?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
 }
 
 /** The next edition: a word of the editor, and other initiatives from now on. `isForced` makes one when nothing is new, too. */
@@ -1205,7 +1244,7 @@ export interface NewPublication {
 
 /** Something on a page isn’t right. Name the thing by its slug or its id (a service has only an id). `email` is for an answer, and private. */
 export interface NewReport {
-  resource: 'initiative' | 'partner' | 'service' | 'place';
+  resource: ReportedResource;
   slug?: string | undefined;
   id?: string | undefined;
   text: string;
@@ -2066,7 +2105,7 @@ export interface SimilarRequest {
 /** What was sent in and how it stands. `awaiting-email` until its sender has pressed the link in the mail. */
 export interface Submission {
   id: string;
-  state: 'awaiting-email' | 'pending' | 'approved' | 'refused' | 'superseded';
+  state: SubmissionState;
 }
 
 /** Somebody saw the certificate (VOG) on this day. Its number and a copy are kept nowhere. */
