@@ -14,6 +14,7 @@ const tags = [
   {name: 'services', description: 'Voorzieningen: wat organisaties voor bewoners doen.'},
   {name: 'places', description: 'Adressen, gebouwen en plekken op de kaart.'},
   {name: 'publications', description: 'Uitgaven met verhalen van initiatieven, en het nieuws.'},
+  {name: 'writing', description: 'Wat wie zonder sleutel schrijft meestuurt.'},
   {name: 'events', description: 'Wat er verandert, om eigen gegevens bij te houden.'},
 ];
 

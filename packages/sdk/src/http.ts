@@ -2,7 +2,7 @@ import {reasonOf} from './abort.ts';
 import type {ClientOptions} from './client.ts';
 import {ApiError, ConnectionError} from './errors.ts';
 import {etagOf, rememberEtag} from './etag.ts';
-import type {Problem} from './generated/types.ts';
+import type {AltchaChallenge, Problem} from './generated/types.ts';
 import {pause, retryAfterOf, waitBeforeNext} from './retries.ts';
 import {uuidv7} from './uuid.ts';
 
@@ -28,6 +28,9 @@ export type ChangeOptions = WriteOptions & {
   /** What you saw when you decided to change it: the thing as this client got it, or its ETag (see `etagOf`). */
   ifMatch: string | object;
 };
+
+/** The proof of work came too late, or was there before. */
+const proofCodes = ['proof.required', 'proof.used'];
 
 type Call = {method: string; path: string; body?: object; isRead?: boolean; ifMatch?: string | object; options: WriteOptions};
 
@@ -72,7 +75,16 @@ function runtime(): {onLine?: boolean; userAgent?: string} {
   return (globalThis as {navigator?: Navigator}).navigator ?? {};
 }
 
-export function createHttp({api, fetch, key, language, timeout = 10_000, retries = 2}: Omit<ClientOptions, 'community'>): Http {
+export function createHttp({
+  api,
+  fetch,
+  key,
+  language,
+  timeout = 10_000,
+  retries = 2,
+  proof = 'auto',
+  sha256,
+}: Omit<ClientOptions, 'community'>): Http {
   const base = `${api.replace(/\/+$/, '').replace(/\/v1$/, '')}/v1`;
 
   async function headersOf({body, isRead, ifMatch, options}: Call): Promise<Record<string, string>> {
@@ -119,17 +131,37 @@ export function createHttp({api, fetch, key, language, timeout = 10_000, retries
     }
   }
 
+  async function prove({signal, timeout: limit}: RequestOptions): Promise<string> {
+    const challenge = await call<AltchaChallenge>({
+      method: 'GET',
+      path: '/altcha-challenge',
+      isRead: true,
+      options: {signal, timeout: limit},
+    });
+    const {solveChallenge} = await import('./proof.ts');
+    return `Altcha payload=${await solveChallenge(challenge, sha256, signal)}`;
+  }
+
   async function call<Answer>(request: Call): Promise<Answer> {
     const {method, path, body, options} = request;
     if (options.signal?.aborted) throw reasonOf(options.signal);
-    const init: RequestInit = {method, headers: await headersOf(request), ...(body && {body: JSON.stringify(body)})};
+    const headers = await headersOf(request);
+    const init: RequestInit = {method, headers, ...(body && {body: JSON.stringify(body)})};
     // Cloudflare's workers keep no cookies, and refuse to be told so.
     if (runtime().userAgent !== 'Cloudflare-Workers') init.credentials = 'omit';
 
+    const isProven = !request.isRead && !headers['Authorization'] && proof === 'auto';
+    if (isProven) headers['Authorization'] = await prove(options);
+    let isProvenAgain = false;
     for (let attempts = 1; ; attempts++) {
       try {
         return read(...(await attempt(base + path, init, options))) as Answer;
       } catch (error) {
+        if (isProven && !isProvenAgain && error instanceof ApiError && proofCodes.includes(error.code)) {
+          isProvenAgain = true;
+          headers['Authorization'] = await prove(options);
+          continue;
+        }
         const wait = attempts > retries ? null : waitBeforeNext(error, attempts);
         if (wait === null) throw error;
         await pause(wait, options.signal);

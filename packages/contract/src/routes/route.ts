@@ -43,6 +43,8 @@ export type Route = {
   needsIfMatch: boolean;
   /** A read that is a POST, since what it asks is private: no Idempotency-Key, nothing kept. */
   isSafe?: boolean;
+  /** A read whose every answer is another one: nothing of it is kept anywhere. */
+  isEachTimeNew?: boolean;
   /** A write that a region takes too; every other write belongs to one of its members. */
   isForRegions?: boolean;
   answers: Partial<Record<200 | 201 | 202 | 204, Answer>>;

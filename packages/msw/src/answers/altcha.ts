@@ -16,4 +16,6 @@ const challenge = {
   signature: '1b16b1df538ba12dc3f97edbb85caa7050d46c148134290feba80f8236c83db9',
 };
 
-export const altchaOperations = [operation(getAltchaChallenge, () => ({status: 200, content: challenge, headers: {'Cache-Control': 'no-store'}}))];
+export const altchaOperations = [
+  operation(getAltchaChallenge, () => ({status: 200, content: challenge, headers: {'Cache-Control': 'no-store'}})),
+];
