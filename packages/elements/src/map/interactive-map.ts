@@ -89,6 +89,7 @@ export class InteractiveMap implements ReactiveController {
   #isReaderAct = false;
   #isSettling = false;
   #slow: ReturnType<typeof setTimeout> | undefined;
+  #behind: ReturnType<typeof setTimeout> | undefined;
   #hint: Hint | null = null;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
   #isMoving = false;
@@ -282,6 +283,7 @@ export class InteractiveMap implements ReactiveController {
     this.#place?.loading.abort();
     clearTimeout(this.#slow);
     clearTimeout(this.#hintTimer);
+    clearTimeout(this.#behind);
     this.#gestures = null;
     this.#engine = null;
     this.#question = null;
@@ -314,22 +316,29 @@ export class InteractiveMap implements ReactiveController {
       onMove: (change) => this.#handleMove(change),
     });
     this.#followedAt = asText(at);
-    this.#shownTiles = tiles;
-    this.#engine.showTiles(tiles);
     this.#draw({...this.#engine.view, isGliding: false});
-    void loadOutline().then((outline) => this.#takeOutline(outline));
     if (view) this.#settle();
     else void this.showAll({isGliding: false}).then(() => this.#settle());
+    this.#shownTiles = null;
+    // What stands behind comes in tasks of its own: all at once would keep a slow phone from answering.
+    this.#behind = setTimeout(() => {
+      this.#showTiles(tiles);
+      this.#behind = setTimeout(() => void loadOutline().then((outline) => this.#takeOutline(outline)));
+    });
   }
 
   /** Does what changed around the map since the last time. */
   #follow(model: MapModel, engine: MapEngine): void {
     const {tiles, at, start, chosen, question} = model;
-    if (JSON.stringify(tiles) !== JSON.stringify(this.#shownTiles)) engine.showTiles(tiles);
-    this.#shownTiles = tiles;
+    this.#showTiles(tiles);
     if (asText(at) !== this.#followedAt) this.#followAddress(at ?? start, asText(at), engine);
     if (this.#question !== null && question !== this.#question) this.#ask();
     this.#followChoice(chosen, engine);
+  }
+
+  #showTiles(tiles: Background | null): void {
+    if (JSON.stringify(tiles) !== JSON.stringify(this.#shownTiles)) this.#engine?.showTiles(tiles);
+    this.#shownTiles = tiles;
   }
 
   /** The page's address says something else: Back, Forward, or what we just told it. */

@@ -259,6 +259,12 @@ function isSame(one: MarkerLayerModel, other: MarkerLayerModel): boolean {
   return one.markers === other.markers && one.chosen === other.chosen && one.messages === other.messages && one.language === other.language;
 }
 
+// Making one takes longer than a frame has.
+const shortFormats = new Map<Language, Intl.NumberFormat>();
+
 function shortCount(count: number, language: Language): string {
-  return count < 10_000 ? formatCount(count, language) : new Intl.NumberFormat(language, {notation: 'compact'}).format(count);
+  if (count < 10_000) return formatCount(count, language);
+  const format = shortFormats.get(language) ?? new Intl.NumberFormat(language, {notation: 'compact'});
+  shortFormats.set(language, format);
+  return format.format(count);
 }

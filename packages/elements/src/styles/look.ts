@@ -35,7 +35,8 @@ export class Look implements ReactiveController {
     this.#settings = settings;
   }
 
-  hostUpdated(): void {
+  // Before anything is rendered: afterwards the page would have to be laid out just to be asked.
+  hostUpdate(): void {
     const css = `.frame { ${[...this.#settings, ...this.#pairRules()].join(' ')} }`;
     if (css === this.#written) return;
     this.#written = css;
