@@ -37,5 +37,6 @@ export {submissionForm, type SubmissionFieldName} from './submission-form.ts';
 export {submissionMailMessages, type SubmissionMailMessages} from './submission-mails.ts';
 export {submissionMessages, type SubmissionMessages} from './submission-messages.ts';
 export {submissionOf, valuesOfInitiative, type SubmissionContext} from './submission-values.ts';
+export {volunteeringMailMessages, type VolunteeringMailMessages} from './volunteering-mails.ts';
 export {whereAndWhenMessages, type WhereAndWhenMessages} from './where-and-when-messages.ts';
 export type {AddressForm, Language, MessageSet, Wording} from './wording.ts';

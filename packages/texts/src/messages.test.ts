@@ -15,6 +15,7 @@ import {
   reportMessages,
   submissionMailMessages,
   submissionMessages,
+  volunteeringMailMessages,
   whereAndWhenMessages,
 } from './index.ts';
 
@@ -34,6 +35,7 @@ const sets = {
   reportMessages,
   submissionMailMessages,
   submissionMessages,
+  volunteeringMailMessages,
   whereAndWhenMessages,
 };
 
