@@ -2,6 +2,10 @@ import {css, type CSSResult} from 'lit';
 
 /** One thing in full. */
 export const detailStyles: CSSResult = css`
+  /* It can stand in half of the component, beside a map. */
+  .detail {
+    container-type: inline-size;
+  }
   .detail-columns {
     display: grid;
     gap: calc(1.5 * var(--_space)) calc(3 * var(--_space));

@@ -142,6 +142,18 @@ describe('map and list together', () => {
     });
   });
 
+  it('what is open stands in one column beside the map, and in two where it has the room', async () => {
+    setWidth(1200);
+    const element = await aMap('split');
+    (await isShown(element, '[part="marker"]')).click();
+    const [text, facts] = [await isShown(element, '.detail-text'), await isShown(element, '.detail-facts')];
+    expect(facts.getBoundingClientRect().top).to.be.greaterThan(text.getBoundingClientRect().bottom - 1);
+
+    element.view = 'list';
+    await isGone(element, '.beside');
+    expect(facts.getBoundingClientRect().left).to.be.greaterThan(text.getBoundingClientRect().right - 1);
+  });
+
   it('the list can be narrowed to what is in view, and a copied link shows the same', async () => {
     setWidth(1200);
     const element = await aMap('split');

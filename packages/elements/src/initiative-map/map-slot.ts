@@ -18,6 +18,9 @@ export const mapSlotStyles = css`
   .with-map.beside {
     grid-template-columns: minmax(18rem, 5fr) minmax(0, 6fr);
   }
+  .above {
+    margin-block-start: 12px;
+  }
   .map-slot {
     min-block-size: var(--buurt-map-height, clamp(20rem, 65svh, 44rem));
   }

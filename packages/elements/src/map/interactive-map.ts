@@ -54,7 +54,7 @@ export type MapActs = {
 
 const netherlands: Bounds = [3.3, 50.75, 7.25, 53.6];
 const world: Bounds = [-180, -85, 180, 85];
-const wholeCommunity = {padding: 40, deepestZoom: 14};
+const deepestForAll = 14;
 /** As wide as the buttons are. */
 const besideMarkers = 64;
 const hintTime = 1800;
@@ -177,7 +177,9 @@ export class InteractiveMap implements ReactiveController {
     } catch (error) {
       this.#acts.onFailure(error);
     }
-    this.#engine?.fitBounds(bounds ?? netherlands, {...wholeCommunity, isGliding});
+    // In a narrow map the buttons would stand on what is at the edge.
+    const padding = this.#size[0] < 400 ? 80 : 40;
+    this.#engine?.fitBounds(bounds ?? netherlands, {padding, deepestZoom: deepestForAll, isGliding});
   }
 
   #renderButtons(messages: MapMessages): TemplateResult {

@@ -86,7 +86,7 @@ export class LeafletEngine implements MapEngine {
   fitBounds(bounds: Bounds, {isGliding, padding, deepestZoom, shallowestZoom = 0}: Fitting): void {
     const [west, south, east, north] = bounds;
     // In a small map there would be nothing left between the edges.
-    const room = 2 * Math.min(padding, ...this.#size.map((side) => side / 5));
+    const room = 2 * Math.min(padding, ...this.#size.map((side) => side / 4));
     const zoom = this.#map.getBoundsZoom(latLngBounds([south, west], [north, east]), false, point(room, room));
     const [left, bottom] = toWorld([west, south]);
     const [right, top] = toWorld([east, north]);

@@ -370,6 +370,7 @@ const place = css`
     border: 1px solid var(--_ink);
     border-radius: var(--_radius);
     box-sizing: border-box;
+    hyphens: auto;
     inset-block-end: 36px;
     inset-inline-start: 8px;
     inline-size: min(22rem, 100% - 68px);
@@ -379,19 +380,31 @@ const place = css`
     position: absolute;
     z-index: 2;
   }
+  /* Where the title has no room beside the button it stands below it. */
   .place-head {
     align-items: start;
     display: flex;
-    gap: 8px;
-    justify-content: space-between;
+    flex-wrap: wrap-reverse;
+    gap: 0 8px;
     margin-block-end: 8px;
   }
+  .place-head .close {
+    margin-inline-start: auto;
+  }
   .place-title {
+    flex: 1 1 8em;
     font-size: 1.125em;
     padding-block: 8px;
   }
   .place-list {
     list-style: none;
+  }
+  /* There what is said about the map's makers takes two lines. */
+  @container (inline-size < 21rem) {
+    .place-panel {
+      inset-block-end: 60px;
+      max-block-size: calc(100% - 68px);
+    }
   }
   .place-list li {
     border-block-start: 1px solid var(--_line);
