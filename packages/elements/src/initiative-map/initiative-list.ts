@@ -105,7 +105,7 @@ export class InitiativeList implements ListKind<InitiativeListItem, InitiativeLi
 
   async takeOffer(text: string): Promise<void> {
     this.list.filterBar.show('near');
-    (await this.#loadWhereAndWhen())?.lookFor(text);
+    await (await this.#loadWhereAndWhen())?.lookFor(text);
   }
 
   async openFilter(key: string, loaded: Promise<void>): Promise<void> {

@@ -32,6 +32,7 @@ const usualTime = '14:00';
 
 /** How readers choose where they look, when it should be open, and the order. */
 export class WhereAndWhen {
+  readonly #host: ReactiveControllerHost;
   readonly #choices: ReaderChoices;
   readonly #mapChoices: MapChoices;
   readonly #model: () => Model;
@@ -39,6 +40,7 @@ export class WhereAndWhen {
   #time = usualTime;
 
   constructor(host: ReactiveControllerHost, {choices, mapChoices, announcer, model}: Surroundings) {
+    this.#host = host;
     this.#choices = choices;
     this.#mapChoices = mapChoices;
     this.#model = model;
@@ -85,7 +87,9 @@ export class WhereAndWhen {
   }
 
   /** Looks for a place that was typed elsewhere. */
-  lookFor(text: string): void {
+  async lookFor(text: string): Promise<void> {
+    // The field says what it finds, and has its words once it is there.
+    await this.#host.updateComplete;
     this.#near.lookFor(text);
   }
 
