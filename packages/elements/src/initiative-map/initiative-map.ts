@@ -172,6 +172,12 @@ export class InitiativeMap extends LitElement {
     this.#choices.read();
   }
 
+  /** Each update is a task of its own: together with what led to it, it would keep a slow phone from answering. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    super.scheduleUpdate();
+  }
+
   protected override willUpdate(): void {
     const {base, start, fault} = readAttributes(this);
     this.#start = start;
