@@ -1,27 +1,14 @@
 import {createHash} from 'node:crypto';
 import {DatabaseError as PostgresError} from 'pg';
-import type {Change} from '../events/outbox.ts';
 import {recordChanges} from '../events/outbox.ts';
 import {CommandError} from '../command-error.ts';
-import {replaceStory} from '../initiatives/write-initiative.ts';
-import {renewOpenings} from '../opening/renew-openings.ts';
-import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
+import {inTransaction, type Scope} from '../scope.ts';
 import {batches} from './batches.ts';
-import type {ImportFormat} from './formats.ts';
 import type {ImportSource, ImportWarning, RecordReader, RecordRow} from './import-record.ts';
-import {
-  insertImport,
-  insertInitiatives,
-  lockImport,
-  lockImports,
-  logBeforeUpdate,
-  logCreated,
-  renewExternalIds,
-  setImportState,
-  updateInitiatives,
-} from './import-store.ts';
-import {nothingPlanned, planBatch, type PlannedRow, type SeenNames} from './plan-batch.ts';
+import {insertImport, lockImport, lockImports, setImportState} from './import-store.ts';
+import {nothingPlanned, planBatch, type SeenNames} from './plan-batch.ts';
 import {countRow, noRows, reportRows, type ImportCounts, type ReportedRow} from './report.ts';
+import {writePlanned} from './write-planned.ts';
 
 export type CommitListener = {
   onWarnings(line: number, warnings: readonly ImportWarning[]): void;
@@ -30,16 +17,18 @@ export type CommitListener = {
   onCommitted(batch: {import: string; line: number; rows: number}): void;
 };
 
+/** A file with how it is read; an import that was planned before has an id already. */
+export type CommittedFile = {id?: string; format: string; source: ImportSource; read: RecordReader};
+
 /** Brings a file in, batch by batch; rows that can't be read are reported and left out. Doing it again doubles nothing. */
 export async function commitImport(
   scope: Scope,
-  {format, source, read}: {format: ImportFormat | 'demo'; source: ImportSource; read: RecordReader},
+  {id: plannedId, format, source, read}: CommittedFile,
   listener: CommitListener,
 ): Promise<{id: string; counts: ImportCounts}> {
   if (scope.community.kind === 'region')
     throw new CommandError('community.is-region', `${scope.community.name} is a region: import into one of its members.`);
-  const fileHash = await hashOf(source);
-  const id = await inTransaction(scope, (trxScope) => insertImport(trxScope, format, fileHash));
+  const id = plannedId ?? (await begin(scope, format, source));
 
   const counts = {...noRows};
   const seen: SeenNames = new Map();
@@ -51,6 +40,7 @@ export async function commitImport(
     for (const {line, warnings} of batch.warnings) listener.onWarnings(line, warnings);
     const last = batch.records.at(-1);
     const written = last ? await patiently(() => writeBatch(scope, id, batch.records, seen)) : nothingPlanned;
+    for (const {line, warnings} of written.warnings) listener.onWarnings(line, warnings);
     for (const [name, line] of written.seen) seen.set(name, line);
     for (const row of reportRows(batch, written.planned)) report(row);
     if (last) listener.onCommitted({import: id, line: last.line, rows: batch.records.length});
@@ -59,7 +49,12 @@ export async function commitImport(
   return {id, counts};
 }
 
-async function hashOf(source: ImportSource): Promise<Buffer> {
+async function begin(scope: Scope, format: string, source: ImportSource): Promise<string> {
+  const fileHash = await hashOf(source);
+  return inTransaction(scope, (trxScope) => insertImport(trxScope, format, fileHash));
+}
+
+export async function hashOf(source: ImportSource): Promise<Buffer> {
   const hash = createHash('sha256');
   for await (const bytes of source.read()) hash.update(bytes);
   return hash.digest();
@@ -84,42 +79,10 @@ async function writeBatch(scope: Scope, importId: string, rows: readonly RecordR
     if (state === 'undone') throw new CommandError('import.undone', 'The import was undone while it ran: it stops here.');
 
     const batch = await planBatch(trxScope, rows, seen, {isLocked: true});
-    const changes = await writePlanned(trxScope, importId, batch.planned);
+    const {changes} = await writePlanned(trxScope, batch, importId);
     const lastLine = rows.at(-1)?.line;
     if (lastLine !== undefined) await setImportState(trxScope, importId, {committedLine: lastLine});
     await recordChanges(trxScope, changes);
     return batch;
   });
-}
-
-type Written = Extract<PlannedRow, {action: 'created' | 'updated'}>;
-
-async function writePlanned(scope: TrxScope, importId: string, planned: readonly PlannedRow[]): Promise<Change[]> {
-  const created = planned.filter((row) => row.action === 'created');
-  const updated = planned.filter((row) => row.action === 'updated');
-  const ids = await insertInitiatives(
-    scope,
-    created.map((row) => row.columns),
-  );
-  const idOf = (row: Written) => (row.action === 'updated' ? row.id : (ids.get(row.slug) ?? ''));
-  await logCreated(
-    scope,
-    importId,
-    created.map((row) => ({line: row.line, id: idOf(row)})),
-  );
-  await logBeforeUpdate(
-    scope,
-    importId,
-    updated.map((row) => ({line: row.line, id: row.id})),
-  );
-  await updateInitiatives(
-    scope,
-    updated.map((row) => row.columns),
-  );
-  await renewExternalIds(scope, [...created, ...updated].map(idOf));
-  await renewOpenings(scope, [...created.filter((row) => row.columns['opening_hours']), ...updated].map(idOf));
-  for (const row of [...created, ...updated]) if (row.story) await replaceStory(scope, idOf(row), row.story);
-  return planned
-    .filter((row) => row.action === 'created' || row.action === 'updated')
-    .map((row) => ({type: `nl.buurtkit.initiative.${row.action}`, id: idOf(row), slug: row.slug}));
 }

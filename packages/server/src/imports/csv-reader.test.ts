@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import {expect, test} from 'vitest';
 import {aFile} from '../testing/data-in-and-out.ts';
 import {readCsv} from './csv-reader.ts';
-import type {ReadRow} from './import-record.ts';
+import type {ImportRecord, ReadRow} from './import-record.ts';
 
 async function read(content: string | Uint8Array): Promise<ReadRow[]> {
   const rows: ReadRow[] = [];
@@ -14,7 +14,7 @@ async function firstRecord(content: string | Uint8Array) {
   const rows = await read(content);
   const row = rows.find((each) => 'record' in each);
   if (!row) throw new Error(`no record in ${JSON.stringify(rows)}`);
-  return row.record;
+  return row.record as ImportRecord<'initiative'>;
 }
 
 async function faultsIn(content: string): Promise<[line: number, column: string | undefined, code: string][]> {
@@ -30,7 +30,7 @@ test('a sheet as a Dutch Excel saves it — semicolons, decimal commas, Windows-
   const sheet =
     'naam;name;kind;summary_nl;city;lon;lat\r\n;Café ’t Hoekje;neighbourhood-cafe;Één kop koffie kost € 1;Zierikzee;3,9167;51,65\r\n';
 
-  const {initiative} = await firstRecord(iconv.encode(sheet, 'win1252'));
+  const {value: initiative} = await firstRecord(iconv.encode(sheet, 'win1252'));
 
   expect(initiative.name).toBe('Café ’t Hoekje');
   expect(initiative.summary.nl).toBe('Één kop koffie kost € 1');
@@ -41,7 +41,7 @@ test.each([
   ['with a byte order mark', '\uFEFF'],
   ['without one', ''],
 ])('UTF-8 %s keeps its letters', async (_name, mark) => {
-  const {initiative} = await firstRecord(`${mark}${header}\nCafé,neighbourhood-cafe,Koffie 🙂\n`);
+  const {value: initiative} = await firstRecord(`${mark}${header}\nCafé,neighbourhood-cafe,Koffie 🙂\n`);
 
   expect(initiative).toMatchObject({name: 'Café', summary: {nl: 'Koffie 🙂'}});
 });
@@ -51,14 +51,14 @@ test.each([
   ['x,y', '"120700,723"', '"487525,501"', 4.883526, 52.374533],
   ['lon,lat', '155000', '463000', 5.387206, 52.155172],
 ])('coordinates in metres of the national grid, in columns %s (%s, %s), become degrees', async (columns, x, y, longitude, latitude) => {
-  const {initiative} = await firstRecord(`${header},${columns}\nTuin,other,Groen,${x},${y}\n`);
+  const {value: initiative} = await firstRecord(`${header},${columns}\nTuin,other,Groen,${x},${y}\n`);
 
   expect(initiative.location?.coordinates[0]).toBeCloseTo(longitude, 4);
   expect(initiative.location?.coordinates[1]).toBeCloseTo(latitude, 4);
 });
 
 test('columns may come in any order, and in capitals', async () => {
-  const {initiative} = await firstRecord('SUMMARY_NL,Kind,themes,NAME\nGroen,other,food | green|food,Tuin\n');
+  const {value: initiative} = await firstRecord('SUMMARY_NL,Kind,themes,NAME\nGroen,other,food | green|food,Tuin\n');
 
   expect(initiative).toEqual({name: 'Tuin', kind: 'other', themes: ['food', 'green'], summary: {nl: 'Groen'}});
 });
@@ -83,9 +83,9 @@ test('opening hours are read as people write them, and what is no hours is told 
 
   const rules = [{weekdays: ['mo'], nth: null, opens: '09:00', closes: '12:00'}];
   expect(rows).toMatchObject([
-    {record: {initiative: {openingHours: {rules, isOpenOnHolidays: false, isByAppointment: true}}}},
+    {record: {value: {openingHours: {rules, isOpenOnHolidays: false, isByAppointment: true}}}},
     {line: 3, faults: [{column: 'opening', code: 'format', value: 'meestal'}]},
-    {record: {initiative: {openingHours: null}}},
+    {record: {value: {openingHours: null}}},
     {
       line: 5,
       faults: [
@@ -135,7 +135,7 @@ test.each([
   const content = `${header}\n${row}\nGoed,other,Groen\n`;
 
   expect((await faultsIn(content)).map(([line]) => line)).toEqual([2]);
-  expect((await firstRecord(content)).initiative.name).toBe('Goed');
+  expect((await firstRecord(content)).value.name).toBe('Goed');
 });
 
 test('a quotation mark that never closes is told at the line where it opens', async () => {

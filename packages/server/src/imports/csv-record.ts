@@ -49,7 +49,11 @@ export function readHeader(names: readonly string[]): CsvHeader {
     if (!has(column)) faults.push(faultAt(column, 'required', {detail: 'The file has no such column, and it is needed.'}));
   return {
     columns: found,
-    silentOn: new Set<Silence>([...silences.filter(([, column]) => !has(column)).map(([silence]) => silence), 'externalIds.others']),
+    silentOn: new Set<Silence>([
+      ...silences.filter(([, column]) => !has(column)).map(([silence]) => silence),
+      'place.slug',
+      'externalIds.others',
+    ]),
     warnings,
     faults,
   };

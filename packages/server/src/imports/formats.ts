@@ -1,25 +1,39 @@
 import {CommandError} from '../command-error.ts';
 import {readCsv} from './csv-reader.ts';
 import {readGeoJson} from './geojson-reader.ts';
+import {readHsds} from './hsds-reader.ts';
 import type {RecordReader} from './import-record.ts';
 
-const readers = {csv: readCsv, geojson: readGeoJson} satisfies Record<string, RecordReader>;
+/** A form in which data come in: another one is a reader in a file of its own, and a line below. */
+type ImportFormat = {name: string; fileNames: RegExp; mediaTypes: readonly string[]; read: RecordReader};
 
-export type ImportFormat = keyof typeof readers;
+const formats = [
+  {name: 'csv', fileNames: /\.csv$/i, mediaTypes: ['text/csv'], read: readCsv},
+  {name: 'hsds', fileNames: /hsds.*\.json$/i, mediaTypes: ['application/json'], read: readHsds},
+  {name: 'geojson', fileNames: /\.(?:geojson|json)$/i, mediaTypes: ['application/geo+json'], read: readGeoJson},
+] as const satisfies readonly ImportFormat[];
 
-function isFormat(name: string): name is ImportFormat {
-  return Object.hasOwn(readers, name);
+export type ImportFormatName = (typeof formats)[number]['name'];
+
+export const importFormats = formats.map(({name}) => name);
+
+function isFormat(name: string): name is ImportFormatName {
+  return importFormats.some((known) => known === name);
 }
 
-/** The format that was asked for, else the one that the file's name ends in, else CSV. */
-export function importFormat(asked: string | undefined, fileName: string): ImportFormat {
-  if (asked === 'hsds') throw new CommandError('format.not-yet', 'HSDS can’t be imported yet: use csv or geojson.');
-  if (asked === undefined) return /\.(?:geojson|json)$/i.test(fileName) ? 'geojson' : 'csv';
+/** The format that was asked for, else the one that the file's name says, else CSV. */
+export function importFormat(asked: string | undefined, fileName: string): ImportFormatName {
+  if (asked === undefined) return formats.find(({fileNames}) => fileNames.test(fileName))?.name ?? 'csv';
   if (!isFormat(asked))
-    throw new CommandError('format.unknown', `There is no format "${asked}": use ${Object.keys(readers).join(' or ')}.`, {exitCode: 2});
+    throw new CommandError('format.unknown', `There is no format "${asked}": use ${importFormats.join(' or ')}.`, {exitCode: 2});
   return asked;
 }
 
-export function readerOf(format: ImportFormat): RecordReader {
-  return readers[format];
+/** The format that a media type says, or that a caller names. */
+export function importFormatOf(mediaType: string): ImportFormatName | null {
+  return formats.find(({mediaTypes}) => (mediaTypes as readonly string[]).includes(mediaType))?.name ?? null;
+}
+
+export function readerOf(format: ImportFormatName): RecordReader {
+  return (formats.find(({name}) => name === format) ?? formats[0]).read;
 }

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {aFile} from '../testing/data-in-and-out.ts';
 import {readGeoJson} from './geojson-reader.ts';
 import type {ReadRow} from './import-record.ts';
-import {splitFeatures} from './split-features.ts';
+import {splitLists} from './split-lists.ts';
 
 async function read(content: string): Promise<ReadRow[]> {
   const rows: ReadRow[] = [];
@@ -16,7 +16,7 @@ async function split(text: string, pieceSize: number): Promise<string[]> {
     for (let start = 0; start < text.length; start += pieceSize) yield text.slice(start, start + pieceSize);
   }
   const found: string[] = [];
-  for await (const feature of splitFeatures(pieces())) found.push(feature);
+  for await (const feature of splitLists(pieces(), ['features'])) found.push(feature.text);
   return found;
 }
 
@@ -32,7 +32,7 @@ test('features are read one by one, and what nobody knows is named once', async 
 
   expect(rows).toMatchObject([
     {line: 1, warnings: [{column: 'wethouder'}]},
-    {line: 1, record: {id: tuin.id, initiative: {name: 'Tuin', location: {coordinates: [3.9167, 51.65]}}}},
+    {line: 1, record: {id: tuin.id, value: {name: 'Tuin', location: {coordinates: [3.9167, 51.65]}}}},
     {line: 2, record: {id: null}},
   ]);
 });
@@ -60,7 +60,7 @@ test('a feature outside the country is told with its number, one in metres of th
     [1, 'location/coordinates', 'range'],
     [2, 'location/coordinates', 'range'],
   ]);
-  expect(rows.at(-1)).toMatchObject({line: 3, record: {initiative: {location: {coordinates: [5.387204, 52.155172]}}}});
+  expect(rows.at(-1)).toMatchObject({line: 3, record: {value: {location: {coordinates: [5.387204, 52.155172]}}}});
 });
 
 test.each(['{"type":"FeatureCollection","features":[{"type":"Fea', '[]', 'id,slug', ''])(

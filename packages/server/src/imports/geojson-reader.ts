@@ -1,9 +1,9 @@
 import {initiativeFields} from '@buurtkit/contract';
 import {readCoordinates} from './coordinates.ts';
 import {decodeText} from './decode-text.ts';
-import type {ImportWarning, ReadRow, RecordReader} from './import-record.ts';
+import type {ImportWarning, ReadRow, RecordReader, Silence} from './import-record.ts';
 import {faultAt, readRecord} from './read-record.ts';
-import {splitFeatures} from './split-features.ts';
+import {splitLists} from './split-lists.ts';
 
 const written = new Set([
   'name',
@@ -24,6 +24,8 @@ const written = new Set([
   'externalIds',
   'story',
 ]);
+const silentOn = new Set<Silence>(['place.slug']);
+
 // What an answer of the API has, and no file decides.
 const answered = new Set<string>(initiativeFields.filter((field) => !written.has(field)));
 
@@ -32,7 +34,7 @@ export const readGeoJson: RecordReader = async function* (source): AsyncGenerato
   const unknown = new Set<string>();
   let line = 0;
   try {
-    for await (const text of splitFeatures(decodeText(source, 'utf8'))) {
+    for await (const {text} of splitLists(decodeText(source, 'utf8'), ['features'])) {
       line += 1;
       const feature = parseFeature(text);
       if (!feature) {
@@ -76,9 +78,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function featureRow(line: number, {id, geometry, properties}: Feature): ReadRow {
   const location = inDegrees(geometry);
   const initiative = {...Object.fromEntries(Object.entries(properties).filter(([name]) => written.has(name))), location};
-  const record = readRecord({id, initiative}, {columnOf: (pointer) => pointer.slice(2)});
+  const record = readRecord({id, initiative, silentOn}, {columnOf: (pointer) => pointer.slice(2)});
   if (Array.isArray(record)) return {line, faults: record};
-  const {coordinates} = record.initiative.location ?? {};
+  const {coordinates} = record.value.location ?? {};
   if (!coordinates || readCoordinates(...coordinates)) return {line, record};
   const detail = 'This is not in the Netherlands: longitude comes first.';
   return {line, faults: [faultAt('location/coordinates', 'range', {value: coordinates.join(' '), detail})]};

@@ -1,4 +1,4 @@
-import type {FaultCode, NewInitiative} from '@buurtkit/contract';
+import type {FaultCode, NewInitiative, NewPartner, NewService, NewSharedPlace} from '@buurtkit/contract';
 
 /** What an import reads: from its beginning each time it is asked. */
 export type ImportSource = {read(): AsyncIterable<Uint8Array>};
@@ -12,17 +12,37 @@ export type Silence =
   | 'place.areaCode'
   | 'place.areaYear'
   | 'place.precision'
+  | 'place.slug'
   | 'externalIds.others';
 
-/** An initiative as a file has it; what `initiative` leaves out stays as it is. */
-export type ImportRecord = {id: string | null; initiative: NewInitiative; silentOn: ReadonlySet<Silence>};
+/** What can be imported, in the words in which it is written; one names another by its id or by its address. */
+export type Values = {initiative: NewInitiative; partner: NewPartner; service: NewService; place: NewSharedPlace};
+export type ResourceName = keyof Values;
+export type Value = Values[ResourceName];
+
+/** A thing as a file has it; what `value` leaves out stays as it is. */
+export type ImportRecord<Name extends ResourceName = ResourceName> = {
+  resource: Name;
+  id: string | null;
+  value: Values[Name];
+  silentOn: ReadonlySet<Silence>;
+  /** Names a thing only by its name in a system elsewhere, which then keeps the fields that it sends. */
+  source?: string;
+  /** A name within the file that leads nowhere is left out, not refused: what it named may not have come along. */
+  isLenient?: boolean;
+};
 
 export type ImportFault = {code: FaultCode; column?: string; value?: string; detail: string};
 
 /** Something in the file that is not used, and that is no reason to refuse a row. */
 export type ImportWarning = {column: string; detail: string};
 
-export type RecordRow = {line: number; record: ImportRecord};
+export type RecordRow = {
+  line: number;
+  record: ImportRecord;
+  /** The row was there before: now that what it names is there too, it is looked at once more. */
+  isAgain?: boolean;
+};
 export type FaultyRow = {line: number; faults: ImportFault[]};
 export type ReadRow = RecordRow | FaultyRow | {line: number; warnings: ImportWarning[]};
 

@@ -1,8 +1,7 @@
 import {sql, type RawBuilder} from 'kysely';
-import {initiativeColumns, type ChapterRow, type InitiativeRow} from '../initiatives/initiative-row.ts';
-import {renewOpenings} from '../opening/renew-openings.ts';
 import type {TrxScope} from '../scope.ts';
-import type {ImportFormat} from './formats.ts';
+import type {ResourceName} from './import-record.ts';
+import type {Resource, Row} from './resource.ts';
 
 type ExternalName = {source: string; id: string};
 
@@ -11,124 +10,87 @@ export async function lockImports(scope: TrxScope): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('import ' || ${scope.community.id}, 0))`.execute(scope.trx);
 }
 
-/** Which initiative each of these names elsewhere belongs to. */
-export async function findByExternalIds(scope: TrxScope, names: readonly ExternalName[]): Promise<(ExternalName & {targetId: string})[]> {
+/** Which thing each of these names elsewhere belongs to. */
+export async function findByExternalIds(
+  scope: TrxScope,
+  resource: ResourceName,
+  names: readonly ExternalName[],
+): Promise<(ExternalName & {targetId: string})[]> {
   if (names.length === 0) return [];
   const {rows} = await sql<ExternalName & {targetId: string}>`
     select e.source, e.external_id as id, e.target_id as "targetId"
     from external_ids e join json_to_recordset(${JSON.stringify(names)}) as n (source text, id text) on n.source = e.source and n.id = e.external_id
-    where e.community_id = ${scope.community.id} and e.resource = 'initiative'`.execute(scope.trx);
+    where e.community_id = ${scope.community.id} and e.resource = ${resource}`.execute(scope.trx);
   return rows;
 }
-
-/** The initiatives with one of these ids or slugs; locked in the order of their ids, so that two who lock some don't wait for each other. */
-export async function findInitiatives(
-  scope: TrxScope,
-  ids: readonly string[],
-  slugs: readonly string[],
-  {isLocked}: {isLocked: boolean},
-): Promise<InitiativeRow[]> {
-  const rows = await scope.trx
-    .selectFrom('initiatives')
-    .select(initiativeColumns)
-    .where('community_id', '=', scope.community.id)
-    .where((eb) => eb.or([eb('id', '=', sql<string>`any(${ids}::uuid[])`), eb('slug', '=', sql<string>`any(${slugs}::text[])`)]))
-    .orderBy('id')
-    .$if(isLocked, (query) => query.forUpdate())
-    .execute();
-  return rows.map((row) => ({...row, community: scope.community.slug}));
-}
-
-export async function findChapters(scope: TrxScope, initiativeIds: readonly string[]): Promise<ChapterRow[]> {
-  if (initiativeIds.length === 0) return [];
-  return scope.trx
-    .selectFrom('chapters')
-    .selectAll()
-    .where('community_id', '=', scope.community.id)
-    .where('initiative_id', '=', sql<string>`any(${initiativeIds}::uuid[])`)
-    .orderBy('position')
-    .orderBy('id')
-    .execute();
-}
-
-export async function findSlugsLike(scope: TrxScope, base: string): Promise<string[]> {
-  const rows = await scope.trx
-    .selectFrom('initiatives')
-    .select('slug')
-    .where('community_id', '=', scope.community.id)
-    .where('slug', 'like', `${base}-%`)
-    .execute();
-  return rows.map((row) => row.slug);
-}
-
-export type WrittenColumns = Record<string, unknown>;
-
-const writtenColumns = [
-  'name',
-  'kind',
-  'stage',
-  'themes',
-  'context',
-  'scale',
-  'since',
-  'summary',
-  'city',
-  'area_code',
-  'area_year',
-  'precision',
-  'longitude',
-  'latitude',
-  'areas',
-  'area_codes',
-  'accessibility',
-  'contact',
-  'opening_hours',
-  'looking_for',
-  'external_ids',
-] as const;
 
 const refs = (columns: readonly string[], table?: string): RawBuilder<unknown> =>
   sql.join(columns.map((column) => sql.ref(table ? `${table}.${column}` : column)));
 
-/** Adds initiatives; those without an id get one, in the order in which they stand. */
-export async function insertInitiatives(scope: TrxScope, initiatives: readonly WrittenColumns[]): Promise<Map<string, string>> {
-  if (initiatives.length === 0) return new Map();
-  const {rows} = await sql<{id: string; slug: string}>`
-    insert into initiatives (community_id, id, slug, ${refs(writtenColumns)}, created_at, updated_at)
-    select ${scope.community.id}::uuid, coalesce(r.id, uuidv7()), r.slug, ${refs(writtenColumns, 'r')}, ${scope.now}::timestamptz, ${scope.now}::timestamptz
-    from json_populate_recordset(null::initiatives, ${JSON.stringify(initiatives)}) r
-    returning id, slug`.execute(scope.trx);
-  return new Map(rows.map((row) => [row.slug, row.id]));
+const hasSlug = ({table}: Resource) => table !== 'services';
+
+/** The things with one of these ids or slugs; locked in the order of their ids, so that two who lock some don't wait for each other. */
+export async function findRows(
+  scope: TrxScope,
+  resource: Resource,
+  ids: readonly string[],
+  slugs: readonly string[],
+  {isLocked}: {isLocked: boolean},
+): Promise<Row[]> {
+  const columns = ['id', 'revision', ...(hasSlug(resource) ? ['slug'] : []), ...resource.columns];
+  const {rows} = await sql<Row>`
+    select ${refs(columns)} from ${sql.table(resource.table)}
+    where community_id = ${scope.community.id}
+      and (id = any(${ids}::uuid[])${hasSlug(resource) ? sql` or slug = any(${slugs}::text[])` : sql``})
+    order by id ${isLocked ? sql`for update` : sql``}`.execute(scope.trx);
+  return rows;
 }
 
-export async function updateInitiatives(scope: TrxScope, initiatives: readonly WrittenColumns[]): Promise<void> {
-  if (initiatives.length === 0) return;
+/** Ids for new things, in the order in which they will stand. */
+export async function newIds(scope: TrxScope, count: number): Promise<string[]> {
+  if (count === 0) return [];
+  const {rows} = await sql<{id: string}>`select uuidv7() as id from generate_series(1, ${count})`.execute(scope.trx);
+  return rows.map((row) => row.id);
+}
+
+export type WrittenColumns = Record<string, unknown> & {id: string};
+
+export async function insertRows(scope: TrxScope, resource: Resource, rows: readonly WrittenColumns[]): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = ['id', ...(hasSlug(resource) ? ['slug'] : []), ...resource.columns];
   await sql`
-    update initiatives i set (${refs(writtenColumns)}) = row(${refs(writtenColumns, 'r')}), revision = i.revision + 1, updated_at = ${scope.now}::timestamptz
-    from json_populate_recordset(null::initiatives, ${JSON.stringify(initiatives)}) r
-    where i.community_id = ${scope.community.id} and i.id = r.id`.execute(scope.trx);
+    insert into ${sql.table(resource.table)} (community_id, ${refs(columns)}, created_at, updated_at)
+    select ${scope.community.id}::uuid, ${refs(columns, 'r')}, ${scope.now}::timestamptz, ${scope.now}::timestamptz
+    from json_populate_recordset(null::${sql.table(resource.table)}, ${JSON.stringify(rows)}) r`.execute(scope.trx);
 }
 
-/** Keeps the look-up from other systems' names in step with these initiatives' own lists. */
-export async function renewExternalIds(scope: TrxScope, initiativeIds: readonly string[]): Promise<void> {
-  if (initiativeIds.length === 0) return;
-  await deleteExternalIds(scope, initiativeIds);
+export async function updateRows(scope: TrxScope, resource: Resource, rows: readonly WrittenColumns[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    update ${sql.table(resource.table)} t
+    set (${refs(resource.columns)}) = row(${refs(resource.columns, 'r')}), revision = t.revision + 1, updated_at = ${scope.now}::timestamptz
+    from json_populate_recordset(null::${sql.table(resource.table)}, ${JSON.stringify(rows)}) r
+    where t.community_id = ${scope.community.id} and t.id = r.id`.execute(scope.trx);
+}
+
+/** Keeps the look-up from other systems' names in step with these things' own lists. */
+export async function renewExternalIds(scope: TrxScope, resource: Resource, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0 || !resource.columns.includes('external_ids')) return;
+  await deleteExternalIds(scope, resource, ids);
   await sql`
     insert into external_ids (community_id, resource, source, external_id, target_id)
-    select i.community_id, 'initiative', elsewhere.name ->> 'source', elsewhere.name ->> 'id', i.id
-    from initiatives i cross join lateral jsonb_array_elements(i.external_ids) elsewhere (name)
-    where i.community_id = ${scope.community.id} and i.id = any(${initiativeIds}::uuid[])`.execute(scope.trx);
+    select t.community_id, ${resource.name}, elsewhere.name ->> 'source', elsewhere.name ->> 'id', t.id
+    from ${sql.table(resource.table)} t cross join lateral jsonb_array_elements(t.external_ids) elsewhere (name)
+    where t.community_id = ${scope.community.id} and t.id = any(${ids}::uuid[])`.execute(scope.trx);
 }
 
-async function deleteExternalIds(scope: TrxScope, initiativeIds: readonly string[]): Promise<void> {
+async function deleteExternalIds(scope: TrxScope, {name}: Resource, ids: readonly string[]): Promise<void> {
   await sql`
     delete from external_ids
-    where community_id = ${scope.community.id} and resource = 'initiative' and target_id = any(${initiativeIds}::uuid[])`.execute(
-    scope.trx,
-  );
+    where community_id = ${scope.community.id} and resource = ${name} and target_id = any(${ids}::uuid[])`.execute(scope.trx);
 }
 
-export async function insertImport(scope: TrxScope, format: ImportFormat | 'demo', fileHash: Buffer): Promise<string> {
+export async function insertImport(scope: TrxScope, format: string, fileHash: Buffer): Promise<string> {
   const {id} = await scope.trx
     .insertInto('imports')
     .values({community_id: scope.community.id, format, file_hash: fileHash, state: 'committing', created_at: scope.now, finished_at: null})
@@ -137,7 +99,9 @@ export async function insertImport(scope: TrxScope, format: ImportFormat | 'demo
   return id;
 }
 
-export async function lockImport(scope: TrxScope, importId: string): Promise<{state: 'committing' | 'committed' | 'undone'} | null> {
+export type ImportState = 'planned' | 'committing' | 'committed' | 'undone';
+
+export async function lockImport(scope: TrxScope, importId: string): Promise<{state: ImportState} | null> {
   const row = await scope.trx
     .selectFrom('imports')
     .select('state')
@@ -151,12 +115,12 @@ export async function lockImport(scope: TrxScope, importId: string): Promise<{st
 export async function setImportState(
   scope: TrxScope,
   importId: string,
-  changes: {state?: 'committed' | 'undone'; committedLine?: number},
+  changes: {state?: 'committing' | 'committed' | 'undone'; committedLine?: number},
 ): Promise<void> {
   await scope.trx
     .updateTable('imports')
     .set({
-      ...(changes.state && {state: changes.state, finished_at: scope.now}),
+      ...(changes.state && {state: changes.state, finished_at: changes.state === 'committing' ? null : scope.now}),
       ...(changes.committedLine !== undefined && {committed_line: changes.committedLine}),
     })
     .where('community_id', '=', scope.community.id)
@@ -166,57 +130,97 @@ export async function setImportState(
 
 export type ImportedRow = {line: number; id: string};
 
-export async function logCreated(scope: TrxScope, importId: string, rows: readonly ImportedRow[]): Promise<void> {
+export async function logCreated(scope: TrxScope, importId: string, {name}: Resource, rows: readonly ImportedRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`
-    insert into import_rows (community_id, import_id, line, action, target_id, revision)
-    select ${scope.community.id}::uuid, ${importId}::uuid, r.line, 'created', r.id, 1
+    insert into import_rows (community_id, import_id, line, action, resource, target_id, revision)
+    select ${scope.community.id}::uuid, ${importId}::uuid, r.line, 'created', ${name}, r.id, 1
     from json_to_recordset(${JSON.stringify(rows)}) as r (line integer, id uuid)`.execute(scope.trx);
 }
 
-/** Writes down what stands there now, whole: call it before the update. */
-export async function logBeforeUpdate(scope: TrxScope, importId: string, rows: readonly ImportedRow[]): Promise<void> {
+/** Writes down what stands there now, whole: call it before the update. A row that comes again keeps what stood there first. */
+export async function logBeforeUpdate(scope: TrxScope, importId: string, resource: Resource, rows: readonly ImportedRow[]): Promise<void> {
   if (rows.length === 0) return;
+  const belongings = resource.belongings.flatMap(({table, owner}) => [
+    sql.lit(table),
+    sql`(select coalesce(jsonb_agg(to_jsonb(b)), '[]') from ${sql.table(table)} b where b.community_id = t.community_id and ${sql.ref(`b.${owner}`)} = t.id)`,
+  ]);
   await sql`
-    insert into import_rows (community_id, import_id, line, action, target_id, revision, before)
-    select i.community_id, ${importId}::uuid, r.line, 'updated', i.id, i.revision + 1, to_jsonb(i) - 'search_terms' || jsonb_build_object('chapters', (
-      select coalesce(jsonb_agg(to_jsonb(c)), '[]') from chapters c where c.community_id = i.community_id and c.initiative_id = i.id))
+    insert into import_rows (community_id, import_id, line, action, resource, target_id, revision, before)
+    select t.community_id, ${importId}::uuid, r.line, 'updated', ${resource.name}, t.id, t.revision + 1,
+      to_jsonb(t) - 'search_terms' || jsonb_build_object(${sql.join(belongings)})
     from json_to_recordset(${JSON.stringify(rows)}) as r (line integer, id uuid)
-    join initiatives i on i.community_id = ${scope.community.id} and i.id = r.id`.execute(scope.trx);
+    join ${sql.table(resource.table)} t on t.community_id = ${scope.community.id} and t.id = r.id
+    on conflict (community_id, import_id, line) do update set revision = excluded.revision`.execute(scope.trx);
 }
 
 export type UndoneRow = {line: number; action: 'created' | 'updated'; id: string; slug: string; isChangedSince: boolean};
 
 /** What an import made or changed and is still there, locked; whether somebody changed it since. */
-export async function lockImportedRows(scope: TrxScope, importId: string): Promise<UndoneRow[]> {
+export async function lockImportedRows(scope: TrxScope, importId: string, resource: Resource): Promise<UndoneRow[]> {
   const {rows} = await sql<UndoneRow>`
-    select r.line, r.action, i.id, i.slug, i.revision <> r.revision as "isChangedSince"
-    from import_rows r join initiatives i on i.community_id = r.community_id and i.id = r.target_id
-    where r.community_id = ${scope.community.id} and r.import_id = ${importId} and r.action in ('created', 'updated')
-    order by i.id for update of i`.execute(scope.trx);
+    select r.line, r.action, t.id, ${slugOf(resource)} as slug, t.revision <> r.revision as "isChangedSince"
+    from import_rows r join ${sql.table(resource.table)} t on t.community_id = r.community_id and t.id = r.target_id
+    where r.community_id = ${scope.community.id} and r.import_id = ${importId} and r.resource = ${resource.name} and r.action in ('created', 'updated')
+    order by t.id for update of t`.execute(scope.trx);
   return rows;
 }
 
-export async function deleteInitiatives(scope: TrxScope, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await deleteExternalIds(scope, ids);
-  await sql`delete from initiatives where community_id = ${scope.community.id} and id = any(${ids}::uuid[])`.execute(scope.trx);
+/** A service has no slug; it goes by its organisation's. */
+function slugOf(resource: Resource): RawBuilder<string> {
+  return hasSlug(resource) ? sql`t.slug` : sql`(select slug from partners p where p.community_id = t.community_id and p.id = t.partner_id)`;
 }
 
-/** Puts back what stood there before the import, chapters and names elsewhere included. */
-export async function restoreInitiatives(scope: TrxScope, importId: string, ids: readonly string[]): Promise<void> {
+/** Which of these others lean on: their services, those they stand behind, those they belong to, those who are there. */
+export async function findNeeded(scope: TrxScope, resource: Resource, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const {id: communityId} = scope.community;
+  const among = sql`any(${ids}::uuid[])`;
+  const uses = {
+    partners: sql`
+      select partner_id as id from services where community_id = ${communityId} and partner_id = ${among}
+      union select partner_id from coalitions where partner_community_id = ${communityId} and partner_id = ${among}
+      union select member_id from network_members where member_community_id = ${communityId} and member_id = ${among} and network_id <> all(${ids}::uuid[])
+      union select parent_id from partners where parent_community_id = ${communityId} and parent_id = ${among} and id <> all(${ids}::uuid[])`,
+    places: sql`
+      select place_id as id from partners where community_id = ${communityId} and place_id = ${among}
+      union select place_id from services where community_id = ${communityId} and place_id = ${among}
+      union select place_id from initiatives where community_id = ${communityId} and place_id = ${among}`,
+  };
+  if (resource.table !== 'partners' && resource.table !== 'places') return new Set();
+  const {rows} = await sql<{id: string}>`${uses[resource.table]}`.execute(scope.trx);
+  return new Set(rows.map((row) => row.id));
+}
+
+export async function deleteRows(scope: TrxScope, resource: Resource, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await deleteExternalIds(scope, resource, ids);
+  await sql`delete from ${sql.table(resource.table)} where community_id = ${scope.community.id} and id = any(${ids}::uuid[])`.execute(
+    scope.trx,
+  );
+}
+
+/** Puts back what stood there before the import, with what belongs to it and its names elsewhere. */
+export async function restoreRows(scope: TrxScope, importId: string, resource: Resource, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const {id: communityId} = scope.community;
-  const restored = sql`import_rows r where r.community_id = ${communityId} and r.import_id = ${importId} and r.target_id = any(${ids}::uuid[])`;
+  const restored = sql`import_rows r where r.community_id = ${communityId} and r.import_id = ${importId} and r.resource = ${resource.name} and r.target_id = any(${ids}::uuid[])`;
   await sql`
-    update initiatives i set (${refs(writtenColumns)}) = row(${refs(writtenColumns, 'b')}), revision = i.revision + 1, updated_at = ${scope.now}::timestamptz
-    from (select (jsonb_populate_record(null::initiatives, r.before)).* from ${restored}) b
-    where i.community_id = ${communityId} and i.id = b.id`.execute(scope.trx);
-  await sql`delete from chapters where community_id = ${communityId} and initiative_id = any(${ids}::uuid[])`.execute(scope.trx);
-  await sql`
-    insert into chapters
-    select c.* from import_rows r cross join lateral jsonb_populate_recordset(null::chapters, r.before -> 'chapters') c
-    where r.community_id = ${communityId} and r.import_id = ${importId} and r.target_id = any(${ids}::uuid[])`.execute(scope.trx);
-  await renewExternalIds(scope, ids);
-  await renewOpenings(scope, ids);
+    update ${sql.table(resource.table)} t
+    set (${refs(resource.columns)}) = row(${refs(resource.columns, 'b')}), revision = t.revision + 1, updated_at = ${scope.now}::timestamptz
+    from (select (jsonb_populate_record(null::${sql.table(resource.table)}, r.before)).* from ${restored}) b
+    where t.community_id = ${communityId} and t.id = b.id`.execute(scope.trx);
+  for (const {table, owner} of resource.belongings) {
+    await sql`delete from ${sql.table(table)} where community_id = ${communityId} and ${sql.ref(owner)} = any(${ids}::uuid[])`.execute(
+      scope.trx,
+    );
+    await sql`
+      insert into ${sql.table(table)}
+      select b.* from import_rows r cross join lateral jsonb_populate_recordset(null::${sql.table(table)}, r.before -> ${sql.lit(table)}) b
+      where r.community_id = ${communityId} and r.import_id = ${importId} and r.resource = ${resource.name} and r.target_id = any(${ids}::uuid[])`.execute(
+      scope.trx,
+    );
+  }
+  await renewExternalIds(scope, resource, ids);
+  await resource.follow(scope, ids);
 }

@@ -207,7 +207,7 @@ test('an import that is taken back leaves an export as it was before, to the byt
   expect((await initiativesOf(scope)).map((row) => [row.slug, row.revision])).toContainEqual(['tuin', '3']);
   expect(await exportText(scope)).toBe(before.csv);
   expect(await exportText(scope, 'geojson')).toBe(before.geojson);
-  expect((await eventsOf(scope)).slice(eventsBefore)).toEqual(['8 deleted samen-koken', '9 updated tuin', '10 updated verhaal']);
+  expect((await eventsOf(scope)).slice(eventsBefore)).toEqual(['8 updated tuin', '9 deleted samen-koken', '10 updated verhaal']);
   await expect(undoImport(scope, id)).rejects.toMatchObject({code: 'import.undone'});
   expect((await importFile(scope, three)).counts.unchanged).toBe(3);
 });

@@ -22,7 +22,10 @@ export async function planImport(
   };
   for await (const batch of batches(read(source))) {
     for (const {line, warnings} of batch.warnings) listener.onWarnings(line, warnings);
-    const {planned, seen} = await inTransaction(scope, (trxScope) => planBatch(trxScope, batch.records, seenBefore, {isLocked: false}));
+    const {planned, seen, warnings} = await inTransaction(scope, (trxScope) =>
+      planBatch(trxScope, batch.records, seenBefore, {isLocked: false}),
+    );
+    for (const {line, warnings: found} of warnings) listener.onWarnings(line, found);
     for (const [name, line] of seen) seenBefore.set(name, line);
     for (const row of reportRows(batch, planned)) report(row);
   }

@@ -1,8 +1,17 @@
-import {faultsOf, faultTexts, idSchema, newInitiativeSchema, type FaultCode} from '@buurtkit/contract';
+import {
+  faultsOf,
+  faultTexts,
+  idSchema,
+  newInitiativeSchema,
+  newPartnerSchema,
+  newServiceSchema,
+  newSharedPlaceSchema,
+  type FaultCode,
+} from '@buurtkit/contract';
 import * as z from 'zod';
-import type {ImportFault, ImportRecord, Silence} from './import-record.ts';
+import type {ImportFault, ImportRecord, ResourceName, Silence, Values} from './import-record.ts';
 
-type Candidate = {id: unknown; initiative: Record<string, unknown>; silentOn?: ReadonlySet<Silence>};
+type Candidate = {id: unknown; value: unknown; silentOn?: ReadonlySet<Silence>};
 type Names = {
   /** What the file calls the thing at a JSON pointer. */
   columnOf(pointer: string): string;
@@ -14,26 +23,45 @@ export function faultAt(column: string, code: FaultCode, {value, detail}: {value
 
 const givenIdSchema = z.union([z.literal(''), idSchema]);
 
+const schemas = {
+  initiative: newInitiativeSchema,
+  partner: newPartnerSchema,
+  service: newServiceSchema,
+  place: newSharedPlaceSchema,
+} satisfies Record<ResourceName, unknown>;
+
+/** An initiative in our own words. */
+export function readRecord(
+  {id, initiative, silentOn}: {id: unknown; initiative: unknown; silentOn?: ReadonlySet<Silence>},
+  names: Names,
+): ImportRecord<'initiative'> | ImportFault[] {
+  return readRecordOf('initiative', {id, value: initiative, ...(silentOn && {silentOn})}, names);
+}
+
 /** Holds a record against the contract: all that is wrong with it at once, under the file's own names. */
-export function readRecord({id, initiative, silentOn = new Set()}: Candidate, {columnOf}: Names): ImportRecord | ImportFault[] {
+export function readRecordOf<Name extends ResourceName>(
+  resource: Name,
+  {id, value, silentOn = new Set()}: Candidate,
+  {columnOf}: Names,
+): ImportRecord<Name> | ImportFault[] {
   const faults: ImportFault[] = [];
   const parsedId = givenIdSchema.safeParse(id ?? '');
   if (!parsedId.success) faults.push(faultAt(columnOf('#/id'), 'format', {value: typeof id === 'string' ? id : JSON.stringify(id)}));
 
-  const parsed = newInitiativeSchema.safeParse(initiative);
+  const parsed = schemas[resource].safeParse(value);
   if (!parsed.success) {
-    for (const fault of faultsOf(parsed.error, initiative, 'body')) {
+    for (const fault of faultsOf(parsed.error, value, 'body')) {
       const pointer = fault.pointer ?? '#';
-      const value = valueAt(initiative, pointer);
+      const found = valueAt(value, pointer);
       faults.push(
-        faultAt(columnOf(pointer), fault.code, {value: typeof value === 'string' || typeof value === 'number' ? String(value) : undefined}),
+        faultAt(columnOf(pointer), fault.code, {value: typeof found === 'string' || typeof found === 'number' ? String(found) : undefined}),
       );
     }
   }
-  for (const pointer of unstorable(initiative, '#'))
+  for (const pointer of unstorable(value, '#'))
     faults.push(faultAt(columnOf(pointer), 'format', {detail: 'This has characters that are no text.'}));
   if (faults.length > 0 || !parsed.success || !parsedId.success) return faults;
-  return {id: parsedId.data === '' ? null : parsedId.data.toLowerCase(), initiative: parsed.data, silentOn};
+  return {resource, id: parsedId.data === '' ? null : parsedId.data.toLowerCase(), value: parsed.data as Values[Name], silentOn};
 }
 
 function valueAt(input: unknown, pointer: string): unknown {

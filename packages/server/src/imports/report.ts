@@ -15,11 +15,17 @@ export function countRow(counts: ImportCounts, row: ReportedRow): void {
   counts[row.action] += 1;
 }
 
-/** A batch's rows in the order of the file: those that could not be read among the others. */
+/** A batch's rows in the order of the file: those that could not be read among the others. A row that came again was told before. */
 export function reportRows({faulty}: Batch, planned: readonly PlannedRow[]): ReportedRow[] {
   const rows: ReportedRow[] = [
     ...faulty.map(({line, faults}) => ({line, action: 'refused' as const, faults})),
-    ...planned.map((row) => (row.action === 'refused' ? row : {line: row.line, action: row.action, slug: row.slug})),
+    ...planned
+      .filter(({isAgain}) => !isAgain)
+      .map((row) =>
+        row.action === 'refused'
+          ? {line: row.line, action: row.action, faults: row.faults}
+          : {line: row.line, action: row.action, slug: row.slug},
+      ),
   ];
   return rows.sort((first, second) => first.line - second.line);
 }

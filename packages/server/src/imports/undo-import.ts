@@ -1,20 +1,23 @@
 import {recordChanges, type Change} from '../events/outbox.ts';
 import {CommandError} from '../command-error.ts';
-import {inTransaction, type Scope} from '../scope.ts';
+import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
 import {
-  deleteInitiatives,
+  deleteRows,
+  findNeeded,
   lockImport,
   lockImportedRows,
   lockImports,
-  restoreInitiatives,
+  restoreRows,
   setImportState,
   type UndoneRow,
 } from './import-store.ts';
+import type {Resource} from './resource.ts';
+import {inOrderOfDependence} from './resources.ts';
 
 export type UndoResult = {
   deleted: number;
   restored: number;
-  /** What somebody changed since the import: it stays as it is now. */
+  /** What somebody changed since the import, or leans on now: it stays as it is. */
   left: {line: number; slug: string}[];
 };
 
@@ -28,31 +31,53 @@ export async function undoImport(scope: Scope, importId: string): Promise<UndoRe
     if (!found) throw new CommandError('import.not-found', `There is no import ${importId}.`);
     if (found.state === 'undone') throw new CommandError('import.undone', `Import ${importId} was undone before.`);
 
-    const rows = await lockImportedRows(trxScope, importId);
-    const isOurs = (action: UndoneRow['action']) => (row: UndoneRow) => row.action === action && !row.isChangedSince;
-    const created = rows.filter(isOurs('created'));
-    const updated = rows.filter(isOurs('updated'));
-    await deleteInitiatives(
-      trxScope,
-      created.map((row) => row.id),
-    );
-    await restoreInitiatives(
-      trxScope,
-      importId,
-      updated.map((row) => row.id),
-    );
+    const changes: Change[] = [];
+    const result: UndoResult = {deleted: 0, restored: 0, left: []};
+    const rows = new Map<Resource, UndoneRow[]>();
+    for (const resource of inOrderOfDependence) rows.set(resource, await lockImportedRows(trxScope, importId, resource));
+    for (const [resource, ofResource] of rows) {
+      const updated = ofResource.filter((row) => row.action === 'updated' && !row.isChangedSince);
+      await restoreRows(
+        trxScope,
+        importId,
+        resource,
+        updated.map((row) => row.id),
+      );
+      result.restored += updated.length;
+      changes.push(...changesOf(resource, 'updated', updated));
+    }
+    // What names others goes first, so that only what others than this import made still leans on what is left.
+    for (const [resource, ofResource] of [...rows].reverse()) {
+      const deleted = await deleteCreated(trxScope, resource, ofResource);
+      result.deleted += deleted.length;
+      changes.push(...changesOf(resource, 'deleted', deleted));
+      const gone = new Set(deleted);
+      const left = ofResource.filter((row) => (row.action === 'created' ? !gone.has(row) : row.isChangedSince));
+      result.left.push(...left.map(({line, slug}) => ({line, slug})));
+    }
     await setImportState(trxScope, importId, {state: 'undone'});
-
-    const changes: Change[] = [
-      ...created.map((row) => ({type: 'nl.buurtkit.initiative.deleted' as const, id: row.id, slug: row.slug})),
-      ...updated.map((row) => ({type: 'nl.buurtkit.initiative.updated' as const, id: row.id, slug: row.slug})),
-    ];
     for (let start = 0; start < changes.length; start += changesAtATime)
       await recordChanges(trxScope, changes.slice(start, start + changesAtATime));
-    return {
-      deleted: created.length,
-      restored: updated.length,
-      left: rows.filter((row) => row.isChangedSince).map(({line, slug}) => ({line, slug})),
-    };
+    return {...result, left: result.left.sort((one, other) => one.line - other.line)};
   });
+}
+
+async function deleteCreated(scope: TrxScope, resource: Resource, rows: readonly UndoneRow[]): Promise<UndoneRow[]> {
+  const ours = rows.filter((row) => row.action === 'created' && !row.isChangedSince);
+  const needed = await findNeeded(
+    scope,
+    resource,
+    ours.map((row) => row.id),
+  );
+  const deleted = ours.filter((row) => !needed.has(row.id));
+  await deleteRows(
+    scope,
+    resource,
+    deleted.map((row) => row.id),
+  );
+  return deleted;
+}
+
+function changesOf({name}: Resource, what: 'updated' | 'deleted', rows: readonly UndoneRow[]): Change[] {
+  return rows.map(({id, slug}) => ({type: `nl.buurtkit.${name}.${what}` as const, id, slug}));
 }

@@ -1,8 +1,9 @@
 import {commitImport} from '../imports/commit-import.ts';
 import {createCommunity, type NewCommunity} from '../communities/create-community.ts';
 import {findCommunity} from '../communities/store.ts';
-import {exportInitiatives, type ExportFormat} from '../exports/export-initiatives.ts';
-import {readerOf, type ImportFormat} from '../imports/formats.ts';
+import {exportRecords} from '../exports/export-records.ts';
+import {exportFormat, type ExportFormatName} from '../exports/formats.ts';
+import {readerOf, type ImportFormatName} from '../imports/formats.ts';
 import type {ImportSource, ImportWarning} from '../imports/import-record.ts';
 import {planImport} from '../imports/plan-import.ts';
 import type {ReportedRow} from '../imports/report.ts';
@@ -40,22 +41,20 @@ function aListener() {
   return {report, listener};
 }
 
-export async function tryImport(scope: Scope, content: string | Uint8Array, format: ImportFormat = 'csv') {
+export async function tryImport(scope: Scope, content: string | Uint8Array, format: ImportFormatName = 'csv') {
   const {report, listener} = aListener();
   const counts = await planImport(scope, {source: aFile(content), read: readerOf(format)}, listener);
   return {...report, counts};
 }
 
-export async function importFile(scope: Scope, content: string | Uint8Array, format: ImportFormat = 'csv') {
+export async function importFile(scope: Scope, content: string | Uint8Array, format: ImportFormatName = 'csv') {
   const {report, listener} = aListener();
   const {id, counts} = await commitImport(scope, {format, source: aFile(content, 8192), read: readerOf(format)}, listener);
   return {...report, id, counts};
 }
 
-export async function exportText(scope: Scope, format: ExportFormat = 'csv'): Promise<string> {
+export async function exportText(scope: Scope, format: ExportFormatName = 'csv'): Promise<string> {
   let text = '';
-  await exportInitiatives(scope, format, async (piece) => {
-    text += piece;
-  });
+  for await (const piece of exportRecords(scope, exportFormat(format))) text += piece;
   return text;
 }

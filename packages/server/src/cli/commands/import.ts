@@ -3,7 +3,7 @@ import {stat} from 'node:fs/promises';
 import {Command} from 'commander';
 import {CommandError} from '../../command-error.ts';
 import {commitImport, type CommitListener} from '../../imports/commit-import.ts';
-import {importFormat, readerOf} from '../../imports/formats.ts';
+import {importFormat, importFormats, readerOf} from '../../imports/formats.ts';
 import type {ImportSource, ImportWarning} from '../../imports/import-record.ts';
 import {planImport} from '../../imports/plan-import.ts';
 import type {ImportCounts, ReportedRow} from '../../imports/report.ts';
@@ -16,18 +16,17 @@ type Options = {community?: string; format?: string; commit?: boolean};
 
 export function importCommand(context: CommandContext): Command {
   return new Command('import')
-    .description('Bring initiatives in from a file. Without --commit it only tells, row by row, what would happen.')
-    .argument('<file>', 'a CSV or GeoJSON file')
+    .description('Bring data in from a file. Without --commit it only tells, row by row, what would happen.')
+    .argument('<file>', 'a CSV, GeoJSON or HSDS file')
     .option('--community <slug>', 'the community that gets them')
-    .option('--format <format>', 'csv or geojson (default: what the file’s name says, else csv)')
+    .option('--format <format>', `${importFormats.join(', ')} (default: what the file’s name says, else csv)`)
     .option('--commit', 'really do it')
     .action((file: string, options: Options) => runImport(context, file, options))
     .addCommand(undoCommand(context));
 }
 
 async function runImport(context: CommandContext, file: string, options: Options): Promise<void> {
-  if (options.community === undefined)
-    throw new CommandError('usage', 'Say which community gets the initiatives: --community SLUG.', {exitCode: 2});
+  if (options.community === undefined) throw new CommandError('usage', 'Say which community gets them: --community SLUG.', {exitCode: 2});
   const format = importFormat(options.format, file);
   const source = await openFile(file);
   const {database, close} = await context.open();
