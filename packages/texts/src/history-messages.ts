@@ -31,8 +31,6 @@ export const historyMessages: MessageSet<HistoryMessages> = {
     actions: {
       'initiative.created': 'toegevoegd',
       'initiative.updated': 'gewijzigd',
-      'initiative.checked': 'gecontroleerd: klopt nog',
-      'initiative.lapsed': 'niet recent gecontroleerd',
     },
     changed: 'gewijzigd',
     fields: {
@@ -52,6 +50,7 @@ export const historyMessages: MessageSet<HistoryMessages> = {
       coalition: 'wie staat erachter',
       lookingFor: 'wie wordt er gezocht',
       photos: 'foto’s',
+      checkedAt: 'klopt nog',
     },
     by: (action, actor) => `${action}, door ${actor}`,
   }),
@@ -70,8 +69,6 @@ export const historyMessages: MessageSet<HistoryMessages> = {
     actions: {
       'initiative.created': 'added',
       'initiative.updated': 'changed',
-      'initiative.checked': 'checked: still right',
-      'initiative.lapsed': 'not checked recently',
     },
     changed: 'changed',
     fields: {
@@ -91,6 +88,7 @@ export const historyMessages: MessageSet<HistoryMessages> = {
       coalition: 'who stands behind it',
       lookingFor: 'who they are looking for',
       photos: 'photos',
+      checkedAt: 'still right',
     },
     by: (action, actor) => `${action}, by ${actor}`,
   }),

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {
   communityMessages,
+  freshnessMessages,
   initiativeDetailMessages,
   initiativeMessages,
   listMessages,
@@ -8,6 +9,7 @@ import {
   openingMessages,
   partnerDetailMessages,
   partnerMessages,
+  publicationMessages,
   statusMessages,
   messageMailMessages,
   moderationMailMessages,
@@ -15,12 +17,14 @@ import {
   reportMessages,
   submissionMailMessages,
   submissionMessages,
+  volunteeringLinkMessages,
   volunteeringMailMessages,
   whereAndWhenMessages,
 } from './index.ts';
 
 const sets = {
   communityMessages,
+  freshnessMessages,
   initiativeDetailMessages,
   initiativeMessages,
   listMessages,
@@ -28,6 +32,7 @@ const sets = {
   openingMessages,
   partnerDetailMessages,
   partnerMessages,
+  publicationMessages,
   statusMessages,
   messageMailMessages,
   moderationMailMessages,
@@ -35,6 +40,7 @@ const sets = {
   reportMessages,
   submissionMailMessages,
   submissionMessages,
+  volunteeringLinkMessages,
   volunteeringMailMessages,
   whereAndWhenMessages,
 };

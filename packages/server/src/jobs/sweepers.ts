@@ -1,4 +1,5 @@
 import {doorSweeper} from '../doors/forget-doors.ts';
+import {freshnessSweeper} from '../freshness/freshness-sweeper.ts';
 import {idempotencySweeper} from '../http/forget-idempotency-keys.ts';
 import {linkSweeper} from '../links/forget-links.ts';
 import {mailSweeper} from '../mail/send-mails.ts';
@@ -7,4 +8,12 @@ import {forgetDrafts} from '../submissions/forget-drafts.ts';
 import type {Sweeper} from './sweeper.ts';
 
 /** All that has to happen by itself. In this order when the clock is put forward; mails last, since the others write them. */
-export const sweepers: readonly Sweeper[] = [openingSweeper, idempotencySweeper, linkSweeper, doorSweeper, forgetDrafts, mailSweeper];
+export const sweepers: readonly Sweeper[] = [
+  openingSweeper,
+  idempotencySweeper,
+  linkSweeper,
+  doorSweeper,
+  forgetDrafts,
+  freshnessSweeper,
+  mailSweeper,
+];
