@@ -1,22 +1,22 @@
 import type {LinkMessages} from '@buurtkit/texts';
 import {html} from 'hono/html';
-import type {FormFieldView, LinkView} from './link-page.ts';
+import type {FormFieldView, LinkForm, LinkView} from './link-page.ts';
 
 /** A view as a page without JavaScript; `token` comes back with its form. */
-export function linkContent({title, paragraphs, form, more = []}: LinkView, token: string, words: LinkMessages) {
+export function linkContent({title, paragraphs, form, otherForms = [], more = []}: LinkView, token: string, words: LinkMessages) {
   return html`<h1>${title}</h1>
-    ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
-    ${
-      form
-        ? html`<form class="act" method="post">
-            <input type="hidden" name="formToken" value="${token}" />
-            ${form.hiddenAct === undefined ? '' : html`<input type="hidden" name="act" value="${form.hiddenAct}" />`}
-            ${(form.fields ?? []).map((field) => formField(field, words))}
-            <button type="submit">${form.button}</button>
-          </form>`
-        : ''
-    }
+    ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)} ${form ? formContent(form, token, words) : ''}
+    ${otherForms.map((other) => formContent(other, token, words))}
     ${more.map(({href, label}) => html`<p><a href="${href}">${label}</a></p>`)}`;
+}
+
+function formContent({fields = [], button, hiddenAct}: LinkForm, token: string, words: LinkMessages) {
+  return html`<form class="act" method="post">
+    <input type="hidden" name="formToken" value="${token}" />
+    ${hiddenAct === undefined ? '' : html`<input type="hidden" name="act" value="${hiddenAct}" />`}
+    ${fields.map((field) => formField(field, words))}
+    <button type="submit">${button}</button>
+  </form>`;
 }
 
 function formField(field: FormFieldView, words: LinkMessages) {

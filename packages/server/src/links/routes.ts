@@ -75,7 +75,7 @@ function stale({language, community}: Scope, view: LinkView): LinkView {
 }
 
 async function viewPage(c: RequestContext, scope: Scope, {id}: ReadLink, view: LinkView): Promise<Response> {
-  const token = view.form ? await formToken(scope, `link ${id}`) : '';
+  const token = view.form || view.otherForms ? await formToken(scope, `link ${id}`) : '';
   return show(c, scope, view, 200, token);
 }
 

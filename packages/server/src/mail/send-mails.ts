@@ -1,11 +1,11 @@
 import {setTimeout as sleep} from 'node:timers/promises';
-import {readCommunity} from '../communities/store.ts';
+import {readCommunity, type CommunityRow} from '../communities/store.ts';
 import {communityScope} from '../jobs/community-scope.ts';
 import type {Sweeper} from '../jobs/sweeper.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
 import type {Services} from '../services.ts';
 import {communitiesWithDueMail, lockDueMail, markFailed, markSent, type DueMail} from './mail-store.ts';
-import {RefusedMail, type Letter} from './mailer.ts';
+import {RefusedMail, type Letter, type Mailer} from './mailer.ts';
 import {renderMail} from './render-mail.ts';
 
 const atOnce = 3;
@@ -44,35 +44,48 @@ async function sendSome(services: Services, scope: Scope): Promise<number> {
 async function sendOne({mailer, config, log}: Services, scope: TrxScope): Promise<boolean> {
   const mail = await lockDueMail(scope);
   if (!mail) return false;
-  try {
-    await mailer.send(await letterOf(scope, mail, config.mailFrom));
+  const community = await readCommunity(scope.database.public, scope.community.id);
+  const refusal = await handOver(mailer, async () => letterOf(mail, community, {from: config.mailFrom, date: scope.now}));
+  if (!refusal) {
     await markSent(scope, mail.id);
-  } catch (error) {
-    if (!(error instanceof RefusedMail)) throw error;
-    const delay = delays[mail.attempts];
-    const isGivenUp = error.isFinal || delay === undefined;
-    await markFailed(scope, mail.id, error.message, isGivenUp ? null : new Date(scope.now.getTime() + delay * minute));
-    log.warn({mailId: mail.id, kind: mail.kind, reason: error.message, isGivenUp}, 'a mail was not taken');
-    // Who refused one refuses the next: a moment's rest.
-    if (!error.isFinal) await sleep(50);
+    return true;
   }
+  const delay = delays[mail.attempts];
+  const isGivenUp = refusal.isFinal || delay === undefined;
+  await markFailed(scope, mail.id, refusal.message, isGivenUp ? null : new Date(scope.now.getTime() + delay * minute));
+  log.warn({mailId: mail.id, kind: mail.kind, reason: refusal.message, isGivenUp}, 'a mail was not taken');
+  // Who refused one refuses the next: a moment's rest.
+  if (!refusal.isFinal) await sleep(50);
   return true;
 }
 
-async function letterOf(scope: TrxScope, mail: DueMail, from: string): Promise<Letter> {
-  const community = await readCommunity(scope.database.public, scope.community.id);
+/** Null when it was taken. A mail that can't even be made waits like one that was refused, and holds up no other. */
+async function handOver(mailer: Mailer, makeLetter: () => Promise<Letter>): Promise<RefusedMail | null> {
+  try {
+    await mailer.send(await makeLetter());
+    return null;
+  } catch (error) {
+    if (error instanceof RefusedMail) return error;
+    const {code, name} = error as Error & {code?: unknown};
+    return new RefusedMail(typeof code === 'string' ? code : name, false, {cause: error});
+  }
+}
+
+type Sending = {from: string; date: Date};
+
+async function letterOf(mail: DueMail, community: CommunityRow, {from, date}: Sending): Promise<Letter> {
   const {text, html, links} = await renderMail(mail.content, community, mail.language);
   return {
     id: mail.id,
     from: {name: community.name, address: from},
     to: mail.recipient,
-    replyTo: mail.content.replyTo ?? community.contact?.email ?? null,
+    replyTo: community.contact?.email ?? null,
     subject: mail.content.subject,
     text,
     html,
     attachments: mail.attachments ?? [],
     language: mail.language,
-    date: scope.now,
+    date,
     links,
   };
 }
