@@ -40,8 +40,9 @@ export type Http = {
   get<Answer>(path: string, query?: object, options?: RequestOptions): Promise<Answer>;
   /** A read that is a POST, so that what it asks stands in no URL. */
   ask<Answer>(path: string, body: object, options?: RequestOptions): Promise<Answer>;
-  post<Answer>(path: string, body: object, options?: WriteOptions): Promise<Answer>;
+  post<Answer>(path: string, body: object, options?: WriteOptions | ChangeOptions): Promise<Answer>;
   patch<Answer>(path: string, body: object, options: ChangeOptions): Promise<Answer>;
+  put<Answer>(path: string, body: object, options: ChangeOptions): Promise<Answer>;
 };
 
 type QueryValue = string | number | boolean | readonly (string | number)[] | undefined;
@@ -173,7 +174,9 @@ export function createHttp({
     addressOf: (path) => base + path,
     get: (path, query = {}, options = {}) => call({method: 'GET', path: path + queryString(query), isRead: true, options}),
     ask: (path, body, options = {}) => call({method: 'POST', path, body, isRead: true, options}),
-    post: (path, body, options = {}) => call({method: 'POST', path, body, options}),
+    post: (path, body, options = {}) =>
+      call({method: 'POST', path, body, options, ...('ifMatch' in options && {ifMatch: options.ifMatch})}),
     patch: (path, body, options) => call({method: 'PATCH', path, body, ifMatch: options.ifMatch, options}),
+    put: (path, body, options) => call({method: 'PUT', path, body, ifMatch: options.ifMatch, options}),
   };
 }
