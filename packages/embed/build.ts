@@ -10,6 +10,7 @@ import {plainImports} from './plain-imports.ts';
 import {plainProperties} from './plain-properties.ts';
 import {shortenTemplates} from './shorten-templates.ts';
 import {hashSources, STAMP} from './staleness.ts';
+import {LICENCES, thirdPartyLicences} from './third-party-licences.ts';
 
 /** What `manifest.json` says of each file, so that a host can pin it. */
 interface ManifestFile {
@@ -52,11 +53,12 @@ export async function buildEmbed({outputFolder, chunks}: BuildOptions = publishe
   const stamp = await hashSources();
   const {version} = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {version: string};
 
-  const {chunkFiles, dataFiles} = await bundleChunks(chunks);
+  const {chunkFiles, dataFiles, modules} = await bundleChunks(chunks);
   const facts = findFacts(version, Object.keys(chunks), chunkFiles);
   const loaderFiles = await bundleLoader(facts);
   const reserve = await readFile(join(packageFolder, 'src/reserve.css'), 'utf8');
-  const files = [...loaderFiles, ...chunkFiles, ...dataFiles, toOutputFile('reserve.css', reserve, [])];
+  const licences = toOutputFile(LICENCES, await thirdPartyLicences(modules), []);
+  const files = [...loaderFiles, ...chunkFiles, ...dataFiles, toOutputFile('reserve.css', reserve, []), licences];
   const manifest = {
     version,
     files: Object.fromEntries(files.map(({name, integrity, bytes, imports}) => [name, {integrity, bytes, imports}])),
@@ -74,7 +76,7 @@ export async function buildEmbed({outputFolder, chunks}: BuildOptions = publishe
  * it, so that nobody loads it who doesn't ask for them. Data that a chunk names with
  * `new URL('….json', import.meta.url)` stands beside it.
  */
-async function bundleChunks(chunks: Record<string, string>): Promise<{chunkFiles: Chunk[]; dataFiles: OutputFile[]}> {
+async function bundleChunks(chunks: Record<string, string>): Promise<{chunkFiles: Chunk[]; dataFiles: OutputFile[]; modules: string[]}> {
   const output: Rolldown.OutputOptions = {
     entryFileNames: 'chunks/[name]-[hash].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
@@ -99,6 +101,7 @@ async function bundleChunks(chunks: Record<string, string>): Promise<{chunkFiles
     dataFiles: files
       .filter((file) => file.type === 'asset')
       .map(({fileName, source}) => toOutputFile(fileName, Buffer.from(source).toString(), [])),
+    modules: onlyChunks(files).flatMap(({moduleIds}) => moduleIds),
   };
 }
 

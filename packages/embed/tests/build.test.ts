@@ -72,6 +72,17 @@ test('a page with the list stays light, and reserve.css is less than 1 kB', asyn
   expect(manifest.files['reserve.css']?.bytes).toBeLessThan(1000);
 });
 
+test('each library that a reader gets is named with its licence, which lets us pass it on', async () => {
+  const licences = await readFile(join(dist, 'THIRD-PARTY-LICENCES.txt'), 'utf8');
+
+  const named = new Map([...licences.matchAll(/^(\S+) [\d.]+ \(([\w-]+)\)$/gm)].map(([, name, licence]) => [name, licence]));
+  expect([...named.keys()]).toEqual(expect.arrayContaining(['@lit/reactive-element', 'leaflet', 'lit', 'lit-element', 'lit-html']));
+  expect(['MIT', 'BSD-2-Clause', 'BSD-3-Clause']).toEqual(expect.arrayContaining([...new Set(named.values())]));
+  expect(licences).toMatch(/Copyright \(c\) 2017 Google/);
+  expect(licences).toMatch(/Volodymyr Agafonkin/);
+  expect(manifest.files['THIRD-PARTY-LICENCES.txt']?.bytes).toBe(Buffer.byteLength(licences));
+});
+
 test("a reader gets Lit without the developer's warnings, and no white space", async () => {
   const modules = Object.keys(manifest.files).filter((name) => name.endsWith('.js'));
   const code = (await Promise.all(modules.map((name) => readFile(join(dist, name), 'utf8')))).join('');

@@ -47,9 +47,10 @@ test('many servers that start at once store a build once', async () => {
 
 test('only kinds of files that belong there are served', async () => {
   const app = await testApp();
-  await aBuild(app, '1.0.0', {'buurt.js': 'x', '.env': 'secret', 'notes.txt': 'notes', 'buurt.js.map': '{}'});
+  await aBuild(app, '1.0.0', {'buurt.js': 'x', '.env': 'secret', 'notes.html': 'notes', 'buurt.js.map': '{}', 'LICENCES.txt': 'BSD'});
 
   expect((await app.request('/embed/1/.env')).status).toBe(404);
-  expect((await app.request('/embed/1/notes.txt')).status).toBe(404);
+  expect((await app.request('/embed/1/notes.html')).status).toBe(404);
   expect((await app.request('/embed/1/buurt.js.map')).headers.get('Content-Type')).toBe('application/json');
+  expect((await app.request('/embed/1/LICENCES.txt')).headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
 });
