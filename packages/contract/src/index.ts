@@ -38,6 +38,7 @@ export {
 } from './geo.ts';
 export {boxSchema, pointSchema, positionSchema, type Box, type Point, type Position} from './geometry.ts';
 export {healthSchema, type Health} from './health.ts';
+export {exportFormats, exportQuerySchema, importFormats, importSchema, importStates, type Import} from './imports.ts';
 export {addressSchema, externalIdSchema, idSchema, reservedSlugs, slugSchema, type ExternalId} from './identifiers.ts';
 export {
   chapterSchema,
@@ -53,6 +54,7 @@ export {
   initiativePageSchema,
   initiativeQuerySchema,
   initiativeSchema,
+  newCoalitionMemberSchema,
   newInitiativeSchema,
   type Chapter,
   type Cluster,
@@ -157,6 +159,17 @@ export {blockSchema, type Block, type Inline} from './rich-text.ts';
 export {routes} from './routes.ts';
 export {getAltchaChallenge} from './routes/altcha.ts';
 export {changeCommunity, getCommunity, listCommunities} from './routes/communities.ts';
+export {
+  bulkUpsert,
+  commitImport,
+  createImport,
+  exportData,
+  getImport,
+  getOpeningCalendar,
+  putInitiativeByExternalId,
+  putPartnerByExternalId,
+  undoImport,
+} from './routes/data.ts';
 export {listEvents} from './routes/events.ts';
 export {nameLocation, suggestPlaces} from './routes/geo.ts';
 export {
@@ -233,6 +246,17 @@ export {
   type Submission,
   type SubmissionContent,
 } from './submissions.ts';
+export {
+  bulkUpsertResultSchema,
+  bulkUpsertSchema,
+  sourceSchema,
+  syncedResources,
+  upsertActions,
+  upsertResultSchema,
+  type BulkUpsert,
+  type BulkUpsertResult,
+  type UpsertResult,
+} from './sources.ts';
 export {themeSchema} from './themes.ts';
 export {
   accessibilityAnswers,

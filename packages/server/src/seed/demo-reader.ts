@@ -2,6 +2,8 @@ import {areaSchema, communityChangesSchema} from '@buurtkit/contract';
 import * as z from 'zod';
 import type {ImportSource, ReadRow} from '../imports/import-record.ts';
 import {readRecord} from '../imports/read-record.ts';
+import {readPartners, type PartnerData} from './partner-reader.ts';
+import {readPublicationData, type PublicationData} from './seed-publications.ts';
 
 const initiativesSchema = z.array(
   z.looseObject({community: z.string(), place: z.nullable(z.looseObject({lon: z.number(), lat: z.number()}))}),
@@ -26,6 +28,16 @@ export async function readDemoData(source: ImportSource): Promise<DemoData> {
 /** A community that nobody lives in, with its settings. */
 export async function readSampleData(source: ImportSource): Promise<SampleData> {
   return sampleSchema.parse(await readJson(source));
+}
+
+/** Who stands behind initiatives, and where they are, of one of the seed’s files. */
+export async function readPartnerData(source: ImportSource): Promise<PartnerData> {
+  return readPartners(await readJson(source));
+}
+
+/** The collections of stories that the seed publishes. */
+export async function readPublications(source: ImportSource): Promise<PublicationData> {
+  return readPublicationData(await readJson(source));
 }
 
 async function readJson(source: ImportSource): Promise<unknown> {

@@ -3,6 +3,10 @@ import {createCommunity} from '../communities/create-community.ts';
 import {findCommunity, readCommunity} from '../communities/store.ts';
 import {openDatabase} from '../db/database.ts';
 import {listInitiatives} from '../initiatives/list-initiatives.ts';
+import {getPartner} from '../partners/get-partner.ts';
+import {listPartners} from '../partners/list-partners.ts';
+import {getPlace} from '../places/get-place.ts';
+import {listPlaces} from '../places/list-places.ts';
 import type {Scope} from '../scope.ts';
 import {testDatabase, type TestDatabase} from '../testing/test-database.ts';
 import {isDatabaseEmpty, seedDemo} from './seed-demo.ts';
@@ -15,8 +19,10 @@ async function scopeOf({database}: TestDatabase, slug: string): Promise<Scope> {
   return {database, community, caller: {kind: 'anonymous'}, language: 'nl', now, publicUrl: ''};
 }
 
+type Counted = 'communities' | 'initiatives' | 'events' | 'chapters' | 'partners' | 'services' | 'places' | 'coalitions';
+
 async function whatIsThere({database}: TestDatabase) {
-  const count = async (table: 'communities' | 'initiatives' | 'events' | 'chapters') => {
+  const count = async (table: Counted) => {
     const {total} = await database.owner
       .selectFrom(table)
       .select((eb) => eb.fn.countAll<string>().as('total'))
@@ -28,6 +34,10 @@ async function whatIsThere({database}: TestDatabase) {
     initiatives: await count('initiatives'),
     events: await count('events'),
     chapters: await count('chapters'),
+    partners: await count('partners'),
+    services: await count('services'),
+    places: await count('places'),
+    coalitions: await count('coalitions'),
   };
 }
 
@@ -37,7 +47,7 @@ test('an empty database gets thirteen municipalities with sixteen initiatives, t
 
   await seedDemo(fresh.database, now);
 
-  expect(await whatIsThere(fresh)).toMatchObject({communities: 15, initiatives: 28, events: 28});
+  expect(await whatIsThere(fresh)).toMatchObject({communities: 15, initiatives: 28, partners: 30, services: 10, places: 3});
   expect((await findCommunity(fresh.database, 'buurtkracht'))?.readableIds).toHaveLength(13);
   expect(await findCommunity(fresh.database, 'eemsdelta')).toMatchObject({
     name: 'Gemeente Eemsdelta',
@@ -102,6 +112,41 @@ test('with the sample everything can be shown', async () => {
   expect(building).toHaveLength(7);
   expect(new Set(data.map(({since}) => since?.length))).toEqual(new Set([undefined, 4, 7, 10]));
   expect(data.every((initiative) => initiative.summary.en)).toBe(true);
+});
+
+test('Movisie stands behind the twelve initiatives that it follows, in whatever municipality they are', async () => {
+  const fresh = await testDatabase();
+  await seedDemo(fresh.database, now);
+
+  const {data, total} = await listPartners(await scopeOf(fresh, 'buurtkracht'), {q: 'movisei'});
+  const {partner} = await getPartner(await scopeOf(fresh, 'buurtkracht'), 'movisie');
+
+  expect([total, data[0]?.initiativeCount]).toEqual([1, 12]);
+  expect(partner.coalition).toHaveLength(12);
+  expect(new Set(partner.coalition.map(({role}) => role))).toEqual(new Set(['follows']));
+  expect(new Set(partner.coalition.map(({initiative}) => initiative.community)).size).toBe(11);
+});
+
+test('the sample has organisations of most kinds, whose services do everything, in three buildings', async () => {
+  const fresh = await testDatabase();
+  await seedDemo(fresh.database, now);
+  const scope = await scopeOf(fresh, 'voorbeeldbuurt');
+
+  const {data, facets} = await listPartners(scope, {limit: 100, facets: ['kind', 'function']});
+  const {partner: network} = await getPartner(scope, 'netwerk-zelf-doen');
+  const {partner: team} = await getPartner(scope, 'wijkteam-noorderkern');
+  const places = await listPlaces(scope, {});
+  const {place: house} = await getPlace(scope, 'het-voorbeeldhuis');
+
+  expect(data.every(({isSample}) => isSample)).toBe(true);
+  expect(facets['kind']!.filter(({count}) => count > 0)).toHaveLength(15);
+  expect(facets['function']!.every(({count}) => count > 0)).toBe(true);
+  expect([network.members.length, team.parent?.slug]).toEqual([4, 'welzijn-voorbeeldbuurt']);
+  expect(places.data.filter(({isAvailable}) => isAvailable).map(({slug}) => slug)).toEqual(['de-oude-school']);
+  expect(new Set(house.occupants.map(({resource}) => resource))).toEqual(new Set(['initiative', 'partner', 'service']));
+  expect((await listPartners(scope, {open: '2026-12-08T13:00:00Z'})).data.map(({slug}) => slug)).toContain('welzijn-voorbeeldbuurt');
+  const christmas = await listPartners(scope, {open: '2026-12-25T10:00:00Z'});
+  expect(christmas.total).toBe(0);
 });
 
 test('a database with a municipality of its own is left as it is', async () => {

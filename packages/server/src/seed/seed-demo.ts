@@ -6,11 +6,18 @@ import type {Database} from '../db/database.ts';
 import type {Tables} from '../db/tables.ts';
 import {commitImport} from '../imports/commit-import.ts';
 import type {ImportSource} from '../imports/import-record.ts';
-import {demoRecords, readDemoData, readSampleData, type DemoData} from './demo-reader.ts';
+import type {Scope} from '../scope.ts';
+import {demoRecords, readDemoData, readPartnerData, readPublications, readSampleData, type DemoData} from './demo-reader.ts';
+import type {SeededPartner} from './partner-reader.ts';
+import {seedCoalitions, seedPartners, seedPlaces, type ScopeOf} from './seed-partners.ts';
+import {seedPublications} from './seed-publications.ts';
 
 const fileSource = (name: string): ImportSource => ({read: () => createReadStream(new URL(`../../data/${name}`, import.meta.url))});
 const demoSource = fileSource('initiatives.json');
 const sampleSource = fileSource('voorbeeldbuurt.json');
+const partnersSource = fileSource('partners.json');
+const samplePartnersSource = fileSource('voorbeeldbuurt-partners.json');
+const publicationsSource = fileSource('publications.json');
 const areaYear = 2025;
 const loopbackOrigins = ['http://localhost', 'http://127.0.0.1'];
 const seedLock = 7_208_872;
@@ -26,8 +33,8 @@ export async function isDatabaseEmpty(owner: Kysely<Tables>): Promise<boolean> {
 }
 
 /**
- * The demo: a sample community that shows everything, thirteen municipalities with their own initiatives, and the region that spans
- * them. Doing it again changes nothing.
+ * The demo: a sample community that shows everything, thirteen municipalities with their own initiatives, the organisations behind
+ * them, and the region that spans them. Doing it again changes nothing.
  */
 export async function seedDemo(database: Database, now: Date): Promise<void> {
   const data = await readDemoData(demoSource);
@@ -41,8 +48,10 @@ export async function seedDemo(database: Database, now: Date): Promise<void> {
         await ensureCommunity(database, {slug, name, kind: 'municipality', areas: [area]});
         await importInitiatives(database, {slug, source: demoSource, data, now});
       }
+      await tieInitiatives(database, (await readPartnerData(partnersSource)).partners, {data, now});
       // Last, since a region says that the seed is whole.
       await ensureCommunity(database, {...data.region, kind: 'region', members: data.communities.map((community) => community.slug)});
+      await publish(database, data.region.slug, now);
     } finally {
       await sql`select pg_advisory_unlock(${seedLock})`.execute(connection);
     }
@@ -52,7 +61,23 @@ export async function seedDemo(database: Database, now: Date): Promise<void> {
 async function seedSample(database: Database, now: Date): Promise<void> {
   const data = await readSampleData(sampleSource);
   await ensureCommunity(database, {...data.community, kind: 'municipality', isSample: true});
+  const {places, partners} = await readPartnerData(samplePartnersSource);
+  await seedPlaces((slug) => scopeOf(database, slug, now), places);
   await importInitiatives(database, {slug: data.community.slug, source: sampleSource, data, now});
+  await tieInitiatives(database, partners, {data, now});
+  await publish(database, data.community.slug, now);
+}
+
+async function publish(database: Database, slug: string, now: Date): Promise<void> {
+  await seedPublications(await scopeOf(database, slug, now), await readPublications(publicationsSource));
+}
+
+/** The organisations of a file, and which of them stand behind these initiatives. */
+async function tieInitiatives(database: Database, partners: readonly SeededPartner[], {data, now}: Pick<Seeded, 'data' | 'now'>) {
+  const ofCommunity: ScopeOf = (slug) => scopeOf(database, slug, now);
+  await seedPartners(ofCommunity, partners);
+  const homes = new Map(data.initiatives.map((initiative) => [String(initiative['slug']), initiative.community]));
+  await seedCoalitions(ofCommunity, partners, homes);
 }
 
 async function ensureCommunity(database: Database, community: NewCommunity): Promise<void> {
@@ -63,10 +88,8 @@ async function ensureCommunity(database: Database, community: NewCommunity): Pro
 type Seeded = {slug: string; source: ImportSource; data: Pick<DemoData, 'initiatives'>; now: Date};
 
 async function importInitiatives(database: Database, {slug, source, data, now}: Seeded): Promise<void> {
-  const community = await findCommunity(database, slug);
-  if (!community) throw new Error(`The demo's community ${slug} is gone.`);
   await commitImport(
-    {database, community, caller: {kind: 'command'}, language: 'nl', now, publicUrl: ''},
+    await scopeOf(database, slug, now),
     {format: 'demo', source, read: () => demoRecords(data, slug)},
     {
       onWarnings: () => undefined,
@@ -76,4 +99,10 @@ async function importInitiatives(database: Database, {slug, source, data, now}: 
       },
     },
   );
+}
+
+async function scopeOf(database: Database, slug: string, now: Date): Promise<Scope> {
+  const community = await findCommunity(database, slug);
+  if (!community) throw new Error(`The demo's community ${slug} is gone.`);
+  return {database, community, caller: {kind: 'command'}, language: 'nl', now, publicUrl: ''};
 }
