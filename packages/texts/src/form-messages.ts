@@ -10,7 +10,6 @@ export type FormMessages = {
   stepOf: (step: number, steps: number) => string;
   next: string;
   back: string;
-  leaveEmpty: string;
 };
 
 export const formMessages: MessageSet<FormMessages> = {
@@ -30,7 +29,6 @@ export const formMessages: MessageSet<FormMessages> = {
     stepOf: (step, steps) => `Stap ${step} van ${steps}`,
     next: 'Verder',
     back: 'Terug',
-    leaveEmpty: 'Laat dit leeg',
   }),
   en: () => ({
     errorSummary: (count) => (count === 1 ? 'One thing is not right yet' : `${count} things are not right yet`),
@@ -48,6 +46,5 @@ export const formMessages: MessageSet<FormMessages> = {
     stepOf: (step, steps) => `Step ${step} of ${steps}`,
     next: 'Continue',
     back: 'Back',
-    leaveEmpty: 'Leave this empty',
   }),
 };

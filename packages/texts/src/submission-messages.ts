@@ -15,8 +15,9 @@ export type SubmissionMessages = {
   similarText: string;
   similarSubmit: string;
   distanceAway: (distance: string) => string;
-  addressNotFound: string;
+  chooseCommunity: string;
   nothingChanged: string;
+  add: string;
   change: string;
 };
 
@@ -45,8 +46,9 @@ export const submissionMessages: MessageSet<SubmissionMessages> = {
         : 'Deze initiatieven lijken erop of zijn vlakbij. Staat dat van jou er niet bij, stuur het dan in.',
       similarSubmit: 'Het staat er niet bij, stuur in',
       distanceAway: (distance) => `op ${distance}`,
-      addressNotFound: 'Dit adres vinden wij niet. Kijk het na, of laat het leeg.',
+      chooseCommunity: 'Kies eerst in welke gemeente het is.',
       nothingChanged: isFormal ? 'U hebt nog niets veranderd.' : 'Je hebt nog niets veranderd.',
+      add: 'Meld een initiatief',
       change: 'Verander iets op deze pagina',
     };
   },
@@ -64,8 +66,9 @@ export const submissionMessages: MessageSet<SubmissionMessages> = {
     similarText: 'These initiatives look like it or are very near. Is yours not among them? Send it in.',
     similarSubmit: 'It is not among them, send it in',
     distanceAway: (distance) => `${distance} away`,
-    addressNotFound: 'We can’t find this address. Check it, or leave it empty.',
+    chooseCommunity: 'First choose in which municipality it is.',
     nothingChanged: 'You have not changed anything yet.',
+    add: 'Add an initiative',
     change: 'Change something on this page',
   }),
 };

@@ -10,7 +10,9 @@ import {exportCommand} from './commands/export.ts';
 import {importCommand} from './commands/import.ts';
 import {keysCommand} from './commands/keys.ts';
 import {migrateCommand} from './commands/migrate.ts';
+import {moderationCommand} from './commands/moderation.ts';
 import {openApiCommand} from './commands/openapi.ts';
+import {publicationsCommand} from './commands/publications.ts';
 import {restoreCommand} from './commands/restore.ts';
 import {seedCommand} from './commands/seed.ts';
 import {serveCommand} from './commands/serve.ts';
@@ -48,8 +50,10 @@ const commands = [
   seedCommand(context),
   communitiesCommand(context),
   keysCommand(context),
+  moderationCommand(context),
   importCommand(context),
   exportCommand(context),
+  publicationsCommand(context),
   openApiCommand(),
   databaseUrlCommand(context),
   backupCommand(context),

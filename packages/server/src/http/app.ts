@@ -5,6 +5,10 @@ import {uuidv7} from './uuid.ts';
 import {clockRoutes} from '../clock/routes.ts';
 import {communityRoutes} from '../communities/routes.ts';
 import {doorRoutes} from '../doors/routes.ts';
+import {calendarRoutes} from '../calendars/routes.ts';
+import {exportRoutes} from '../exports/routes.ts';
+import {importRoutes} from '../imports/routes.ts';
+import {sourceRoutes} from '../sources/routes.ts';
 import {embedFiles} from '../embed-files/routes.ts';
 import {hsdsRoutes} from '../hsds/routes.ts';
 import {eventRoutes} from '../events/routes.ts';
@@ -18,6 +22,7 @@ import {mapRoutes} from '../map/routes.ts';
 import {tiles} from '../map/tiles.ts';
 import {moderationRoutes} from '../moderation/routes.ts';
 import {pages} from '../pages/pages.ts';
+import {writingPages} from '../pages/writing-pages.ts';
 import {peopleRoutes} from '../people/routes.ts';
 import {reportRoutes} from '../reports/routes.ts';
 import {submissionRoutes} from '../submissions/routes.ts';
@@ -53,14 +58,19 @@ export function createApp(services: Services, ownSite?: Site): Hono<Env> {
   refuseOtherMethods(app, '/health', ['GET', 'HEAD']);
   app.get('/v1/openapi.json', openApi);
   refuseOtherMethods(app, '/v1/openapi.json', ['GET', 'HEAD']);
+  const geocoder = pdokGeocoder(services.config.pdokUrl);
   mountRoutes(app, [
     ...doorRoutes,
     ...communityRoutes,
     ...initiativeRoutes,
     ...historyRoutes,
     ...mapRoutes,
-    ...geoRoutes(pdokGeocoder(services.config.pdokUrl)),
+    ...geoRoutes(geocoder),
     ...eventRoutes,
+    ...sourceRoutes,
+    ...importRoutes,
+    ...exportRoutes,
+    ...calendarRoutes,
     ...submissionRoutes,
     ...moderationRoutes,
     ...peopleRoutes,
@@ -78,6 +88,7 @@ export function createApp(services: Services, ownSite?: Site): Hono<Env> {
   app.route('/', links());
   app.route('/', embedFiles());
   if (ownSite) app.route('/', site(ownSite));
+  app.route('/', writingPages(geocoder));
   app.route('/', pages());
 
   app.notFound((c) => refuse(c, new ProblemError('route.not-found')));

@@ -4,6 +4,7 @@ import {findCommunityById, readCommunity} from '../communities/store.ts';
 import {ageOfForm, formToken} from '../doors/form-token.ts';
 import {refuseOtherMethods} from '../http/bind-route.ts';
 import {requireAllowedOrigin} from '../http/origins.ts';
+import {readForm} from '../http/read-form.ts';
 import type {Env, RequestContext} from '../http/request-context.ts';
 import {page, wordsFor} from '../pages/layout.ts';
 import {representCommunity} from '../communities/represent-community.ts';
@@ -55,12 +56,6 @@ async function find(c: RequestContext): Promise<Found> {
     scope: {database, community, caller: {kind: 'anonymous'}, language: c.get('language'), now: await now(), publicUrl},
     id: found.id,
   };
-}
-
-async function readForm(c: RequestContext): Promise<URLSearchParams> {
-  if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('Content-Type') ?? ''))
-    throw new ProblemError('request.unsupported-media-type');
-  return new URLSearchParams(await c.req.text());
 }
 
 function pageOf(purposes: readonly LinkPage[], {purpose}: ReadLink): LinkPage {

@@ -53,6 +53,7 @@ export async function initiativeListPage(c: RequestContext): Promise<Response> {
     content: html`<h1>${words.page.initiatives}</h1>
       ${community.isSample ? html`<p class="sample"><strong>${words.list.sample}.</strong> ${words.list.sampleHint}</p>` : ''}
       ${faults.map((fault) => faultLine(fault, language))}
+      <p><a href="/${community.slug}/meld-initiatief">${words.submission.add}</a></p>
       <form class="filters" action="${base}" method="get">
         <div>
           <label for="q">${words.initiative.search}</label><input id="q" name="q" type="search" maxlength="100" value="${query.q ?? ''}" />

@@ -64,6 +64,10 @@ export async function initiativePage(c: RequestContext): Promise<Response> {
         <p class="muted">
           ${initiative.isRecentlyChecked ? '' : html`${words.initiative.notRecentlyChecked} · `}${words.initiative.updatedOn(formatDateOfMoment(initiative.updatedAt, language, community.timeZone))}
         </p>
+        <p>
+          <a href="/${initiative.community}/initiatieven/${initiative.slug}/klopt-niet">${words.report.title}</a> ·
+          <a href="/${initiative.community}/initiatieven/${initiative.slug}/wijzig">${words.submission.change}</a>
+        </p>
       </article>`,
   });
 }

@@ -8,7 +8,9 @@ import {
   openingMessages,
   pageMessages,
   publicationMessages,
+  reportMessages,
   statusMessages,
+  submissionMessages,
 } from '@buurtkit/texts';
 import type {Community, Language} from '@buurtkit/contract';
 import type {RequestContext} from '../http/request-context.ts';
@@ -20,6 +22,8 @@ export type Html = ReturnType<typeof html>;
 export function wordsFor(language: Language, addressForm: 'je' | 'u') {
   return {
     page: pageMessages[language](addressForm),
+    submission: submissionMessages[language](addressForm),
+    report: reportMessages[language](addressForm),
     publication: publicationMessages[language](addressForm),
     history: historyMessages[language](addressForm),
     list: {...listMessages[language](addressForm), ...statusMessages[language](addressForm), ...communityMessages[language](addressForm)},

@@ -1,0 +1,210 @@
+import {sql} from 'kysely';
+import {afterAll, beforeEach, describe, expect, test} from 'vitest';
+import {createInitiative} from '../initiatives/create-initiative.ts';
+import {inTransaction} from '../scope.ts';
+import {confirmSubmission} from '../submissions/confirm-submission.ts';
+import {aCommunity, aKey, aScope, createTestApp, write} from '../testing/test-app.ts';
+
+const app = await createTestApp({BUURTKIT_DEFENCES: 'off'});
+afterAll(() => app.close());
+const community = await aCommunity(app, {slug: 'eemsdelta'});
+await aCommunity(app, {slug: 'noorden', kind: 'region', members: ['eemsdelta']});
+const scope = aScope(app, community);
+const admin = await aKey(app, community, 'admin');
+
+const garden = {name: 'Buurttuin Oost', kind: 'other', summary: 'Samen tuinieren.', yourEmail: 'bewoner@example.nl'};
+
+async function show(path: string, language = 'nl'): Promise<{status: number; html: string; token: string}> {
+  const response = await app.request(path, {headers: {'Accept-Language': language}});
+  const html = await response.text();
+  return {status: response.status, html, token: /name="formToken" value="([^"]+)"/.exec(html)?.[1] ?? ''};
+}
+
+async function send(path: string, values: Record<string, string>, headers: Record<string, string> = {}) {
+  const {token} = await show(path);
+  const response = await app.request(path, {
+    method: 'POST',
+    body: new URLSearchParams({formToken: token, ...values}).toString(),
+    headers: {'Content-Type': 'application/x-www-form-urlencoded', Origin: 'http://localhost:8787', ...headers},
+  });
+  return {status: response.status, location: response.headers.get('Location'), html: await response.text()};
+}
+
+async function revisions() {
+  return (
+    await sql<{id: string; kind: string; content: Record<string, unknown>}>`select id, kind, content from revisions order by id`.execute(
+      app.database.owner,
+    )
+  ).rows;
+}
+
+beforeEach(async () => {
+  await sql`truncate revisions, revision_authors, initiatives, reports, mails, links cascade`.execute(app.database.owner);
+});
+
+describe('the form for a new initiative', () => {
+  const path = '/eemsdelta/meld-initiatief';
+
+  test('sends it in without JavaScript, and says what happens next', async () => {
+    const {status, location} = await send(path, {
+      ...garden,
+      city: 'Holwierde',
+      isHome: 'on',
+      hasContactForm: 'on',
+      lookingFor: 'Handen.',
+      story: 'Zo begon het.',
+    });
+
+    expect([status, location]).toEqual([303, `${path}/verstuurd`]);
+    expect((await show(`${path}/verstuurd`)).status).toBe(200);
+    expect(await revisions()).toMatchObject([
+      {
+        kind: 'new-initiative',
+        content: {
+          name: 'Buurttuin Oost',
+          summary: {nl: 'Samen tuinieren.'},
+          place: {city: 'Holwierde', precision: 'grid'},
+          hasContactForm: true,
+          lookingFor: [{text: {nl: 'Handen.'}, kind: null}],
+          story: [{text: {nl: 'Zo begon het.'}}],
+        },
+      },
+    ]);
+    expect((await sql`select from mails where kind = 'submission.confirm'`.execute(app.database.owner)).rows).toHaveLength(1);
+  });
+
+  test('says all that is wrong at once, each with a link to its field, and keeps what was filled in', async () => {
+    const {status, html} = await send(path, {name: '', summary: 'Blijft <b>staan</b>', yourEmail: 'geen adres', website: 'ftp://x'});
+
+    expect(status).toBe(400);
+    for (const name of ['name', 'kind', 'website', 'yourEmail']) {
+      expect(html).toContain(`href="#${name}"`);
+      expect(html).toMatch(new RegExp(`id="${name}"[^>]*aria-describedby="[^"]*${name}-error[^"]*"[^>]*aria-invalid="true"`));
+    }
+    expect(html).not.toContain('href="#summary"');
+    expect(html).toContain('Blijft &lt;b&gt;staan&lt;/b&gt;');
+    expect(await revisions()).toEqual([]);
+  });
+
+  test('shows what looks like it before it is sent, and takes no for an answer', async () => {
+    await createInitiative(scope, {name: 'Buurttuin Oost', kind: 'other', summary: {nl: 'x'}});
+
+    const first = await send(path, garden);
+    expect(first.status).toBe(200);
+    expect(first.html).toContain('href="/eemsdelta/initiatieven/buurttuin-oost"');
+    expect(first.html).toContain('value="bewoner@example.nl"');
+    expect(await revisions()).toEqual([]);
+
+    expect((await send(path, {...garden, hasSeenSimilar: 'yes'})).status).toBe(303);
+    expect(await revisions()).toHaveLength(1);
+  });
+
+  test('is refused from elsewhere, and with a token that is not ours', async () => {
+    expect((await send(path, garden, {Origin: 'https://elders.example'})).status).toBe(403);
+    expect((await send(path, {...garden, formToken: 'x'})).status).toBe(400);
+    expect(await revisions()).toEqual([]);
+  });
+
+  test('of a region leads to the form of one of its communities', async () => {
+    expect((await show('/noorden/meld-initiatief')).html).toContain('href="/eemsdelta/meld-initiatief"');
+  });
+});
+
+test('the form for a change begins with what stands there, and sends only what is other', async () => {
+  await createInitiative(scope, {
+    name: 'Tuin',
+    kind: 'other',
+    summary: {nl: 'Oud.', en: 'Old.'},
+    contact: {phone: '0596 123456'},
+    place: {city: 'Holwierde', areaCode: 'GM1979', areaYear: 2025, precision: 'town'},
+    location: {type: 'Point', coordinates: [6.87, 53.35]},
+  });
+  const path = '/eemsdelta/initiatieven/tuin/wijzig';
+  const same = {
+    name: 'Tuin',
+    kind: 'other',
+    stage: 'active',
+    summary: 'Oud.',
+    city: 'Holwierde',
+    contactPhone: '0596 123456',
+    yourEmail: 'a@example.nl',
+  };
+  expect((await show(path)).html).toContain('value="Tuin"');
+  expect((await show('/noorden/initiatieven/tuin/wijzig')).status).toBe(303);
+
+  expect((await send(path, same)).status).toBe(400);
+  expect((await send(path, {...same, summary: 'Nieuw.', website: 'https://www.example.nl'})).status).toBe(303);
+
+  expect((await revisions()).map(({kind, content}) => [kind, content])).toEqual([
+    ['initiative-change', {summary: {nl: 'Nieuw.', en: 'Old.'}, contact: {website: 'https://www.example.nl', phone: '0596 123456'}}],
+  ]);
+});
+
+test('somebody who sees that something is not right says so', async () => {
+  await createInitiative(scope, {name: 'Tuin', kind: 'other', summary: {nl: 'x'}});
+  const path = '/eemsdelta/initiatieven/tuin/klopt-niet';
+
+  expect((await send(path, {text: ' '})).html).toContain('href="#text"');
+  const {status, location} = await send(path, {text: 'De tuin is weg.', email: ''});
+
+  expect([status, location]).toEqual([303, `${path}/verstuurd`]);
+  expect((await sql`select text, subject_slug from reports`.execute(app.database.owner)).rows).toEqual([
+    {text: 'De tuin is weg.', subject_slug: 'tuin'},
+  ]);
+});
+
+// OWASP's XSS and injection cheat sheets: what breaks out of text, attributes, addresses, headers and templates.
+const evil = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</title></textarea><svg/onload=alert(1)>',
+  '--><script>alert(1)</script>',
+  'javascript:alert(1)',
+  '${7*7}{{7*7}}<%= 7*7 %>',
+  'x\r\nBcc: ieder@example.nl\r\n\r\nkwaad',
+];
+
+test.each(evil)('%j breaks out of no form, item or mail', async (text) => {
+  const fields = [
+    'name',
+    'kind',
+    'stage',
+    'summary',
+    'city',
+    'address',
+    'website',
+    'contactEmail',
+    'contactPhone',
+    'lookingFor',
+    'story',
+    'yourName',
+    'yourEmail',
+  ];
+  const refused = await send('/eemsdelta/meld-initiatief', Object.fromEntries(fields.map((field) => [field, text])));
+  expect([refused.status, markup(refused.html)]).toEqual([400, expect.not.stringMatching(/<script|<img|<svg|\son\w+\s*=/i)]);
+
+  const content = {name: text, kind: 'other', summary: {nl: text}, lookingFor: [{text: {nl: text}, kind: null}], hasContactForm: true};
+  const post = (path: string, body: unknown) => app.request(`/v1/communities/eemsdelta${path}`, write('POST', admin, body));
+  const {id} = (await (await post('/submissions', {content, email: 'bewoner@example.nl'})).json()) as {id: string};
+  await inTransaction({...scope, caller: {kind: 'anonymous'}}, (trx) => confirmSubmission(trx, id));
+  const approval = await app.request(
+    `/v1/communities/eemsdelta/moderation-items/${id}/approval`,
+    write('POST', admin, null, {'If-Match': '*'}),
+  );
+  const {subject} = (await approval.json()) as {subject: {slug: string}};
+  await post(`/initiatives/${subject.slug}/messages`, {name: text.split('\r')[0], email: 'b@example.nl', text});
+  await post('/reports', {resource: 'initiative', slug: subject.slug, text});
+
+  for (const last of ['', '/wijzig', '/klopt-niet']) {
+    const {status, html} = await show(`/eemsdelta/initiatieven/${subject.slug}${last}`);
+    expect([status, markup(html)]).toEqual([200, expect.not.stringMatching(/<script|<img|<svg|\son\w+\s*=/i)]);
+  }
+  const {rows} = await sql<{kind: string}>`select kind from mails order by kind`.execute(app.database.owner);
+  expect(rows.map(({kind}) => kind)).toEqual(['message.relayed', 'report.received', 'submission.approved', 'submission.confirm']);
+});
+
+/** Tags and attributes as a parser sees them; what stands in text does not count. */
+function markup(html: string): string {
+  return (html.match(/<[a-z!/][^<>]*(?:"[^"]*"[^<>]*)*>/gi) ?? []).map((tag) => tag.replaceAll(/="[^"]*"/g, '=""')).join('\n');
+}

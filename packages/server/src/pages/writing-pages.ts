@@ -1,0 +1,67 @@
+import {addressSchema, type Initiative} from '@buurtkit/contract';
+import {Hono} from 'hono';
+import type {Geocoder} from '../geo/geocoder.ts';
+import {refuseOtherMethods} from '../http/bind-route.ts';
+import {requireAllowedOrigin} from '../http/origins.ts';
+import type {Env, RequestContext} from '../http/request-context.ts';
+import {getInitiative} from '../initiatives/get-initiative.ts';
+import {ProblemError} from '../problem-error.ts';
+import type {Scope} from '../scope.ts';
+import {communityPage} from './community-page.ts';
+import {reportSentPage, showReportForm, takeReport} from './report-page.ts';
+import {showSubmissionForm, submissionSentPage, takeSubmission} from './submit-page.ts';
+
+type Handler = (c: RequestContext) => Promise<Response>;
+
+/** The forms by which anybody writes, on pages without JavaScript. */
+export function writingPages(geocoder: Geocoder): Hono<Env> {
+  const app = new Hono<Env>();
+  const form = (address: string, show: Handler, take: Handler) => {
+    app.get(address, show);
+    app.post(address, (c) => {
+      requireAllowedOrigin(c.req.header('Origin'), {publicUrl: c.get('services').publicUrl, allowedOrigins: []});
+      return take(c);
+    });
+    refuseOtherMethods(app, address, ['GET', 'HEAD', 'POST']);
+  };
+  const sent = (address: string, show: Handler) => {
+    app.get(address, show);
+    refuseOtherMethods(app, address, ['GET', 'HEAD']);
+  };
+
+  const ofNew = async (c: RequestContext) => ({...(await communityPage(c)), current: null});
+  form(
+    '/:community/meld-initiatief',
+    async (c) => showSubmissionForm(c, await ofNew(c)),
+    async (c) => takeSubmission(c, await ofNew(c), geocoder),
+  );
+  sent('/:community/meld-initiatief/verstuurd', submissionSentPage);
+  form(
+    '/:community/initiatieven/:slug/wijzig',
+    (c) => ofInitiative(c, 'wijzig', (open) => showSubmissionForm(c, open)),
+    (c) => ofInitiative(c, 'wijzig', (open) => takeSubmission(c, open, geocoder)),
+  );
+  form(
+    '/:community/initiatieven/:slug/klopt-niet',
+    (c) => ofInitiative(c, 'klopt-niet', (open) => showReportForm(c, open)),
+    (c) => ofInitiative(c, 'klopt-niet', (open) => takeReport(c, open)),
+  );
+  sent('/:community/initiatieven/:slug/klopt-niet/verstuurd', reportSentPage);
+  return app;
+}
+
+type OpenPage = Awaited<ReturnType<typeof communityPage>> & {current: Initiative};
+
+/** The page of an initiative in its own community: a region's address leads there. */
+async function ofInitiative(c: RequestContext, last: string, answer: (open: OpenPage) => Promise<Response>): Promise<Response> {
+  const open = await communityPage(c);
+  const current = await initiativeAt(open.scope, c.req.param('slug') ?? '');
+  if (current.community !== open.community.slug) return c.redirect(`/${current.community}/initiatieven/${current.slug}/${last}`, 303);
+  return answer({...open, current});
+}
+
+async function initiativeAt(scope: Scope, slug: string): Promise<Initiative> {
+  const address = addressSchema.safeParse(slug);
+  if (!address.success) throw new ProblemError('initiative.not-found');
+  return (await getInitiative(scope, address.data)).initiative;
+}
