@@ -1,4 +1,5 @@
 export {communityMessages, type CommunityMessages} from './community-messages.ts';
+export {contrast} from './contrast.ts';
 export {detailMessages, type DetailMessages} from './detail-messages.ts';
 export {
   fieldErrors,

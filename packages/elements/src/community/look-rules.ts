@@ -1,5 +1,5 @@
 import type {Look} from '@buurtkit/sdk';
-import {contrast} from './contrast.ts';
+import {contrast} from '@buurtkit/texts';
 
 const corners = {square: '0px', soft: '4px', round: '16px'};
 const spacings = {compact: '0.75', normal: '1', wide: '1.25'};

@@ -1,4 +1,4 @@
-/** Contrast of two colours (`#rrggbb`), 1–21, as WCAG 2.2 defines it. */
+/** Contrast of two colours (`#rrggbb`), 1–21, as WCAG 2.2 defines it: whether what people read can be read. */
 export function contrast(one: string, other: string): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05);
