@@ -12,9 +12,7 @@ type Tools = {
 type Visit = Loading & {filtering: Filtering};
 
 const sizes = [500, 5000, 100_000];
-const visits = 5;
-/** Of the largest: the page with all points needs half a minute for each. */
-const visitsOfLargest = 3;
+const visits = 3;
 const kind = 'community-centre';
 
 /** How long somebody with a slow device waits for the map, beside the same with all points in Leaflet.markercluster. */
@@ -40,7 +38,7 @@ export async function bench({report, calibrate}: Tools): Promise<void> {
     for (const size of sizes) {
       const [ours, others]: [Visit[], Visit[]] = [[], []];
       // In turns, so that a machine that gets slower does so for both.
-      for (let count = 0; count < (size === sizes.at(-1) ? visitsOfLargest : visits); count += 1) {
+      for (let count = 0; count < visits; count += 1) {
         ours.push(await visit('ours', size));
         others.push(await visit('all-points', size));
       }

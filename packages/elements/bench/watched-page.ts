@@ -124,11 +124,11 @@ export class WatchedPage {
     }, start);
   }
 
-  /** Nothing painted for a second, and no answer on its way. */
+  /** Nothing painted for half a second. */
   async #rest(): Promise<void> {
     let before = -1;
     for (;;) {
-      await this.#page.waitForTimeout(1000);
+      await this.#page.waitForTimeout(500);
       const now = await this.#page.evaluate(() => window.watch.lastPaint);
       if (now === before) return;
       before = now;
