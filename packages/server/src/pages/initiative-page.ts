@@ -12,13 +12,17 @@ import {formatDate, formatDateOfMoment} from '@buurtkit/texts';
 import {html} from 'hono/html';
 import {representCommunity} from '../communities/represent-community.ts';
 import {readCommunity} from '../communities/store.ts';
+import {listInitiativeHistory} from '../history/list-initiative-history.ts';
 import {getInitiative} from '../initiatives/get-initiative.ts';
 import {ProblemError} from '../problem-error.ts';
 import type {RequestContext} from '../http/request-context.ts';
+import {historyPart} from './history-part.ts';
 import {page, wordsFor, type Html, type Words} from './layout.ts';
 import {openingPart} from './opening-part.ts';
 import {pageScope} from './page-scope.ts';
 import {blockPart} from './rich-text.ts';
+
+const changesShown = 10;
 
 /** One initiative with its whole story. */
 export async function initiativePage(c: RequestContext): Promise<Response> {
@@ -26,8 +30,9 @@ export async function initiativePage(c: RequestContext): Promise<Response> {
   if (!address.success) throw new ProblemError('initiative.not-found');
   const scope = await pageScope(c, c.req.param('community') ?? '');
   const {language} = scope;
-  const [{initiative}, row] = await Promise.all([
+  const [{initiative}, history, row] = await Promise.all([
     getInitiative(scope, address.data),
+    listInitiativeHistory(scope, address.data, {limit: changesShown}),
     readCommunity(scope.database.public, scope.community.id),
   ]);
   const community = representCommunity(row, scope.publicUrl);
@@ -62,8 +67,13 @@ export async function initiativePage(c: RequestContext): Promise<Response> {
             : ''
         }
         <p class="muted">
-          ${initiative.isRecentlyChecked ? '' : html`${words.initiative.notRecentlyChecked} · `}${words.initiative.updatedOn(formatDateOfMoment(initiative.updatedAt, language, community.timeZone))}
+          ${initiative.isRecentlyChecked ? '' : html`${words.initiative.notRecentlyChecked} · `}${words.initiative.updatedOn(formatDateOfMoment(initiative.updatedAt, language, community.timeZone))}${
+            initiative.checkedAt === null
+              ? ''
+              : ` · ${words.freshness.checkedOn(formatDateOfMoment(initiative.checkedAt, language, community.timeZone))}`
+          }
         </p>
+        ${historyPart(history.data, {language, words, timeZone: community.timeZone})}
         <p>
           <a href="/${initiative.community}/initiatieven/${initiative.slug}/klopt-niet">${words.report.title}</a> ·
           <a href="/${initiative.community}/initiatieven/${initiative.slug}/wijzig">${words.submission.change}</a>

@@ -1,6 +1,7 @@
 import {html} from 'hono/html';
 import {
   communityMessages,
+  freshnessMessages,
   historyMessages,
   initiativeDetailMessages,
   initiativeMessages,
@@ -26,6 +27,7 @@ export function wordsFor(language: Language, addressForm: 'je' | 'u') {
     report: reportMessages[language](addressForm),
     publication: publicationMessages[language](addressForm),
     history: historyMessages[language](addressForm),
+    freshness: freshnessMessages[language](addressForm),
     list: {...listMessages[language](addressForm), ...statusMessages[language](addressForm), ...communityMessages[language](addressForm)},
     initiative: {
       ...initiativeMessages[language](addressForm),

@@ -77,7 +77,7 @@ async function makeBook(
     }
     <h2>${words.publication.whatIsNew}</h2>
     ${newsPart(edition, fileOf, reader)}
-    <p>${words.publication.onlineAt} <a href="${edition.url}">${edition.url}</a></p>`;
+    ${edition.url.startsWith('http') ? html`<p>${words.publication.onlineAt} <a href="${edition.url}">${edition.url}</a></p>` : ''}`;
 
   const chapters = [
     {title: words.publication.about, filename: 'over.xhtml', beforeToc: true, excludeFromToc: true, content: await xhtml(about)},
