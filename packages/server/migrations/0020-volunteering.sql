@@ -107,6 +107,7 @@ create table volunteers (
   language text not null,
   vog_seen_on date,
   vog_expires_on date,
+  email_confirmed_at timestamptz,
   calendar_hash bytea,
   forgotten_at timestamptz,
   created_at timestamptz not null,
@@ -135,6 +136,8 @@ create table signups (
   reminded_organiser_at timestamptz,
   escalated_at timestamptz,
   answered_at timestamptz,
+  -- Which sequence of its shift somebody was reminded of.
+  reminded_sequence integer,
   checked_in_at timestamptz,
   cancelled_by text check (cancelled_by in ('person', 'organiser', 'guardian', 'server')),
   reason text,
@@ -209,3 +212,16 @@ end $$;
 -- Whether two shifts at the same time are refused, and how long a finished sign-up is kept.
 alter table communities add column refuses_overlap boolean not null default false;
 alter table communities add column signup_retention_months integer not null default 24 check (signup_retention_months between 1 and 120);
+
+-- A personal calendar leads to its community as a link does.
+create function find_calendar(token_hash bytea)
+  returns table (community_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public
+as $$
+  select v.community_id
+  from token_lookup t join volunteers v on v.community_id = t.community_id and v.calendar_hash = t.hash
+  where t.hash = token_hash
+$$;
+revoke execute on function find_calendar(bytea) from public;
+grant execute on function find_calendar(bytea) to buurtkit_app;
+create index volunteers_by_calendar on volunteers (community_id, calendar_hash) where calendar_hash is not null;

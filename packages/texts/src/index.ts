@@ -19,6 +19,7 @@ export {formatDuration} from './format-duration.ts';
 export {formatOpenings} from './format-openings.ts';
 export {formatCount, formatDay, formatPeriod, formatTime} from './formats.ts';
 export {freshnessMessages, type FreshnessMessages} from './freshness-messages.ts';
+export {openingCalendarMessages, type OpeningCalendarMessages} from './opening-calendar-messages.ts';
 export {historyMessages, type HistoryMessages} from './history-messages.ts';
 export {initiativeDetailMessages, type InitiativeDetailMessages} from './initiative-detail-messages.ts';
 export {initiativeMessages, type InitiativeMessages} from './initiative-messages.ts';

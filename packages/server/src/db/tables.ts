@@ -426,6 +426,7 @@ type VolunteersTable = {
   language: Language;
   vog_seen_on: string | null;
   vog_expires_on: string | null;
+  email_confirmed_at: Date | null;
   calendar_hash: Buffer | null;
   forgotten_at: Date | null;
   created_at: Date;
@@ -448,6 +449,7 @@ type SignupsTable = {
   reminded_organiser_at: Date | null;
   escalated_at: Date | null;
   answered_at: Date | null;
+  reminded_sequence: number | null;
   checked_in_at: Date | null;
   cancelled_by: 'person' | 'organiser' | 'guardian' | 'server' | null;
   reason: string | null;

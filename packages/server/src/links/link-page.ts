@@ -18,12 +18,15 @@ export type FormFieldView = {
   error?: string;
 };
 
-/** A page behind a link: what it says, and at most one thing that can be done. */
+/** `hiddenAct` comes back as `act` in the form. */
+export type LinkForm = {fields?: readonly FormFieldView[]; button: string; hiddenAct?: string};
+
+/** A page behind a link: what it says, and what can be done: one thing above all, perhaps others. */
 export type LinkView = {
   title: string;
   paragraphs: readonly string[];
-  /** `hiddenAct` comes back as `act` in the form. */
-  form?: {fields?: readonly FormFieldView[]; button: string; hiddenAct?: string};
+  form?: LinkForm;
+  otherForms?: readonly LinkForm[];
   more?: readonly {href: string; label: string}[];
 };
 

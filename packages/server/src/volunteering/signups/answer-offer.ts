@@ -2,13 +2,14 @@ import {recordActs} from '../../audit/record-acts.ts';
 import type {TrxScope} from '../../scope.ts';
 import {enterPlace} from './enter-place.ts';
 import {settleShift} from './settle-shift.ts';
-import {lockSignup, moveSignup, type KnownSignup} from './store.ts';
+import {confirmAddress, lockSignup, moveSignup, type KnownSignup} from './store.ts';
 
 export type OfferAnswer = {outcome: 'done' | 'already' | 'late'; known: KnownSignup};
 
 /** Takes the place that came free, while the offer stands. */
 export async function acceptOffer(scope: TrxScope, signupId: string): Promise<OfferAnswer | null> {
   return answerOffer(scope, signupId, async (known) => {
+    await confirmAddress(scope, known.volunteer.id);
     const entered = await enterPlace(scope, known, 'accept');
     await recordActs(scope, [{action: 'signup.offer-accepted', subjectId: signupId}]);
     return entered;

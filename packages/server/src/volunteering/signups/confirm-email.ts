@@ -4,7 +4,7 @@ import {enterPlace} from './enter-place.ts';
 import {findPlace, requireOpen} from './find-place.ts';
 import {settleShift} from './settle-shift.ts';
 import {tellWaitlisted} from './signup-mails.ts';
-import {insertSignup, lockSignup, type KnownSignup} from './store.ts';
+import {confirmAddress, insertSignup, lockSignup, type KnownSignup} from './store.ts';
 
 /** What a click on the link in the mail came to. */
 export type Confirmation = {outcome: 'confirmed' | 'already' | 'late'; known: KnownSignup};
@@ -21,6 +21,7 @@ export async function confirmEmail(scope: TrxScope, signupId: string): Promise<C
   if (signup.state === 'expired' || (signup.state === 'awaiting-email' && isOver)) return {outcome: 'late', known};
   if (signup.state !== 'awaiting-email') return {outcome: 'already', known};
   const entered = await enterPlace(scope, known, 'confirm-email');
+  await confirmAddress(scope, known.volunteer.id);
   await recordActs(scope, [{action: 'signup.email-confirmed', subjectId: signup.id}]);
   return {outcome: 'confirmed', known: entered};
 }
@@ -35,6 +36,7 @@ export async function signUpAgain(scope: TrxScope, signupId: string): Promise<Kn
   if (shift) await settleShift(scope, shift);
   const place = shift && before.role !== null ? await findPlace(scope, shift, before.role) : {kind: 'place' as const};
   const isWaiting = place.kind === 'waiting';
+  await confirmAddress(scope, volunteer.id);
   const signup = await insertSignup(scope, {
     volunteerId: volunteer.id,
     opportunityId: opportunity.id,

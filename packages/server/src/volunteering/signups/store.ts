@@ -1,4 +1,4 @@
-import type {Language, LanguageMap, Opportunity, SignupState} from '@buurtkit/contract';
+import type {Language, LanguageMap, SignupState} from '@buurtkit/contract';
 import {sql, type Selectable, type Updateable} from 'kysely';
 import type {Tables} from '../../db/tables.ts';
 import type {TrxScope} from '../../scope.ts';
@@ -226,4 +226,13 @@ export async function waitingPosition(scope: TrxScope, signup: SignupRow): Promi
   return Number(before);
 }
 
-export type Approval = Opportunity['approval'];
+/** Somebody who followed a link from a mail reads mail at that address. */
+export async function confirmAddress(scope: TrxScope, volunteerId: string): Promise<void> {
+  await scope.trx
+    .updateTable('volunteers')
+    .set({email_confirmed_at: scope.now})
+    .where('community_id', '=', scope.community.id)
+    .where('id', '=', volunteerId)
+    .where('email_confirmed_at', 'is', null)
+    .execute();
+}

@@ -1,0 +1,28 @@
+import type {LinkPage} from '../../links/link-page.ts';
+import {acceptOffer, declineOffer} from '../signups/answer-offer.ts';
+import {offerPurpose} from '../signups/signup-mails.ts';
+import {aboutWork, isOver, momentIn, nothingLeft, readKnown, standingView, wordsOf} from './known-view.ts';
+
+/** A place came free: yes or no. */
+export const offerLink: LinkPage = {
+  purpose: offerPurpose,
+  async show(scope, {subjectId}) {
+    const known = await readKnown(scope, subjectId);
+    if (!known) return nothingLeft(scope);
+    const words = wordsOf(scope);
+    const about = aboutWork(scope, known);
+    if (isOver(scope, known)) return {title: words.lateTitle, paragraphs: [words.lateFull, ...about]};
+    if (known.signup.state !== 'offered') return {title: words.alreadyTitle, paragraphs: [words.already, ...about]};
+    const until = known.signup.expires_at === null ? [] : [words.offerUntil(momentIn(scope, known.signup.expires_at))];
+    return {
+      title: words.offerTitle,
+      paragraphs: [...about, ...until],
+      form: {button: words.acceptButton, hiddenAct: 'accept'},
+      otherForms: [{button: words.declineButton, hiddenAct: 'decline'}],
+    };
+  },
+  async act(scope, {subjectId}, form) {
+    const answer = form.get('act') === 'decline' ? await declineOffer(scope, subjectId) : await acceptOffer(scope, subjectId);
+    return answer ? standingView(scope, answer.known) : nothingLeft(scope);
+  },
+};

@@ -1,0 +1,41 @@
+import {sql} from 'kysely';
+import {recordActs} from '../../audit/record-acts.ts';
+import {revokeLinks} from '../../links/use-link.ts';
+import type {TrxScope} from '../../scope.ts';
+import {guardianPurpose, managePurpose, offerPurpose} from './signup-mails.ts';
+
+/** Takes away all that says who somebody was: the rows stay for the counts, and nobody can tell whose they were. */
+export async function eraseVolunteers(scope: TrxScope, volunteerIds: readonly string[]): Promise<void> {
+  if (volunteerIds.length === 0) return;
+  const {trx, community} = scope;
+  await trx
+    .updateTable('volunteers')
+    .set({
+      name: null,
+      email: null,
+      phone: null,
+      guardian_email: null,
+      vog_seen_on: null,
+      vog_expires_on: null,
+      calendar_hash: null,
+      forgotten_at: scope.now,
+    })
+    .where('community_id', '=', community.id)
+    .where('id', 'in', volunteerIds)
+    .execute();
+  const signups = await trx
+    .updateTable('signups')
+    .set({answers: '{}', reason: null})
+    .where('community_id', '=', community.id)
+    .where('volunteer_id', 'in', volunteerIds)
+    .returning('id')
+    .execute();
+  for (const {id} of signups) {
+    // The link to confirm stays: a late click finds its work again, and nobody in it.
+    for (const purpose of [managePurpose, offerPurpose, guardianPurpose]) await revokeLinks(scope, purpose, id);
+    // Answers to organisers that name somebody are kept with their Idempotency-Keys, mails until they are sent.
+    await sql`delete from idempotency_keys where community_id = ${community.id} and position(${id} in body) > 0`.execute(trx);
+    await sql`delete from mails where community_id = ${community.id} and recipient is not null and position(${id} in once) > 0`.execute(trx);
+  }
+  for (const id of volunteerIds) await recordActs(scope, [{action: 'volunteer.forgotten', subjectId: id}]);
+}

@@ -1,0 +1,204 @@
+import type {MessageSet} from './wording.ts';
+
+/** What the pages behind a mailed link about a sign-up say. */
+export type VolunteeringLinkMessages = {
+  confirmTitle: string;
+  confirmAsk: string;
+  confirmButton: string;
+  confirmedTitle: string;
+  confirmedPlace: string;
+  confirmedGuardian: string;
+  confirmedReview: string;
+  alreadyTitle: string;
+  already: string;
+  lateTitle: string;
+  late: string;
+  lateGone: string;
+  lateFull: string;
+  againButton: string;
+  waitlistedTitle: string;
+  waitlisted: (position: number) => string;
+  offerTitle: string;
+  offerUntil: (moment: string) => string;
+  acceptButton: string;
+  declineButton: string;
+  declinedTitle: string;
+  declined: string;
+  guardianTitle: (name: string) => string;
+  guardianText: (name: string, age: string) => string;
+  guardianUntil: (moment: string) => string;
+  agreeButton: string;
+  objectButton: string;
+  withdrawButton: string;
+  agreedTitle: string;
+  agreed: (name: string) => string;
+  objectedTitle: string;
+  objected: string;
+  manageTitle: string;
+  state: (label: string) => string;
+  cancelButton: string;
+  cancelledTitle: string;
+  cancelled: string;
+  tooLate: string;
+  changeButton: string;
+  changedTitle: string;
+  changed: string;
+  name: string;
+  phone: string;
+  phoneHint: string;
+  calendarButton: string;
+  calendarTitle: string;
+  calendarText: string;
+  calendarLink: string;
+  dataButton: string;
+  dataTitle: string;
+  dataText: string;
+  forgetButton: string;
+  forgetTitle: string;
+  forgetText: string;
+  forgetConfirm: string;
+  forgottenTitle: string;
+  forgotten: string;
+  contact: (contact: string) => string;
+  toWork: string;
+};
+
+export const volunteeringLinkMessages: MessageSet<VolunteeringLinkMessages> = {
+  nl: (addressForm) => {
+    const isFormal = addressForm === 'u';
+    const your = isFormal ? 'uw' : 'je';
+    return {
+      confirmTitle: `Bevestig ${your} aanmelding`,
+      confirmAsk: isFormal
+        ? 'Druk op de knop. Dan weten wij dat dit uw e-mailadres is.'
+        : 'Druk op de knop. Dan weten wij dat dit je e-mailadres is.',
+      confirmButton: 'Bevestig de aanmelding',
+      confirmedTitle: 'Bedankt, het is bevestigd',
+      confirmedPlace: isFormal
+        ? 'De plek is voor u. U krijgt een mail met alles erin.'
+        : 'De plek is voor jou. Je krijgt een mail met alles erin.',
+      confirmedGuardian: `Wij vragen nu ${your} ouder of verzorger om toestemming.`,
+      confirmedReview: 'De organisator laat binnen drie werkdagen van zich horen.',
+      alreadyTitle: 'Dit was al gedaan',
+      already: isFormal ? 'U hoeft niets meer te doen.' : 'Je hoeft niets meer te doen.',
+      lateTitle: 'Dit is te laat',
+      late: isFormal
+        ? 'De plek is vrijgegeven. U kunt u opnieuw aanmelden, met één druk.'
+        : 'De plek is vrijgegeven. Je kunt je opnieuw aanmelden, met één druk.',
+      lateGone: isFormal ? 'De plek is vrijgegeven. U kunt u opnieuw aanmelden.' : 'De plek is vrijgegeven. Je kunt je opnieuw aanmelden.',
+      lateFull: 'De plek is vrijgegeven, en er is nu geen plek meer.',
+      againButton: isFormal ? 'Meld mij weer aan' : 'Meld me weer aan',
+      waitlistedTitle: isFormal ? 'U staat op de wachtlijst' : 'Je staat op de wachtlijst',
+      waitlisted: (position) =>
+        isFormal
+          ? `U bent nummer ${position}. Komt er plek, dan krijgt u een mail.`
+          : `Je bent nummer ${position}. Komt er plek, dan krijg je een mail.`,
+      offerTitle: 'Er is een plek vrij',
+      offerUntil: (moment) => (isFormal ? `De plek is voor u tot ${moment}.` : `De plek is voor jou tot ${moment}.`),
+      acceptButton: 'Ja, ik kom',
+      declineButton: 'Nee, geef de plek aan een ander',
+      declinedTitle: 'De plek gaat naar een ander',
+      declined: isFormal ? 'Bedankt dat u het liet weten.' : 'Bedankt dat je het liet weten.',
+      guardianTitle: (name) => `${name} wil helpen`,
+      guardianText: (name, age) => `${name} is ${age}. Daarom vragen wij een ouder of verzorger of het goed is.`,
+      guardianUntil: (moment) => `Wij houden de plek vast tot ${moment}.`,
+      agreeButton: 'Ja, dat is goed',
+      objectButton: 'Nee, liever niet',
+      withdrawButton: 'Trek de toestemming in',
+      agreedTitle: 'Bedankt, dat is vastgelegd',
+      agreed: (name) => `${name} hoort het van ons. Met dezelfde link kan de toestemming weer weg.`,
+      objectedTitle: 'De aanmelding gaat niet door',
+      objected: 'Wij laten het weten. Er hoeft verder niets te gebeuren.',
+      manageTitle: `${isFormal ? 'Uw' : 'Je'} aanmelding`,
+      state: (label) => `Hoe het ermee staat: ${label}.`,
+      cancelButton: 'Zeg af',
+      cancelledTitle: isFormal ? 'U hebt afgezegd' : 'Je hebt afgezegd',
+      cancelled: 'Bedankt voor het bericht. De plek gaat naar wie wacht.',
+      tooLate: 'Afzeggen kan hier niet meer. Bel of mail de organisator.',
+      changeButton: 'Bewaar',
+      changedTitle: 'Het is gewijzigd',
+      changed: 'De organisator ziet het meteen.',
+      name: 'Naam',
+      phone: 'Telefoonnummer',
+      phoneHint: 'Voor als er op het laatst iets verandert.',
+      calendarButton: `Zet in ${your} agenda`,
+      calendarTitle: `Zet in ${your} agenda`,
+      calendarText: 'Voeg dit adres toe aan een agenda. Wijzigingen komen er vanzelf in. Geef het aan niemand anders.',
+      calendarLink: 'Open de agenda',
+      dataButton: isFormal ? 'Bekijk wat wij van u bewaren' : 'Bekijk wat wij van je bewaren',
+      dataTitle: isFormal ? 'Wat wij van u bewaren' : 'Wat wij van je bewaren',
+      dataText: 'Dit is alles. Alleen de organisator en de beheerder zien het.',
+      forgetButton: isFormal ? 'Wis wat u van mij bewaart' : 'Wis wat jullie van mij bewaren',
+      forgetTitle: 'Alles wissen?',
+      forgetText: isFormal
+        ? 'Uw aanmeldingen vervallen, en wij weten niet meer wie u was.'
+        : 'Je aanmeldingen vervallen, en wij weten niet meer wie je was.',
+      forgetConfirm: 'Ja, wis alles',
+      forgottenTitle: 'Alles is gewist',
+      forgotten: isFormal ? 'Wij bewaren niets meer van u.' : 'Wij bewaren niets meer van je.',
+      contact: (contact) => `Vragen? Neem contact op: ${contact}.`,
+      toWork: 'Bekijk al het vrijwilligerswerk',
+    };
+  },
+  en: () => ({
+    confirmTitle: 'Confirm your sign-up',
+    confirmAsk: 'Press the button. Then we know that this is your e-mail address.',
+    confirmButton: 'Confirm the sign-up',
+    confirmedTitle: 'Thank you, it is confirmed',
+    confirmedPlace: 'The place is yours. You get a mail with everything in it.',
+    confirmedGuardian: 'We now ask your parent or guardian for consent.',
+    confirmedReview: 'The organiser gets in touch within three working days.',
+    alreadyTitle: 'This was done already',
+    already: 'Nothing more is needed.',
+    lateTitle: 'This is too late',
+    late: 'The place was given up. You can sign up again, with one press.',
+    lateGone: 'The place was given up. You can sign up again.',
+    lateFull: 'The place was given up, and there is none left now.',
+    againButton: 'Sign me up again',
+    waitlistedTitle: 'You are on the waiting list',
+    waitlisted: (position) => `You are number ${position}. When there is a place, you get a mail.`,
+    offerTitle: 'There is a place',
+    offerUntil: (moment) => `The place is yours until ${moment}.`,
+    acceptButton: 'Yes, I will come',
+    declineButton: 'No, give the place to somebody else',
+    declinedTitle: 'The place goes to somebody else',
+    declined: 'Thank you for telling us.',
+    guardianTitle: (name) => `${name} wants to help`,
+    guardianText: (name, age) => `${name} is ${age}. That is why we ask a parent or guardian whether it is all right.`,
+    guardianUntil: (moment) => `We keep the place until ${moment}.`,
+    agreeButton: 'Yes, that is all right',
+    objectButton: 'No, rather not',
+    withdrawButton: 'Withdraw consent',
+    agreedTitle: 'Thank you, it is on record',
+    agreed: (name) => `${name} hears it from us. The same link takes the consent back.`,
+    objectedTitle: 'The sign-up does not go ahead',
+    objected: 'We pass it on. Nothing more is needed.',
+    manageTitle: 'Your sign-up',
+    state: (label) => `How it stands: ${label}.`,
+    cancelButton: 'Cancel',
+    cancelledTitle: 'You cancelled',
+    cancelled: 'Thank you for telling us. The place goes to who waits.',
+    tooLate: 'It can no longer be cancelled here. Call or mail the organiser.',
+    changeButton: 'Save',
+    changedTitle: 'It was changed',
+    changed: 'The organiser sees it at once.',
+    name: 'Name',
+    phone: 'Phone number',
+    phoneHint: 'In case something changes at the last moment.',
+    calendarButton: 'Put it in your calendar',
+    calendarTitle: 'Put it in your calendar',
+    calendarText: 'Add this address to a calendar. Changes come in by themselves. Give it to nobody else.',
+    calendarLink: 'Open the calendar',
+    dataButton: 'See what we keep of you',
+    dataTitle: 'What we keep of you',
+    dataText: 'This is everything. Only the organiser and the administrator see it.',
+    forgetButton: 'Erase what you keep of me',
+    forgetTitle: 'Erase everything?',
+    forgetText: 'Your sign-ups lapse, and we no longer know who you were.',
+    forgetConfirm: 'Yes, erase everything',
+    forgottenTitle: 'Everything was erased',
+    forgotten: 'We keep nothing of you any more.',
+    contact: (contact) => `Questions? Get in touch: ${contact}.`,
+    toWork: 'See all voluntary work',
+  }),
+};
