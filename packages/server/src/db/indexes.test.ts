@@ -9,7 +9,23 @@ import {testServices} from '../testing/test-services.ts';
 import {testDatabase} from '../testing/test-database.ts';
 import {openDatabase, type Database} from './database.ts';
 
-const big = ['initiatives', 'chapters', 'events', 'idempotency_keys', 'api_keys', 'token_lookup', 'external_ids', 'openings'];
+const big = [
+  'initiatives',
+  'chapters',
+  'events',
+  'idempotency_keys',
+  'api_keys',
+  'token_lookup',
+  'external_ids',
+  'openings',
+  'partners',
+  'services',
+  'service_openings',
+  'coalitions',
+  'network_members',
+  'places',
+  'search_words',
+];
 
 /** Twenty communities with a thousand of everything each: enough that reading all of it is never the better plan. */
 async function fill({owner}: Database): Promise<void> {
@@ -27,6 +43,26 @@ async function fill({owner}: Database): Promise<void> {
   await sql`insert into openings (community_id, initiative_id, opens_at, closes_at) select community_id, id, now() + interval '1 day', now() + interval '25 hours' from initiatives`.execute(
     owner,
   );
+  await sql`insert into places (community_id, slug, name, city, updated_at) select community_id, 'huis-' || n, 'Huis ' || n, 'Dorp', now() ${numbers}`.execute(
+    owner,
+  );
+  await sql`insert into partners (community_id, slug, name, kind, summary, area_codes, updated_at, place_id)
+    select c.community_id, 'vereniging-' || n, 'Vereniging ' || n, (array['care', 'school', 'other'])[1 + n % 3], '{"nl": "Van de buurt."}', array['kern-' || n % 50], now(),
+      (select p.id from places p where p.community_id = c.community_id and p.slug = 'huis-' || n) ${numbers}`.execute(owner);
+  await sql`insert into services (community_id, partner_id, name, summary, functions, themes, area_codes, updated_at)
+    select community_id, id, jsonb_build_object('nl', 'Spreekuur ' || slug), '{"nl": "Loop binnen."}', array['advice'], array['thema-' || (length(slug) % 7)], area_codes, now() from partners`.execute(
+    owner,
+  );
+  await sql`insert into service_opening_windows select community_id, id, now() + interval '60 days' from services`.execute(owner);
+  await sql`insert into service_openings select community_id, id, now() + interval '1 day', now() + interval '25 hours' from services`.execute(
+    owner,
+  );
+  await sql`insert into coalitions select i.community_id, i.id, p.community_id, p.id, 'partner', null, 0
+    from initiatives i join partners p on p.community_id = i.community_id and p.slug = replace(i.slug, 'tuin', 'vereniging')`.execute(
+    owner,
+  );
+  await sql`insert into network_members select n.community_id, n.id, m.community_id, m.id, 0
+    from partners n join partners m on m.community_id = n.community_id and n.slug = 'vereniging-1'`.execute(owner);
   await sql`insert into events select community_id, n, 'nl.buurtkit.initiative.created', uuidv7(), 'tuin-' || n, now() ${numbers}`.execute(
     owner,
   );
@@ -71,6 +107,18 @@ test('what readers and writers ask for is found by an index, never by reading a 
     `${initiatives}?q=tuinieren`,
     `${initiatives}?open=now`,
     `${initiatives}/tuin-500`,
+    '/v1/communities/gemeente-7/partners',
+    '/v1/communities/gemeente-7/partners?facets=kind,function,theme,area,community',
+    '/v1/communities/gemeente-7/partners?kind=care&area=kern-4&sort=date',
+    '/v1/communities/gemeente-7/partners?q=spreekuur',
+    '/v1/communities/gemeente-7/partners?q=verenigign',
+    '/v1/communities/gemeente-7/partners?open=now',
+    `/v1/communities/gemeente-7/partners?open=${encodeURIComponent(new Date(Date.now() + 24.5 * 3_600_000).toISOString())}`,
+    '/v1/communities/gemeente-7/partners/vereniging-500',
+    '/v1/communities/gemeente-7/services?facets=function,theme,status',
+    '/v1/communities/gemeente-7/services?q=spreekuur&open=now&partner=vereniging-4',
+    '/v1/communities/gemeente-7/places?q=huis',
+    '/v1/communities/gemeente-7/places/huis-9',
     '/v1/communities/gemeente-7/events?limit=50',
     '/gemeente-7/initiatieven',
   ])
@@ -86,8 +134,12 @@ test('what readers and writers ask for is found by an index, never by reading a 
     ).status,
   );
   statuses.push((await app.request(`${initiatives}/tuin-9`, write('PATCH', key, {stage: 'paused', story: []}, {'If-Match': '*'}))).status);
+  const partner = '/v1/communities/gemeente-7/partners/vereniging-9';
+  statuses.push((await app.request(partner, write('PATCH', key, {place: 'huis-3', parent: 'vereniging-8'}, {'If-Match': '*'}))).status);
+  const stands = {coalition: [{partner: 'gemeente-8~vereniging-4', role: 'follows'}]};
+  statuses.push((await app.request(`${initiatives}/tuin-8`, write('PATCH', key, stands, {'If-Match': '*'}))).status);
   await asked.close();
 
-  expect(statuses).toEqual([...Array.from({length: 10}, () => 200), 201, 200]);
+  expect(statuses).toEqual([...Array.from({length: 22}, () => 200), 201, 200, 200, 200]);
   expect(await wholeReads(database)).toEqual(before);
 });
