@@ -2,6 +2,7 @@ import {sql} from 'kysely';
 import {afterAll, beforeEach, describe, expect, test} from 'vitest';
 import {changeCommunity} from '../communities/change-community.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
+import {mailsPerAddressAndDay} from '../mail/queue-mail.ts';
 import {homeGridPoint} from '../map/home-grid.ts';
 import {aCommunity, aKey, aScope, createTestApp, write} from '../testing/test-app.ts';
 import {confirmSubmission} from './confirm-submission.ts';
@@ -260,6 +261,18 @@ test('what looks like it is shown before sending: by its name, or within 250 met
     {slug: 'buurtsuper-holwierde', distance: expect.any(Number)},
   ]);
   expect(await similar({name: 'Iets heel anders'})).toEqual([]);
+});
+
+test('five hundred submissions in the name of one address bring it no more mails than its share of a day', {timeout: 60_000}, async () => {
+  const one = (number: number) =>
+    ask(post('/submissions', {content: {...garden, name: `Tuin ${number}`}, email: `bewoner+${number % 7}@example.nl`}));
+  const answers: number[] = [];
+  for (let number = 0; number < 500; number += 25)
+    answers.push(...(await Promise.all(Array.from({length: 25}, (_, index) => one(number + index)))).map(({status}) => status));
+
+  expect(new Set(answers)).toEqual(new Set([202]));
+  expect(await mails()).toHaveLength(mailsPerAddressAndDay);
+  expect((await read('/initiatives')).status).toBe(200);
 });
 
 test('what nobody confirmed is gone when its link no longer works, and who wrote is forgotten after a month', async () => {
