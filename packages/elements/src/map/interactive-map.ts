@@ -1,4 +1,4 @@
-import type {Cluster, InitiativeListItem} from '@buurtkit/sdk';
+import type {Cluster} from '@buurtkit/sdk';
 import type {Language, MapMessages} from '@buurtkit/texts';
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {Announcer} from '../status/announcer.ts';
@@ -8,17 +8,16 @@ import {LeafletEngine} from './leaflet-engine.ts';
 import {mapButtons} from './map-buttons.ts';
 import type {Bounds, LonLat, MapEngine, Pixels, View, ViewChange} from './map-engine.ts';
 import {MarkerLayer} from './marker-layer.ts';
-import {markersOf, pinKey, type ClusterMarker, type MapMarker, type PinMarker} from './markers.ts';
+import {markersOf, pinKey, type MapMarker, type PinMarker} from './markers.ts';
 import {loadOutline, outlineTransform, type Outline} from './outline.ts';
-import {placePanel} from './place-panel.ts';
+import {OpenPlace, type AskInside} from './open-place.ts';
 import type {Background} from './tiles-attribute.ts';
 import {boundsAround} from './web-mercator.ts';
 
 /** Where the map gets what it shows, with the filters that are chosen. */
 export type MapSource = {
   clusters: AskClusters;
-  /** The initiatives in a box, of which there are few. */
-  inside: (bbox: Bounds, signal: AbortSignal) => Promise<readonly InitiativeListItem[]>;
+  inside: AskInside;
 };
 
 /** An initiative on the map or in its list of one place. */
@@ -60,8 +59,6 @@ const besideMarkers = 64;
 const hintTime = 1800;
 const patience = 1000;
 
-type OpenPlace = {marker: ClusterMarker; items: readonly InitiativeListItem[] | null; hasFailed: boolean; loading: AbortController};
-
 /** The map with its markers, its buttons and its words, as a part of a component. */
 export class InteractiveMap implements ReactiveController {
   readonly #host: ReactiveControllerHost & {renderRoot: HTMLElement | DocumentFragment};
@@ -94,12 +91,17 @@ export class InteractiveMap implements ReactiveController {
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
   #isMoving = false;
   #canFullscreen = document.fullscreenEnabled;
-  #place: OpenPlace | null = null;
+  readonly #place: OpenPlace;
 
   constructor(host: ReactiveControllerHost & {renderRoot: HTMLElement | DocumentFragment}, announcer: Announcer, acts: MapActs) {
     this.#host = host;
     this.#announcer = announcer;
     this.#acts = acts;
+    this.#place = new OpenPlace(host, {
+      onChoose: (item) => this.#choose(item),
+      onClose: ({key, location}) => this.#markerLayer.focusNear(key, location),
+      onFailure: acts.onFailure,
+    });
     host.addController(this);
   }
 
@@ -139,7 +141,7 @@ export class InteractiveMap implements ReactiveController {
             ${this.#markerLayer.render({markers, chosen: chosen && pinKey(chosen), messages, language})}
           </div>
           <p class="map-hint" aria-hidden="true" ?hidden=${this.#hint === null}>${this.#hintText(messages)}</p>
-          ${this.#renderPlace(model)}
+          ${this.#place.render({headingLevel: model.headingLevel + 1, messages, language})}
           <p class="map-credit">
             ${
               tiles
@@ -205,22 +207,6 @@ export class InteractiveMap implements ReactiveController {
     });
   }
 
-  #renderPlace({messages, language, headingLevel}: MapModel): TemplateResult | typeof nothing {
-    const place = this.#place;
-    if (!place) return nothing;
-    return placePanel({
-      count: place.marker.count,
-      items: place.items,
-      hasFailed: place.hasFailed,
-      headingLevel: headingLevel + 1,
-      messages,
-      language,
-      onOpen: (item) => this.#choose(item),
-      onRetry: () => this.#openPlace(place.marker),
-      onClose: () => this.#closePlace(),
-    });
-  }
-
   #renderStatus({messages, total, isOnlyInView}: MapModel): TemplateResult {
     return html`
       <div class="map-status">
@@ -282,7 +268,7 @@ export class InteractiveMap implements ReactiveController {
     this.#gestures?.stop();
     this.#engine?.destroy();
     this.#clusters.stop();
-    this.#place?.loading.abort();
+    this.#place.stop();
     clearTimeout(this.#slow);
     clearTimeout(this.#hintTimer);
     clearTimeout(this.#behind);
@@ -456,7 +442,8 @@ export class InteractiveMap implements ReactiveController {
     if (marker.type === 'pin') return this.#choose(marker);
     const engine = this.#engine!;
     const {zoom} = engine.view;
-    if (marker.isOnePlace || zoom >= engine.deepestZoom) return this.#openPlace(marker);
+    if (marker.isOnePlace || zoom >= engine.deepestZoom)
+      return this.#place.open(marker, (bbox, signal) => this.#model!.source.inside(bbox, signal));
     this.#act((map) =>
       map.fitBounds(marker.bounds, {isGliding: this.#isGliding, padding: 48, deepestZoom: map.deepestZoom, shallowestZoom: zoom + 1}),
     );
@@ -475,43 +462,9 @@ export class InteractiveMap implements ReactiveController {
     this.#acts.onChoose({id, slug, community});
   }
 
-  #openPlace(marker: ClusterMarker): void {
-    this.#place?.loading.abort();
-    const place: OpenPlace = {marker, items: null, hasFailed: false, loading: new AbortController()};
-    this.#place = place;
-    void this.#loadPlace(place);
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#stage?.parentElement?.querySelector<HTMLElement>('.place-title')?.focus());
-  }
-
-  async #loadPlace(place: OpenPlace): Promise<void> {
-    const [west, south, east, north] = place.marker.bounds;
-    // A point is no box: some two metres around it are.
-    const around = 0.00002;
-    try {
-      place.items = await this.#model!.source.inside([west - around, south - around, east + around, north + around], place.loading.signal);
-    } catch (error) {
-      if (place.loading.signal.aborted) return;
-      place.hasFailed = true;
-      this.#acts.onFailure(error);
-    }
-    this.#host.requestUpdate();
-  }
-
-  #closePlace(): void {
-    const place = this.#place;
-    place?.loading.abort();
-    this.#place = null;
-    this.#host.requestUpdate();
-    if (place) void this.#host.updateComplete.then(() => this.#markerLayer.focusNear(place.marker.key, place.marker.location));
-  }
-
   /** A list that lies over the markers goes away without a search for its button. */
   #handleKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.#place) return;
-    this.#place.loading.abort();
-    this.#place = null;
-    this.#host.requestUpdate();
+    if (event.key === 'Escape') this.#place.leave();
   };
 
   #handleOnlyInView = (): void => {
