@@ -6,6 +6,7 @@ import {initiativeCases} from './shape-suite/initiatives.ts';
 import {whereCases} from './shape-suite/where.ts';
 
 export type {ApiUnderTest, ShapeCase} from './shape-suite/api-under-test.ts';
+export {askExample, exampleOf, type RouteExample} from './shape-suite/route-examples.ts';
 
 /**
  * What any implementation of the API has to do on the outside: status, headers, schemas, problems for bad input, replay and

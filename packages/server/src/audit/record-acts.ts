@@ -4,8 +4,11 @@ import type {Caller, TrxScope} from '../scope.ts';
 /** What was done (`initiative.updated`), to what, and which fields it touched. Ids only: no name, address or text. */
 export type Act = {action: `${string}.${string}`; subjectId: string; fields?: readonly string[]};
 
+/** Who does it where and when, in which transaction; a scope is one. */
+export type Doing = Pick<TrxScope, 'trx' | 'caller' | 'now'> & {community: {id: string}};
+
 /** Writes acts down for ever, in the transaction that does them. Whatever has an event is recorded with it. */
-export async function recordActs(scope: TrxScope, acts: readonly Act[]): Promise<void> {
+export async function recordActs(scope: Doing, acts: readonly Act[]): Promise<void> {
   if (acts.length === 0) return;
   await scope.trx
     .insertInto('audit')

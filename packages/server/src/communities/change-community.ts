@@ -1,5 +1,6 @@
 import type {CommunityChanges} from '@buurtkit/contract';
 import {sql} from 'kysely';
+import {recordActs} from '../audit/record-acts.ts';
 import {inTransaction, type Scope} from '../scope.ts';
 import {requireRevision} from '../http/revisions.ts';
 import {renewAllOpenings} from '../opening/renew-openings.ts';
@@ -29,6 +30,7 @@ export async function changeCommunity(scope: Scope, changes: CommunityChanges, i
     if (changes.areas) await replaceAreas(trxScope.trx, scope.community.id, changes.areas);
     if (changes.timeZone !== undefined && changes.timeZone !== before.time_zone)
       await renewAllOpenings({...trxScope, community: {...trxScope.community, timeZone: changes.timeZone}});
+    await recordActs(trxScope, [{action: 'community.updated', subjectId: scope.community.id, fields: Object.keys(changes)}]);
     return readCommunity(trxScope.trx, scope.community.id);
   });
 }

@@ -1,5 +1,6 @@
 import {reservedSlugs, type Area, type CommunityChanges} from '@buurtkit/contract';
 import type {Kysely} from 'kysely';
+import {recordActs} from '../audit/record-acts.ts';
 import type {Tables} from '../db/tables.ts';
 import {CommandError} from '../command-error.ts';
 import {replaceAreas} from './store.ts';
@@ -24,7 +25,7 @@ export async function createCommunity(owner: Kysely<Tables>, community: NewCommu
     throw new CommandError('usage', 'Only a region has members: add --kind region, or leave --member out.', {exitCode: 2});
   const {settings = {}} = community;
   return owner.transaction().execute(async (trx) => {
-    const {community_id: id} = await trx
+    const {community_id: id, created_at: now} = await trx
       .insertInto('communities')
       .values({
         slug: community.slug,
@@ -38,11 +39,12 @@ export async function createCommunity(owner: Kysely<Tables>, community: NewCommu
         allowed_origins: [...(community.allowedOrigins ?? [])],
       })
       .onConflict((conflict) => conflict.column('slug').doNothing())
-      .returning('community_id')
+      .returning(['community_id', 'created_at'])
       .executeTakeFirstOrThrow(() => new CommandError('slug.taken', `There is a community "${community.slug}" already.`));
     await trx.insertInto('event_heads').values({community_id: id}).execute();
     await replaceAreas(trx, id, community.areas ?? []);
     await addMembers(trx, id, community.members ?? []);
+    await recordActs({trx, community: {id}, caller: {kind: 'command'}, now}, [{action: 'community.created', subjectId: id}]);
     return id;
   });
 }

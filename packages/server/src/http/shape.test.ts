@@ -1,9 +1,7 @@
 import {shapeSuite} from '@buurtkit/msw/shape-suite';
 import {afterAll, describe, test} from 'vitest';
 import {createInitiative} from '../initiatives/create-initiative.ts';
-import {inTransaction} from '../scope.ts';
-import {confirmSubmission} from '../submissions/confirm-submission.ts';
-import {submitInitiative} from '../submissions/submit-initiative.ts';
+import {aSubmission} from '../testing/a-submission.ts';
 import {aCommunity, aKey, aScope, createTestApp, publicUrl} from '../testing/test-app.ts';
 
 const app = await createTestApp();
@@ -27,18 +25,12 @@ const keys = {
   elsewhere: await aKey(app, utrecht, 'admin'),
 };
 
+const submission = () => aSubmission(app, eemsdelta);
+
 describe('the server has the shape of the API', () => {
   for (const {name, run} of shapeSuite({origin: publicUrl, fetch: answer, community: 'eemsdelta', region: 'buurtkracht', keys, submission}))
     test(name, run);
 });
-
-async function submission(): Promise<string> {
-  const scope = aScope(app, eemsdelta);
-  const content = {name: `Ingestuurd ${crypto.randomUUID()}`, kind: 'other' as const, summary: {nl: 'Van bewoners.'}};
-  const {id} = await submitInitiative(scope, {content, email: 'bewoner@example.nl'});
-  await inTransaction(scope, (trxScope) => confirmSubmission(trxScope, id));
-  return id;
-}
 
 async function answer(request: Request): Promise<Response> {
   const {url, method, headers} = request;

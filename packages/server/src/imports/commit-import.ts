@@ -3,6 +3,7 @@ import {DatabaseError as PostgresError} from 'pg';
 import {recordChanges} from '../events/outbox.ts';
 import {CommandError} from '../command-error.ts';
 import {inTransaction, type Scope} from '../scope.ts';
+import {recordActs} from '../audit/record-acts.ts';
 import {batches} from './batches.ts';
 import type {ImportSource, ImportWarning, RecordReader, RecordRow} from './import-record.ts';
 import {insertImport, lockImport, lockImports, setImportState} from './import-store.ts';
@@ -45,7 +46,10 @@ export async function commitImport(
     for (const row of reportRows(batch, written.planned)) report(row);
     if (last) listener.onCommitted({import: id, line: last.line, rows: batch.records.length});
   }
-  await inTransaction(scope, (trxScope) => setImportState(trxScope, id, {state: 'committed'}));
+  await inTransaction(scope, async (trxScope) => {
+    await setImportState(trxScope, id, {state: 'committed'});
+    await recordActs(trxScope, [{action: 'import.committed', subjectId: id}]);
+  });
   return {id, counts};
 }
 

@@ -1,3 +1,4 @@
+import {recordActs} from '../audit/record-acts.ts';
 import {recordChanges, type Change} from '../events/outbox.ts';
 import {CommandError} from '../command-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
@@ -56,6 +57,7 @@ export async function undoImport(scope: Scope, importId: string): Promise<UndoRe
       result.left.push(...left.map(({line, slug}) => ({line, slug})));
     }
     await setImportState(trxScope, importId, {state: 'undone'});
+    await recordActs(trxScope, [{action: 'import.undone', subjectId: importId}]);
     for (let start = 0; start < changes.length; start += changesAtATime)
       await recordChanges(trxScope, changes.slice(start, start + changesAtATime));
     return {...result, left: result.left.sort((one, other) => one.line - other.line)};

@@ -1,5 +1,6 @@
 import type {Role} from '@buurtkit/contract';
 import type {Kysely} from 'kysely';
+import {recordActs} from '../audit/record-acts.ts';
 import type {Tables} from '../db/tables.ts';
 import {CommandError} from '../command-error.ts';
 import {hashKey, makeKey} from './key-token.ts';
@@ -14,12 +15,13 @@ export async function createKey(
   const key = makeKey();
   const hash = hashKey(key);
   return owner.transaction().execute(async (trx) => {
-    const {id} = await trx
+    const {id, created_at: now} = await trx
       .insertInto('api_keys')
       .values({community_id: communityId, hash, role, target, revoked_at: null})
-      .returning('id')
+      .returning(['id', 'created_at'])
       .executeTakeFirstOrThrow();
     await trx.insertInto('token_lookup').values({hash, community_id: communityId}).execute();
+    await recordActs({trx, community: {id: communityId}, caller: {kind: 'command'}, now}, [{action: 'key.created', subjectId: id}]);
     return {id, key, role};
   });
 }
@@ -44,11 +46,18 @@ export async function listKeys(owner: Kysely<Tables>, communityId: string): Prom
 
 /** From now on the key opens nothing; revoking it twice is once. */
 export async function revokeKey(owner: Kysely<Tables>, id: string, now: Date): Promise<void> {
-  const row = await owner
-    .updateTable('api_keys')
-    .set((eb) => ({revoked_at: eb.fn.coalesce('revoked_at', eb.val(now))}))
-    .where('id', '=', id)
-    .returning('id')
-    .executeTakeFirst();
+  const row = await owner.transaction().execute(async (trx) => {
+    const revoked = await trx
+      .updateTable('api_keys')
+      .set((eb) => ({revoked_at: eb.fn.coalesce('revoked_at', eb.val(now))}))
+      .where('id', '=', id)
+      .returning('community_id')
+      .executeTakeFirst();
+    if (revoked)
+      await recordActs({trx, community: {id: revoked.community_id}, caller: {kind: 'command'}, now}, [
+        {action: 'key.revoked', subjectId: id},
+      ]);
+    return revoked;
+  });
   if (!row) throw new CommandError('key.not-found', `There is no key with id ${id}: "buurtkit keys list" shows those there are.`);
 }
