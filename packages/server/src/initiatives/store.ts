@@ -5,8 +5,7 @@ import type {Tables} from '../db/tables.ts';
 import type {Address} from '../lists/address.ts';
 import type {Sort} from '../lists/cursor.ts';
 import type {Listing} from '../lists/list-page.ts';
-import {byDate, byName, type Ordering} from '../lists/ordering.ts';
-import {distanceTo} from '../map/where-condition.ts';
+import {byDate, byDistance, byName, distanceColumn, type Ordering} from '../lists/ordering.ts';
 import {toldOpenings} from '../opening/told-openings.ts';
 import {toldPlace} from '../places/place-link.ts';
 import type {Scope, TrxScope} from '../scope.ts';
@@ -18,10 +17,6 @@ export type ListedRow = ToldInitiativeRow & {distance: number | null};
 
 const columns = sql.join(initiativeColumns.map((column) => sql.ref(`i.${column}`)));
 
-function distanceColumn(sort: Sort | 'id', {near}: InitiativeFilters): RawBuilder<unknown> {
-  return sort === 'distance' && near ? sql`${distanceTo(near)} as distance` : sql`null::float8 as distance`;
-}
-
 /** What an answer tells of an initiative beyond its columns. */
 function told(table: string, now: Date): RawBuilder<unknown> {
   return sql`${toldOpenings('initiative', table, now)} as openings, ${toldCoalition(table)} as coalition, ${toldPlace(table)} as building`;
@@ -30,7 +25,7 @@ function told(table: string, now: Date): RawBuilder<unknown> {
 export function listingNear(sort: Sort, filters: InitiativeFilters): Listing<InitiativeFacetKey> {
   return {
     table: sql.table('initiatives'),
-    columns: sql`${columns}, ${distanceColumn(sort, filters)}`,
+    columns: sql`${columns}, ${distanceColumn(sort === 'distance' ? filters.near : undefined)}`,
     told: (now) => told('page', now),
     facets: initiativeFacets,
   };
@@ -39,14 +34,8 @@ export function listingNear(sort: Sort, filters: InitiativeFilters): Listing<Ini
 const nameOrder = byName<ListedRow>(sql.ref('i.name'), (row) => row.name);
 
 export function orderingOf(sort: Sort, {near}: InitiativeFilters): Ordering<ListedRow> {
-  if (sort === 'name') return nameOrder;
-  if (sort === 'date') return byDate;
-  return {
-    sort,
-    by: sql`distance, i.id`,
-    after: ({key, id}) => (near ? sql<boolean>`(${distanceTo(near)}, i.id) > (${key}::float8, ${id}::uuid)` : sql<boolean>`true`),
-    keyOf: (row) => String(row.distance ?? 0),
-  };
+  if (sort === 'distance' && near) return byDistance(near);
+  return sort === 'date' ? byDate : nameOrder;
 }
 
 /** All that match, in batches, so that a large export needs no large memory. */
@@ -61,7 +50,7 @@ export async function* eachInitiativeRow(
   do {
     const after = last && (ordering?.after({key: ordering.keyOf(last), id: last.id}) ?? sql<boolean>`i.id > ${last.id}::uuid`);
     const {rows} = await sql<ListedRow>`
-      select ${columns}, c.slug as community, ${distanceColumn(sort, filters)}
+      select ${columns}, c.slug as community, ${distanceColumn(sort === 'distance' ? filters.near : undefined)}
       from initiatives i join communities c using (community_id)
       where i.community_id = any(${scope.community.readableIds}::uuid[]) and ${match} and ${facetConditions(filters)} and ${after ?? sql`true`}
       order by ${ordering?.by ?? sql`i.id`}

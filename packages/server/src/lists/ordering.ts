@@ -1,4 +1,6 @@
+import type {Position as Point} from '@buurtkit/contract';
 import {sql, type RawBuilder} from 'kysely';
+import {distanceTo} from '../map/where-condition.ts';
 import type {Position, Sort} from './cursor.ts';
 
 /** An order of the items `i` that a page can begin in the middle of: no two are alike, since the id decides. */
@@ -26,3 +28,18 @@ export const byDate: Ordering<{updated_at: Date}> = {
   after: ({key, id}) => sql<boolean>`(i.updated_at < ${key}::timestamptz or (i.updated_at = ${key}::timestamptz and i.id > ${id}::uuid))`,
   keyOf: (row) => row.updated_at.toISOString(),
 };
+
+/** How far away an item is, in metres, as its column `distance`; null where nobody asks. */
+export function distanceColumn(near: Point | undefined): RawBuilder<unknown> {
+  return near ? sql`${distanceTo(near)} as distance` : sql`null::float8 as distance`;
+}
+
+/** The nearest first, of items that tell how far away they are. */
+export function byDistance<Row extends {distance: number | null}>(near: Point): Ordering<Row> {
+  return {
+    sort: 'distance',
+    by: sql`distance, i.id`,
+    after: ({key, id}) => sql<boolean>`(${distanceTo(near)}, i.id) > (${key}::float8, ${id}::uuid)`,
+    keyOf: (row) => String(row.distance ?? 0),
+  };
+}

@@ -40,7 +40,11 @@ export const volunteeringSweeper: Sweeper = {
 
 type Id = {id: string};
 
-async function each(scope: Scope, find: (trx: TrxScope) => Promise<Id[]>, act: (trx: TrxScope, id: string) => Promise<void>): Promise<void> {
+async function each(
+  scope: Scope,
+  find: (trx: TrxScope) => Promise<Id[]>,
+  act: (trx: TrxScope, id: string) => Promise<void>,
+): Promise<void> {
   for (const {id} of await inTransaction(scope, find)) await inTransaction(scope, (trx) => act(trx, id));
 }
 
@@ -163,12 +167,7 @@ async function mark(
   {signup}: KnownSignup,
   columns: {reminded_sequence?: number; reminded_organiser_at?: Date; escalated_at?: Date},
 ): Promise<void> {
-  await scope.trx
-    .updateTable('signups')
-    .set(columns)
-    .where('community_id', '=', scope.community.id)
-    .where('id', '=', signup.id)
-    .execute();
+  await scope.trx.updateTable('signups').set(columns).where('community_id', '=', scope.community.id).where('id', '=', signup.id).execute();
 }
 
 /** Addresses that nobody confirmed, and sign-ups that were over longer ago than the community keeps them. */

@@ -32,7 +32,8 @@ function lateView(scope: Scope, known: KnownSignup): LinkView {
   const words = wordsOf(scope);
   const about = aboutWork(scope, known);
   const button = words.againButton;
-  if (known.volunteer.email !== null) return {title: words.lateTitle, paragraphs: [words.late, ...about], form: {button, hiddenAct: 'again'}};
+  if (known.volunteer.email !== null)
+    return {title: words.lateTitle, paragraphs: [words.late, ...about], form: {button, hiddenAct: 'again'}};
   const href = `/${scope.community.slug}/vrijwilligerswerk/${known.opportunity.id}`;
   return {title: words.lateTitle, paragraphs: [words.lateGone, ...about], more: [{href, label: button}]};
 }

@@ -35,7 +35,9 @@ export async function eraseVolunteers(scope: TrxScope, volunteerIds: readonly st
     for (const purpose of [managePurpose, offerPurpose, guardianPurpose]) await revokeLinks(scope, purpose, id);
     // Answers to organisers that name somebody are kept with their Idempotency-Keys, mails until they are sent.
     await sql`delete from idempotency_keys where community_id = ${community.id} and position(${id} in body) > 0`.execute(trx);
-    await sql`delete from mails where community_id = ${community.id} and recipient is not null and position(${id} in once) > 0`.execute(trx);
+    await sql`delete from mails where community_id = ${community.id} and recipient is not null and position(${id} in once) > 0`.execute(
+      trx,
+    );
   }
   for (const id of volunteerIds) await recordActs(scope, [{action: 'volunteer.forgotten', subjectId: id}]);
 }
