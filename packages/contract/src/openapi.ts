@@ -15,6 +15,7 @@ const tags = [
   {name: 'places', description: 'Adressen, gebouwen en plekken op de kaart.'},
   {name: 'publications', description: 'Uitgaven met verhalen van initiatieven, en het nieuws.'},
   {name: 'writing', description: 'Wat wie zonder sleutel schrijft meestuurt.'},
+  {name: 'data', description: 'Gegevens die in het groot in en uit gaan.'},
   {name: 'events', description: 'Wat er verandert, om eigen gegevens bij te houden.'},
 ];
 
@@ -65,6 +66,9 @@ function problemResponses(route: Route): Record<string, ZodOpenApiResponseObject
 
 /** What the forms without a JSON schema are. */
 const withoutSchema: Partial<Record<Format, string>> = {
+  json: 'Open Referral HSDS 3.0.',
+  geojson: 'GeoJSON (RFC 7946).',
+  jsonld: 'JSON-LD (schema.org).',
   csv: 'CSV (RFC 4180): komma’s, UTF-8 met BOM, CRLF.',
   atom: 'Atom (RFC 4287).',
   ics: 'iCalendar (RFC 5545).',

@@ -1,5 +1,16 @@
 import {getAltchaChallenge} from './routes/altcha.ts';
 import {changeCommunity, getCommunity, listCommunities} from './routes/communities.ts';
+import {
+  bulkUpsert,
+  commitImport,
+  createImport,
+  exportData,
+  getImport,
+  getOpeningCalendar,
+  putInitiativeByExternalId,
+  putPartnerByExternalId,
+  undoImport,
+} from './routes/data.ts';
 import {listEvents} from './routes/events.ts';
 import {nameLocation, suggestPlaces} from './routes/geo.ts';
 import {
@@ -80,4 +91,13 @@ export const routes: readonly Route[] = [
   getSharedPlace,
   createSharedPlace,
   changeSharedPlace,
+  putInitiativeByExternalId,
+  putPartnerByExternalId,
+  bulkUpsert,
+  createImport,
+  getImport,
+  commitImport,
+  undoImport,
+  exportData,
+  getOpeningCalendar,
 ];

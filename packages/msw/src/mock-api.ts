@@ -15,6 +15,7 @@ import {formatFor, languageFor} from './accept.ts';
 import {altchaOperations} from './answers/altcha.ts';
 import {clusterOperations} from './answers/clusters.ts';
 import {communityOperations} from './answers/communities.ts';
+import {dataOperations} from './answers/data.ts';
 import {eventOperations} from './answers/events.ts';
 import {historyOperations} from './answers/history.ts';
 import {initiativeOperations} from './answers/initiatives.ts';
@@ -26,10 +27,11 @@ import {publicationOperations} from './answers/publications.ts';
 import {serviceOperations} from './answers/services.ts';
 import {sharedPlaceOperations} from './answers/shared-places.ts';
 import {submissionOperations} from './answers/submissions.ts';
+import {sourceOperations} from './answers/sources.ts';
 import {etagOfText, namesEtag} from './etags.ts';
 import {MockProblem} from './mock-problem.ts';
 import {communityOf, createState, type MockData, type MockState} from './mock-state.ts';
-import type {Operation, Outcome} from './operation.ts';
+import type {Call, Operation, Outcome} from './operation.ts';
 import {numberedId} from './samples/numbered-id.ts';
 import {sampleKeys, type SampleKey} from './samples/keys.ts';
 
@@ -50,6 +52,8 @@ const operations: readonly Operation[] = [
   ...submissionOperations,
   ...moderationOperations,
   ...peopleOperations,
+  ...sourceOperations,
+  ...dataOperations,
 ];
 
 /** Answers requests as the API would: the shapes of its answers and problems, from data in memory. */
@@ -95,12 +99,13 @@ async function answer(state: MockState, request: Request): Promise<Response> {
     const {value: body, faults} = route.body ? readBody(route, await readText(request)) : {value: null, faults: []};
     if ('faults' in query) throw new MockProblem('request.invalid', {faults: [...query.faults, ...faults]});
     if (faults.length > 0) throw new MockProblem('request.invalid', {faults});
-    return conditional(request, respond(operation, {state, params, query: query.data, body, url}, request));
+    return conditional(request, respond(operation, {state, params, query: query.data, body, upload: null, url}, request));
   }
 
   const idempotencyKey = request.headers.get('Idempotency-Key');
   if (idempotencyKey === null || idempotencyKey.length < 8 || idempotencyKey.length > 64) throw new MockProblem('idempotency.key-required');
-  const text = route.body ? await readText(request) : '';
+  const upload = await readUpload(route, request);
+  const text = upload?.text ?? (route.body ? await readText(request) : '');
   const name = JSON.stringify([caller?.key, route.operationId, params, idempotencyKey]);
   const before = state.answered.get(name);
   if (before && before.request !== text) throw new MockProblem('idempotency.key-reused');
@@ -109,7 +114,7 @@ async function answer(state: MockState, request: Request): Promise<Response> {
   const {value: body, faults} = route.body ? readBody(route, text) : {value: null, faults: []};
   const allFaults = [...('faults' in query ? query.faults : []), ...faults];
   if ('faults' in query || allFaults.length > 0) throw new MockProblem('request.invalid', {faults: allFaults});
-  const {status, headers, text: answered} = respond(operation, {state, params, query: query.data, body, url}, request);
+  const {status, headers, text: answered} = respond(operation, {state, params, query: query.data, body, upload, url}, request);
   state.answered.set(name, {request: text, status, headers, text: answered});
   return new Response(answered, {status, headers});
 }
@@ -162,6 +167,15 @@ function requireRole(route: Route, community: string | undefined, headers: Heade
   return caller;
 }
 
+async function readUpload({upload}: Route, request: Request): Promise<{mediaType: string; text: string} | null> {
+  if (!upload) return null;
+  const [mediaType = ''] = (request.headers.get('Content-Type') ?? '').toLowerCase().split(/\s*;/);
+  if (!upload.mediaTypes.includes(mediaType)) throw new MockProblem('request.unsupported-media-type');
+  const text = await request.text();
+  if (new TextEncoder().encode(text).byteLength > upload.maxBytes) throw new MockProblem('request.too-large');
+  return {mediaType, text};
+}
+
 async function readText(request: Request): Promise<string> {
   const [mediaType] = (request.headers.get('Content-Type') ?? '').split(';');
   if (mediaType!.trim().toLowerCase() !== 'application/json') throw new MockProblem('request.unsupported-media-type');
@@ -185,7 +199,7 @@ type Rendered = {status: number; headers: Record<string, string>; text: string};
 
 function respond(
   {route, answer: operate}: Operation,
-  parts: {state: MockState; params: Record<string, string>; query: Record<string, unknown>; body: unknown; url: URL},
+  parts: Pick<Call, 'state' | 'body' | 'upload' | 'url'> & {params: Record<string, string>; query: Record<string, unknown>},
   request: Request,
 ): Rendered {
   const format = formatFor(route, parts.query['format'] as Format | undefined, request.headers.get('Accept'));

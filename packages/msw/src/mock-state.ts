@@ -3,6 +3,7 @@ import type {
   Edition,
   Event,
   EventResource,
+  Import,
   Initiative,
   InitiativePerson,
   ModerationItem,
@@ -29,6 +30,8 @@ export type MockState = {
   events: Event[];
   /** What waits or waited for moderators, by the slug of their community. */
   waiting: Map<string, ModerationItem[]>;
+  /** Files that were offered, by the slug of their community. */
+  imports: Map<string, Import[]>;
   /** Who gets an initiative's mail, by its id. */
   people: Map<string, InitiativePerson[]>;
   /** Answers to writes, by caller, route and Idempotency-Key. */
@@ -64,6 +67,7 @@ export function createState({
     editions: [],
     events: [],
     waiting: new Map(Object.entries(structuredClone(waiting)).map(([slug, items]) => [slug, [...items]])),
+    imports: new Map(),
     people: new Map(),
     answered: new Map(),
     numbers: {request: 0, made: 50_000},

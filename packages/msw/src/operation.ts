@@ -8,6 +8,8 @@ export type Call<R extends Route = Route> = {
   query: R['query']['_zod']['output'];
   body: R['body'] extends null ? null : NonNullable<R['body']>['_zod']['output'];
   format: Format;
+  /** The file, on a route that takes one. */
+  upload: {mediaType: string; text: string} | null;
   url: URL;
   /** Throws when what is changed is no longer what the caller saw. */
   requireUnchanged: (current: unknown) => void;

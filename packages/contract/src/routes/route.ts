@@ -48,6 +48,8 @@ export type Route = {
   /** A write that a region takes too; every other write belongs to one of its members. */
   isForRegions?: boolean;
   answers: Partial<Record<200 | 201 | 202 | 204, Answer>>;
+  /** Answers while it still reads, so that it has no ETag. */
+  isStreamed?: boolean;
   /** Problems of this route, next to those that any route can give. */
   problems: readonly ProblemCode[];
 };

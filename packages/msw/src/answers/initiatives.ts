@@ -22,7 +22,7 @@ import {countPerValue, matching} from './filters.ts';
 import {partnerNamed, referenceTo} from './references.ts';
 import {distanceBetween} from './where.ts';
 
-function listItem(initiative: Initiative): InitiativeListItem {
+export function listItem(initiative: Initiative): InitiativeListItem {
   const {story: _story, openingHours: _openingHours, ownedFields: _ownedFields, ...item} = initiative;
   return item;
 }

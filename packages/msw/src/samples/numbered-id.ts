@@ -9,6 +9,7 @@ const kinds = {
   publication: '8',
   edition: '9',
   submission: 'a',
+  import: 'b',
 } as const;
 
 /** A UUIDv7 by its form that is the same in every run, so that a snapshot or a screenshot stays the same. */

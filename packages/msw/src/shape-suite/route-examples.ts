@@ -44,6 +44,17 @@ const newPublication = (initiative: string) => ({
   initiatives: [initiative],
 });
 
+const aFile = (): Ask => ({
+  headers: {'Content-Type': 'text/csv'},
+  rawBody: `name,kind,summary_nl\n${freshName('Proef')},other,Gemaakt door een proef.\n`,
+});
+
+async function anImport(api: ApiUnderTest): Promise<string> {
+  const path = `/communities/${api.community}/imports`;
+  const {id} = checkAnswer(await ask(api, 'POST', path, aFile()), routeNamed('createImport'), 201) as {id: string};
+  return `${path}/${id}`;
+}
+
 async function theCommunity(api: ApiUnderTest): Promise<{path: string; etag: string}> {
   const path = `/communities/${api.community}`;
   return {path, etag: (await ask(api, 'GET', path)).headers.get('ETag') ?? ''};
@@ -212,6 +223,32 @@ const examples: Record<string, (api: ApiUnderTest) => Promise<RouteExample>> = {
       different: {data: []},
     };
   },
+  putInitiativeByExternalId: async ({community}) => ({
+    status: 201,
+    path: `/communities/${community}/initiatives/by-external-id/proef/${crypto.randomUUID()}`,
+    ask: {body: newInitiative(freshName('Proef'))},
+  }),
+  putPartnerByExternalId: async ({community}) => ({
+    status: 201,
+    path: `/communities/${community}/partners/by-external-id/proef/${crypto.randomUUID()}`,
+    ask: {body: newPartner(freshName('Proef'))},
+  }),
+  bulkUpsert: async ({community}) => ({
+    status: 200,
+    path: `/communities/${community}/bulk-upserts`,
+    ask: {body: {source: 'proef', resource: 'initiative', records: [{id: freshName('proef'), ...newInitiative(freshName('Proef'))}, {}]}},
+    different: {source: 'ander'},
+  }),
+  createImport: async (api) => ({status: 201, path: `/communities/${api.community}/imports`, ask: aFile()}),
+  getImport: async (api) => ({status: 200, path: await anImport(api), ask: {key: api.keys.admin}}),
+  commitImport: async (api) => ({status: 202, path: `${await anImport(api)}/commit`, ask: {}}),
+  undoImport: async (api) => {
+    const path = await anImport(api);
+    await ask(api, 'POST', `${path}/commit`);
+    return {status: 200, path: `${path}/undo`, ask: {}};
+  },
+  exportData: async (api) => ({status: 200, path: `/communities/${api.community}/exports?format=csv`, ask: {key: api.keys.admin}}),
+  getOpeningCalendar: async (api) => ({status: 200, path: `${(await anInitiative(api)).path}/opening.ics`, ask: {}}),
   listModerationItems: async (api) => {
     await api.submission();
     return {status: 200, path: `/communities/${api.community}/moderation-items`, ask: {key: api.keys.admin}};

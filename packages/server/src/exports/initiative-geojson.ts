@@ -31,8 +31,9 @@ export async function* geoJsonOfInitiatives(scope: Scope, rows: AsyncIterable<In
 /** What an import can bring back; when it changed, who checked it and where its page is belongs to this community alone. */
 function featureOf(row: InitiativeRow, story: readonly WrittenChapter[]) {
   const {id, location, community: _community, url: _url, updatedAt: _updatedAt, checkedAt: _checkedAt, ...rest} = representRecord(row, '');
-  const {isRecentlyChecked: _isRecentlyChecked, photos: _photos, coalition: _coalition, ...written} = rest;
-  return {type: 'Feature', id, geometry: location, properties: {...written, story}};
+  const {isRecentlyChecked: _isRecentlyChecked, photos: _photos, coalition: _coalition, place, ...written} = rest;
+  const {slug: _slug, name: _name, ...where} = place ?? {};
+  return {type: 'Feature', id, geometry: location, properties: {...written, place: place && where, story}};
 }
 
 async function findStories(scope: Scope, rows: readonly InitiativeRow[]): Promise<Map<string, WrittenChapter[]>> {

@@ -105,7 +105,7 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
       format,
       upload: null,
     } as unknown as Input<R>);
-    if (reply.text) return streamed(c, reply.text);
+    if (reply.text) return streamed(c, {...reply, text: reply.text});
     return rendered(c, reply.file ? renderFile({...reply, file: reply.file}) : render(reply), {isKept: entry.method === 'get' && entry.isEachTimeNew !== true});
   }
 
@@ -264,7 +264,10 @@ function rendered(
   return c.body(body, status as 200, {...always, 'Content-Length': String(Buffer.byteLength(body))});
 }
 
-function streamed(c: RequestContext, {contentType, chunks}: NonNullable<Reply['text']>): Response {
+function streamed(c: RequestContext, {text: {contentType, chunks}, headers}: Reply & {text: NonNullable<Reply['text']>}): Response {
+  const always = {...headers, 'Content-Type': contentType, 'Cache-Control': 'no-cache', Vary: 'Accept'};
+  // Nobody reads what follows the headers of a HEAD: it would begin, and stay open.
+  if (c.req.method === 'HEAD') return c.body(null, 200, always);
   const stream = Readable.toWeb(Readable.from(chunks, {objectMode: false})) as ReadableStream;
-  return c.body(stream, 200, {'Content-Type': contentType, 'Cache-Control': 'no-cache', Vary: 'Accept'});
+  return c.body(stream, 200, always);
 }

@@ -68,6 +68,12 @@ const bodies: Record<string, unknown> = {
   changeSharedPlace: {isAvailable: true},
   createPublication: {title: {nl: 'Stappen'}, summary: {nl: 'Portretten.'}},
   publishEdition: {},
+  putInitiativeByExternalId: {name: 'Nieuw', kind: 'other', summary: {nl: 'Nieuw.'}},
+  putPartnerByExternalId: {name: 'Nieuw', kind: 'other', summary: {nl: 'Nieuw.'}},
+  bulkUpsert: {source: 'elders', resource: 'initiative', records: [{}]},
+  createImport: {organizations: []},
+  commitImport: null,
+  undoImport: null,
 };
 
 /** What an organiser’s key has to be for. */
@@ -91,6 +97,7 @@ function requestTo(route: Route, who: Who, community: Community): [string, Reque
   const path = `/v1${route.path
     .replace('{community}', community.slug)
     .replace('{slug}', 'buurttuin')
+    .replace('{source}', 'elders')
     .replace('{id}', services.get(community.id) ?? idOfNothing)}`;
   const authorization: Record<string, string> = who.key === null ? {} : {Authorization: `Bearer ${who.key}`};
   if (!isWrite(route)) {

@@ -77,13 +77,19 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function featureRow(line: number, {id, geometry, properties}: Feature): ReadRow {
   const location = inDegrees(geometry);
-  const initiative = {...Object.fromEntries(Object.entries(properties).filter(([name]) => written.has(name))), location};
+  const told = Object.fromEntries(Object.entries(properties).filter(([name]) => written.has(name)));
+  const initiative = {...told, ...(isObject(told['place']) && {place: ownPlace(told['place'])}), location};
   const record = readRecord({id, initiative, silentOn}, {columnOf: (pointer) => pointer.slice(2)});
   if (Array.isArray(record)) return {line, faults: record};
   const {coordinates} = record.value.location ?? {};
   if (!coordinates || readCoordinates(...coordinates)) return {line, record};
   const detail = 'This is not in the Netherlands: longitude comes first.';
   return {line, faults: [faultAt('location/coordinates', 'range', {value: coordinates.join(' '), detail})]};
+}
+
+/** Which building it is in belongs to the community that it is in. */
+function ownPlace({slug: _slug, name: _name, ...place}: Record<string, unknown>) {
+  return place;
 }
 
 /** A point in metres of the national grid becomes degrees; anything else is left for the contract to judge. */

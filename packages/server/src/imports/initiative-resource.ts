@@ -108,7 +108,12 @@ export const initiativeResource: Resource<'initiative'> = {
   columnsOf: (changes, before, references) => {
     const columns = columnsOf(changes, before as InitiativeRow | undefined);
     if (changes.place === undefined) return columns;
-    return {...columns, place_id: changes.place?.slug === undefined ? null : (references.place(changes.place.slug) ?? null)};
+    const {slug} = changes.place ?? {};
+    // A private home is no place that others share.
+    const isHome = changes.place?.precision === 'grid';
+    const placeId =
+      slug === undefined || isHome ? undefined : (references.place(slug) ?? (slug === before?.['place_id'] ? slug : undefined));
+    return {...columns, place_id: placeId ?? null};
   },
   merge: mergeInitiative,
   follow: (scope: TrxScope, ids) => renewOpenings(scope, 'initiative', ids),
@@ -117,7 +122,7 @@ export const initiativeResource: Resource<'initiative'> = {
 function mergeInitiative(record: ImportRecord<'initiative'>, before: Row): Partial<NewInitiative> {
   const {value, silentOn} = record;
   const {slug: _slug, ...merged} = value;
-  const {summary, contact, city, area_code, area_year, precision} = before as Row & InitiativeRow;
+  const {summary, contact, city, area_code, area_year, precision, place_id} = before as Row & InitiativeRow;
   if (silentOn.has('summary.en') && summary.en !== undefined) merged.summary = {...merged.summary, en: summary.en};
   if (merged.contact) {
     const kept = Object.entries(contact).filter(([key]) => silentOn.has(`contact.${key as keyof typeof contact}`));
@@ -129,6 +134,8 @@ function mergeInitiative(record: ImportRecord<'initiative'>, before: Row): Parti
       ...(silentOn.has('place.areaCode') && {areaCode: area_code}),
       ...(silentOn.has('place.areaYear') && {areaYear: area_year}),
       ...(silentOn.has('place.precision') && precision !== null && {precision}),
+      // Names of places are ids as well as slugs.
+      ...(silentOn.has('place.slug') && place_id !== null && {slug: place_id}),
     };
   }
   if (merged.externalIds) merged.externalIds = mergeExternalIds(merged.externalIds, record, before);

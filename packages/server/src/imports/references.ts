@@ -1,4 +1,5 @@
 import {sql} from 'kysely';
+import {readPublished} from '../db/read-published.ts';
 import type {TrxScope} from '../scope.ts';
 
 export type PartnerKey = {communityId: string; id: string; slug: string};
@@ -52,11 +53,13 @@ async function partnersElsewhere(scope: TrxScope, addresses: readonly string[]):
     const [community, slug] = address.split('~');
     return {address, community, slug};
   });
-  const {rows} = await sql<PartnerKey & {address: string}>`
+  const {rows} = await readPublished(scope, (db) =>
+    sql<PartnerKey & {address: string}>`
     select n.address, p.community_id as "communityId", p.id, p.slug
     from json_to_recordset(${JSON.stringify(pairs)}) as n (address text, community text, slug text)
     join communities c on c.slug = n.community
-    join partners p on p.community_id = c.community_id and p.slug = n.slug`.execute(scope.database.public);
+    join partners p on p.community_id = c.community_id and p.slug = n.slug`.execute(db),
+  );
   return rows.map(({address, ...key}) => [address, key]);
 }
 
