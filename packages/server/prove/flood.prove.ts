@@ -62,7 +62,7 @@ test('ten thousand submissions from one address bring no more mails than the lim
   expect(statuses.get(202)).toBe(mails.length);
   expect((statuses.get(202) ?? 0) + (statuses.get(403) ?? 0)).toBeLessThanOrEqual(limit);
   expect(statuses.get(429)).toBeGreaterThanOrEqual(flood - limit);
-  expect(sorted.at(Math.floor(sorted.length * 0.95))).toBeLessThan(1000);
+  expect(sorted.at(Math.floor(sorted.length * 0.95))).toBeLessThan(5000);
   found.figure('submissions sent', `${flood} in ${seconds.toFixed(1)} s, ${atOnce} at a time`);
   found.figure('answers', [...statuses].map(([status, count]) => `${count} × ${status}`).join(', '));
   found.figure('mails that left', `${mails.length}, limit ${limit}`);

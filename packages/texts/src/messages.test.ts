@@ -1,10 +1,13 @@
 import {describe, expect, test} from 'vitest';
 import {
   communityMessages,
+  formDoorMessages,
   freshnessMessages,
   initiativeDetailMessages,
   initiativeMessages,
+  linkMessages,
   listMessages,
+  mailMessages,
   mapMessages,
   openingMessages,
   partnerDetailMessages,
@@ -24,10 +27,13 @@ import {
 
 const sets = {
   communityMessages,
+  formDoorMessages,
   freshnessMessages,
   initiativeDetailMessages,
   initiativeMessages,
+  linkMessages,
   listMessages,
+  mailMessages,
   mapMessages,
   openingMessages,
   partnerDetailMessages,

@@ -83,6 +83,12 @@ async function fillCommunity(slug: string): Promise<string> {
     owner,
   );
   await sql`insert into community_members (community_id, member_id) values (${id}, ${id})`.execute(owner);
+  await sql`insert into mails (community_id, kind, once, language, recipient, content, due_at, queued_at)
+    values (${id}, 'x', 'x', 'nl', 'anna@example.nl', '{}', now(), now())`.execute(owner);
+  await sql`insert into mail_counts (community_id, address_key, day, count) values (${id}, 'x', '2026-11-22', 1)`.execute(owner);
+  await sql`insert into links (community_id, hash, purpose, subject_id, created_at) values (${id}, 'x', 'x.y', ${id}, now())`.execute(
+    owner,
+  );
   return id;
 }
 
@@ -177,10 +183,13 @@ test('neither role can become the owner, make anything, or read where keys lead'
       'create function mine() returns int language sql return 1',
       'truncate events',
       'alter table events disable row level security',
+      'select * from server_secrets',
+      'select * from used_proofs',
     ])
       await expect(sql.raw(statement).execute(role)).rejects.toMatchObject({code: '42501'});
   }
   await expect(sql`select * from find_api_key('x')`.execute(publicRole)).rejects.toMatchObject({code: '42501'});
+  await expect(sql`select * from find_link('x')`.execute(publicRole)).rejects.toMatchObject({code: '42501'});
   await expect(sql`select * from api_keys`.execute(publicRole)).rejects.toMatchObject({code: '42501'});
 });
 

@@ -24,10 +24,10 @@ await writeFile(join(folder, 'index.html'), '<!doctype html><title>Site</title>'
 await storeEmbedBuild(app.database, {folder, version: '1.0.0', isReplaceable: true});
 
 const quiet = createLog('silent');
-const site = createApp(
-  testServices(app.database, {publicUrl: 'https://buurt.example.nl'}),
-  {folder, contentSecurityPolicy: "default-src 'self'"},
-);
+const site = createApp(testServices(app.database, {publicUrl: 'https://buurt.example.nl'}), {
+  folder,
+  contentSecurityPolicy: "default-src 'self'",
+});
 
 const initiatives = '/v1/communities/zierikzee/initiatives';
 const answers: [string, number, string, RequestInit?][] = [
@@ -147,18 +147,17 @@ test('our own mistake tells the reader nothing but its number, and the log why',
   }
 });
 
-test.each(routes.filter(({method}) => method === 'get').map((route) => [route.operationId, route.path] as const))(
-  '%s has an ETag that holds through compression',
-  async (_name, path) => {
-    const address = `/v1${path.replace('{community}', 'zierikzee').replace('{slug}', 'buurttuin')}`;
-    const plain = await app.request(address);
-    if (plain.status !== 200) return;
-    const packed = await app.request(address, {headers: {'Accept-Encoding': 'gzip'}});
-    const tag = packed.headers.get('ETag') ?? '';
+test.each(
+  routes.filter(({method, isEachTimeNew}) => method === 'get' && !isEachTimeNew).map((route) => [route.operationId, route.path] as const),
+)('%s has an ETag that holds through compression', async (_name, path) => {
+  const address = `/v1${path.replace('{community}', 'zierikzee').replace('{slug}', 'buurttuin')}`;
+  const plain = await app.request(address);
+  if (plain.status !== 200) return;
+  const packed = await app.request(address, {headers: {'Accept-Encoding': 'gzip'}});
+  const tag = packed.headers.get('ETag') ?? '';
 
-    const again = await app.request(address, {headers: {'Accept-Encoding': 'gzip', 'If-None-Match': `"other", ${tag}`}});
+  const again = await app.request(address, {headers: {'Accept-Encoding': 'gzip', 'If-None-Match': `"other", ${tag}`}});
 
-    expect(again.status).toBe(304);
-    expect(packed.headers.get('Vary')).toContain('Accept');
-  },
-);
+  expect(again.status).toBe(304);
+  expect(packed.headers.get('Vary')).toContain('Accept');
+});

@@ -11,7 +11,7 @@ export function linkContent({title, paragraphs, form, otherForms = [], more = []
 }
 
 function formContent({fields = [], button, hiddenAct}: LinkForm, token: string, words: LinkMessages) {
-  return html`<form class="act" method="post">
+  return html`<form class="questions" method="post">
     <input type="hidden" name="formToken" value="${token}" />
     ${hiddenAct === undefined ? '' : html`<input type="hidden" name="act" value="${hiddenAct}" />`}
     ${fields.map((field) => formField(field, words))}
@@ -25,10 +25,10 @@ function formField(field: FormFieldView, words: LinkMessages) {
   return html`<div class="field">
     ${
       field.kind === 'checkbox'
-        ? html`<label>${control(field, told)} ${label}</label>`
+        ? html`<label class="check">${control(field, told)} ${label}</label>`
         : html`<label for="${name}">${label} (${isRequired ? words.required : words.optional})</label>`
     }
-    ${hint ? html`<p class="muted" id="${name}-hint">${hint}</p>` : ''}
+    ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : ''}
     ${error ? html`<p class="error" id="${name}-error">${error}</p>` : ''} ${field.kind === 'checkbox' ? '' : control(field, told)}
   </div>`;
 }
