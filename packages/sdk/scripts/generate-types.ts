@@ -103,6 +103,7 @@ const parameters: Record<string, string> = {
   fields: 'Which fields the answers have; `id` is always there.',
   cursor: 'Where the page begins: `next` of the page before.',
   limit: 'How many on a page: 1–100, 20 when left out.',
+  format: 'The form of the file.',
   after: 'A position: `next` of an earlier answer; left out, it begins at the beginning.',
 };
 

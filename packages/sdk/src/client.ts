@@ -2,6 +2,7 @@ import {communitiesResource, type Communities} from './communities.ts';
 import {eventsResource, type Events} from './events.ts';
 import type {Language} from './generated/types.ts';
 import {createHttp} from './http.ts';
+import {importsResource, type Imports} from './imports.ts';
 import {initiativesResource, type Initiatives} from './initiatives.ts';
 import {moderationResource, type Moderation} from './moderation.ts';
 import {partnersResource, type Partners} from './partners.ts';
@@ -9,6 +10,7 @@ import type {Sha256} from './proof.ts';
 import {placesResource, type Places} from './places.ts';
 import {publicationsResource, type Publications} from './publications.ts';
 import {servicesResource, type Services} from './services.ts';
+import {sourcesResource, type Sources} from './sources.ts';
 import {submissionsResource, type Submissions} from './submissions.ts';
 
 /** Where the API is and how to ask. */
@@ -53,6 +55,8 @@ export type Client = Reader & {
   publications: Publications;
   submissions: Submissions;
   moderation: Moderation;
+  sources: Sources;
+  imports: Imports;
   events: Events;
 };
 
@@ -74,6 +78,8 @@ export function createClient(options: ClientOptions): Client {
     publications: publicationsResource(http, communityPath),
     submissions: submissionsResource(http, communityPath),
     moderation: moderationResource(http, communityPath),
+    sources: sourcesResource(http, communityPath),
+    imports: importsResource(http, communityPath),
     events: eventsResource(http, communityPath),
   };
 }

@@ -32,7 +32,20 @@ export type ChangeOptions = WriteOptions & {
 /** The proof of work came too late, or was there before. */
 const proofCodes = ['proof.required', 'proof.used'];
 
-type Call = {method: string; path: string; body?: object; isRead?: boolean; ifMatch?: string | object; options: WriteOptions};
+/** A file to send: its content, and what kind of file it is. */
+export type FileToSend = {content: string | Blob; mediaType: string};
+
+type Call = {
+  method: string;
+  path: string;
+  body?: object;
+  file?: FileToSend;
+  isRead?: boolean;
+  /** The answer is a file, given as its text. */
+  isText?: boolean;
+  ifMatch?: string | object;
+  options: WriteOptions;
+};
 
 export type Http = {
   /** The whole address of a path, for a link. */
@@ -42,7 +55,10 @@ export type Http = {
   ask<Answer>(path: string, body: object, options?: RequestOptions): Promise<Answer>;
   post<Answer>(path: string, body: object, options?: WriteOptions | ChangeOptions): Promise<Answer>;
   patch<Answer>(path: string, body: object, options: ChangeOptions): Promise<Answer>;
-  put<Answer>(path: string, body: object, options: ChangeOptions): Promise<Answer>;
+  put<Answer>(path: string, body: object, options?: WriteOptions | ChangeOptions): Promise<Answer>;
+  upload<Answer>(path: string, file: FileToSend, options?: WriteOptions): Promise<Answer>;
+  /** A file, whole, as its text. */
+  text(path: string, query: object, options?: RequestOptions): Promise<string>;
 };
 
 type QueryValue = string | number | boolean | readonly (string | number)[] | undefined;
@@ -88,16 +104,17 @@ export function createHttp({
 }: Omit<ClientOptions, 'community'>): Http {
   const base = `${api.replace(/\/+$/, '').replace(/\/v1$/, '')}/v1`;
 
-  async function headersOf({body, isRead, ifMatch, options}: Call): Promise<Record<string, string>> {
+  async function headersOf({body, file, isRead, isText, ifMatch, options}: Call): Promise<Record<string, string>> {
     const secret = typeof key === 'function' ? await key() : key;
     const etag = typeof ifMatch === 'object' ? etagOf(ifMatch) : ifMatch;
     if (ifMatch !== undefined && !etag)
       throw new TypeError('`ifMatch` has no known version: give it what `get` or a change returned, not a copy.');
     return {
-      Accept: 'application/json',
+      Accept: isText ? '*/*' : 'application/json',
       ...(language && {'Accept-Language': language}),
       ...(secret && {Authorization: `Bearer ${secret}`}),
       ...(body && {'Content-Type': 'application/json'}),
+      ...(file && {'Content-Type': file.mediaType}),
       ...(etag && {'If-Match': etag}),
       ...(!isRead && {'Idempotency-Key': options.idempotencyKey ?? uuidv7()}),
     };
@@ -144,10 +161,10 @@ export function createHttp({
   }
 
   async function call<Answer>(request: Call): Promise<Answer> {
-    const {method, path, body, options} = request;
+    const {method, path, body, file, options} = request;
     if (options.signal?.aborted) throw reasonOf(options.signal);
     const headers = await headersOf(request);
-    const init: RequestInit = {method, headers, ...(body && {body: JSON.stringify(body)})};
+    const init: RequestInit = {method, headers, ...(body && {body: JSON.stringify(body)}), ...(file && {body: file.content})};
     // Cloudflare's workers keep no cookies, and refuse to be told so.
     if (runtime().userAgent !== 'Cloudflare-Workers') init.credentials = 'omit';
 
@@ -156,7 +173,8 @@ export function createHttp({
     let isProvenAgain = false;
     for (let attempts = 1; ; attempts++) {
       try {
-        return read(...(await attempt(base + path, init, options))) as Answer;
+        const [response, text] = await attempt(base + path, init, options);
+        return (request.isText && response.ok ? text : read(response, text)) as Answer;
       } catch (error) {
         if (isProven && !isProvenAgain && error instanceof ApiError && proofCodes.includes(error.code)) {
           isProvenAgain = true;
@@ -177,6 +195,8 @@ export function createHttp({
     post: (path, body, options = {}) =>
       call({method: 'POST', path, body, options, ...('ifMatch' in options && {ifMatch: options.ifMatch})}),
     patch: (path, body, options) => call({method: 'PATCH', path, body, ifMatch: options.ifMatch, options}),
-    put: (path, body, options) => call({method: 'PUT', path, body, ifMatch: options.ifMatch, options}),
+    put: (path, body, options = {}) => call({method: 'PUT', path, body, options, ...('ifMatch' in options && {ifMatch: options.ifMatch})}),
+    upload: (path, file, options = {}) => call({method: 'POST', path, file, options}),
+    text: (path, query, options = {}) => call({method: 'GET', path: path + queryString(query), isRead: true, isText: true, options}),
   };
 }

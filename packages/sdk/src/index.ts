@@ -11,6 +11,8 @@ export type {
   AddressLines,
   Area,
   Block,
+  BulkUpsert,
+  BulkUpsertResult,
   Chapter,
   Cluster,
   ClusterList,
@@ -41,6 +43,9 @@ export type {
   GeoSuggestions,
   HistoryEntry,
   HistoryQuery,
+  Import,
+  ImportCounts,
+  ImportRow,
   Initiative,
   InitiativeChanges,
   InitiativeContext,
@@ -106,6 +111,7 @@ export type {
   SharedPlaceListItem,
   SharedPlacePage,
   SharedPlaceQuery,
+  UpsertResult,
   Weekday,
   FieldChange,
   InitiativePeople,
@@ -140,6 +146,8 @@ export type {Page, PagedList} from './paged-list.ts';
 export type {Partners} from './partners.ts';
 export type {Places} from './places.ts';
 export type {Sha256} from './proof.ts';
+export type {ExportFormat, ImportFormat, Imports} from './imports.ts';
 export type {Publications} from './publications.ts';
+export type {Sources} from './sources.ts';
 export type {Services} from './services.ts';
 export type {Submissions} from './submissions.ts';

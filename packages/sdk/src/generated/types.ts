@@ -40,6 +40,9 @@ export type Inline =
       text: string;
     };
 
+/** What can be wrong with one value. */
+export type FaultCode = 'required' | 'too-short' | 'too-long' | 'format' | 'range' | 'unknown' | 'not-allowed';
+
 /** Kinds of initiative. */
 export type InitiativeKind =
   | 'village-house'
@@ -120,9 +123,6 @@ export type EventType =
   | 'nl.buurtkit.shift.created'
   | 'nl.buurtkit.shift.updated'
   | 'nl.buurtkit.shift.deleted';
-
-/** What can be wrong with one value. */
-export type FaultCode = 'required' | 'too-short' | 'too-long' | 'format' | 'range' | 'unknown' | 'not-allowed';
 
 /** How submitted hours stand. */
 export type HoursState = 'submitted' | 'approved' | 'refused';
@@ -365,6 +365,33 @@ export interface Area {
   code: string;
   year: number | null;
   name: string;
+}
+
+/** Records of another system, at most 1,000: each has that system’s `id` and the fields of a new one. What is sent is kept by that system from now on; what it leaves out it lets go. */
+export interface BulkUpsert {
+  source: string;
+  resource: 'initiative' | 'partner' | 'service';
+  records: {
+    [k: string]: unknown | undefined;
+  }[];
+}
+
+/** A result for each record, in their order. One that was refused stops no other. */
+export interface BulkUpsertResult {
+  data: UpsertResult[];
+}
+
+/** What became of one record: the how-manieth it was (from 0), its id here, and what is wrong when it was refused. */
+export interface UpsertResult {
+  index: number;
+  externalId: string | null;
+  action: 'created' | 'updated' | 'unchanged' | 'refused';
+  id: string | null;
+  errors: {
+    pointer: string;
+    code: FaultCode;
+    detail: string;
+  }[];
 }
 
 /** A chapter of an initiative’s story: `text` is the Markdown as written, `blocks` the same parsed. */
@@ -758,6 +785,44 @@ export interface HoursQuery {
   cursor?: string | undefined;
   /** How many on a page: 1–100, 20 when left out. */
   limit?: number | undefined;
+}
+
+/** A file that comes in: what each row would do (`planned`) or did. `rows` holds the first hundred, and the first hundred that were refused. `committedLine` tells how far a commit has come. */
+export interface Import {
+  id: string;
+  format: string;
+  state: 'planned' | 'committing' | 'committed' | 'undone';
+  counts: ImportCounts | null;
+  committedLine: number;
+  rows: ImportRow[];
+  warnings: {
+    line: number;
+    column: string;
+    detail: string;
+  }[];
+  createdAt: string;
+  finishedAt: string | null;
+}
+
+/** How many rows do what. */
+export interface ImportCounts {
+  created: number;
+  updated: number;
+  unchanged: number;
+  refused: number;
+}
+
+/** What a row of a file does: in which line it begins (or the how-manieth it is), and what is wrong when it is refused. */
+export interface ImportRow {
+  line: number;
+  action: 'created' | 'updated' | 'unchanged' | 'refused';
+  slug: string | null;
+  faults: {
+    code: FaultCode;
+    column: string | null;
+    value: string | null;
+    detail: string;
+  }[];
 }
 
 /** Something residents organise, with its whole story. `ownedFields` says which fields another system keeps, and which one: those can’t be changed here. */
