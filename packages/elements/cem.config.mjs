@@ -15,7 +15,14 @@ const withoutPrivateMembers = {
 };
 
 export default {
-  globs: ['src/initiative-map/initiative-map.ts', 'src/provider/provider.ts', 'src/events/*.ts', 'src/define/*.ts'],
+  globs: [
+    'src/initiative/initiative-portrait.ts',
+    'src/initiative-map/initiative-map.ts',
+    'src/partner-directory/partner-directory.ts',
+    'src/provider/provider.ts',
+    'src/events/*.ts',
+    'src/define/*.ts',
+  ],
   outdir: '.',
   litelement: true,
   plugins: [withoutPrivateMembers],

@@ -9,9 +9,10 @@ export type PartnerMessages = CountMessages & {
   theme: string;
   area: string;
   community: string;
-  open: string;
   /** How many initiatives an organisation stands behind. */
   standsBehind: (count: number) => string;
+  /** Button from an initiative back to the organisation it was opened from; null when its name isn't there yet. */
+  backTo: (name: string | null) => string;
 };
 
 export const partnerMessages: MessageSet<PartnerMessages> = {
@@ -28,7 +29,7 @@ export const partnerMessages: MessageSet<PartnerMessages> = {
     theme: 'Thema',
     area: 'Gebied',
     community: 'Gemeente',
-    open: 'Open',
+    backTo: (name) => (name === null ? 'Terug' : `Terug naar ${name}`),
     standsBehind: (count) => `Bij ${formatCount(count, 'nl')} ${count === 1 ? 'initiatief' : 'initiatieven'}`,
   }),
   en: () => ({
@@ -44,7 +45,7 @@ export const partnerMessages: MessageSet<PartnerMessages> = {
     theme: 'Theme',
     area: 'Area',
     community: 'Municipality',
-    open: 'Open',
+    backTo: (name) => (name === null ? 'Back' : `Back to ${name}`),
     standsBehind: (count) => `With ${formatCount(count, 'en')} ${count === 1 ? 'initiative' : 'initiatives'}`,
   }),
 };

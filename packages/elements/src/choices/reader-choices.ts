@@ -1,13 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import {hasChoices, noFilters, readFilters, writeFilters, type FilterRules, type Filters} from '../filters/filters.ts';
 import {UrlState} from '../url-state/url-state.ts';
-
-const addressPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:~[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
-
-/** A slug, with its community before it (`eemsdelta~buurtsuper`) within a region. */
-export function isAddress(text: string | null): text is string {
-  return text !== null && addressPattern.test(text);
-}
+import {isAddress} from './address.ts';
 
 /** What a component lets readers choose besides filters. */
 export type OtherChoices = {

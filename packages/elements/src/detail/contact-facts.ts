@@ -13,11 +13,11 @@ export function contactFacts({website, email, phone}: Initiative['contact'], mes
 }
 
 export function mailLink(email: string): TemplateResult {
-  return html`<a href="mailto:${email}">${email}</a>`;
+  return html`<a dir="ltr" href="mailto:${email}">${email}</a>`;
 }
 
 export function phoneLink(phone: string): TemplateResult {
-  return html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`;
+  return html`<a dir="ltr" href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`;
 }
 
 function withoutScheme(address: string): string {

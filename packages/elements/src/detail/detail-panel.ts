@@ -1,6 +1,7 @@
 import {ApiError, type Reader} from '@buurtkit/sdk';
 import type {Language, StatusMessages} from '@buurtkit/texts';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {moveFocus} from '../focus/move-focus.ts';
 import {heading} from '../headings/heading.ts';
 import {errorEventOf, failure} from '../status/failure.ts';
 import {Loading} from '../status/loading.ts';
@@ -12,8 +13,8 @@ export type Opened = {client: Reader; address: string; refreshes: number};
 
 /** What a thing is shown with. */
 export type DetailModel = {
-  /** As the list has it, when it does: that is shown until the whole is there. */
-  listed: {name: string; summary: {nl: string; en?: string | undefined}} | undefined;
+  /** What is known of it before: that is shown until the whole is there. */
+  listed: {name?: string | undefined; summary?: {nl: string; en?: string | undefined}} | undefined;
   words: StatusMessages;
   language: Language;
   headingLevel: number;
@@ -30,20 +31,29 @@ export class DetailPanel<Thing extends {name: string}, Model extends DetailModel
   #address: string | null = null;
 
   constructor(
-    host: ReactiveControllerHost & HTMLElement,
+    host: ReactiveControllerHost & HTMLElement & {renderRoot: HTMLElement | DocumentFragment},
     load: (opened: Opened, signal: AbortSignal) => Promise<Loaded<Thing, Model>>,
-    onLoaded?: () => void,
+    {onLoaded, onFailed}: {onLoaded?: () => void; onFailed?: (error: unknown) => void} = {},
   ) {
     this.#load = load;
-    this.loading = new Loading(host, (error) => host.dispatchEvent(errorEventOf(error)), onLoaded);
+    const handleFailed = (error: unknown) => {
+      host.dispatchEvent(errorEventOf(error));
+      onFailed?.(error);
+    };
+    const handleLoaded = () => {
+      const wasOnRetry = (host.renderRoot as ShadowRoot).activeElement?.part.contains('retry');
+      if (wasOnRetry) void moveFocus(host, '.detail-title');
+      onLoaded?.();
+    };
+    this.loading = new Loading(host, handleFailed, handleLoaded);
   }
 
-  /** Loads what was opened; null for nothing. */
+  /** Loads what was opened; null for nothing, and what was open last is still there when it is opened again. */
   show(opened: Opened | null): void {
     this.#address = opened?.address ?? null;
     if (opened)
       this.loading.ask(Object.values(opened), async (signal) => ({...(await this.#load(opened, signal)), address: opened.address}));
-    else this.loading.ask([], () => Promise.resolve(null));
+    else if (this.loading.error) this.loading.ask([], () => Promise.resolve(null));
   }
 
   /** What is open, once it is there. */
@@ -63,11 +73,11 @@ export class DetailPanel<Thing extends {name: string}, Model extends DetailModel
   }
 
   #renderWaiting({listed, language, words}: Model): TemplateResult {
-    const {error} = this.loading;
+    const {error, isLoading} = this.loading;
     const onRetry = () => void this.loading.retry();
     return html`
-      ${listed ? html`<p class="lead">${writtenByPeople(listed.summary, language)}</p>` : nothing}
-      ${error ? failure({error, messages: words, isRetrying: false, onRetry}) : skeleton()}
+      ${listed?.summary ? html`<p class="lead">${writtenByPeople(listed.summary, language)}</p>` : nothing}
+      ${error ? failure({error, messages: words, isRetrying: isLoading, onRetry}) : skeleton()}
     `;
   }
 

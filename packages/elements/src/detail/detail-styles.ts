@@ -79,6 +79,28 @@ export const detailStyles: CSSResult = css`
     display: inline-block;
     min-block-size: 24px;
   }
+  .service {
+    border-block-start: 1px solid var(--_line);
+    display: grid;
+    gap: 8px;
+    padding-block: 12px;
+  }
+  .service .facts,
+  .service .facts > div {
+    border: 0;
+    padding-block: 0;
+  }
+  .service .facts {
+    display: grid;
+    gap: 8px;
+  }
+  .contact-lines {
+    display: grid;
+    justify-items: start;
+  }
+  dd + dd > .contact-lines {
+    margin-block-start: 8px;
+  }
   .detail-foot {
     display: flex;
     flex-wrap: wrap;
@@ -88,7 +110,7 @@ export const detailStyles: CSSResult = css`
     .detail-columns {
       grid-template-columns: minmax(0, 1fr) 20rem;
     }
-    .facts > div {
+    .detail-facts .facts > div {
       grid-template-columns: minmax(0, 1fr);
     }
   }

@@ -13,11 +13,12 @@ export class BuurtReadyEvent extends Event {
 
 /** Somebody chose a thing. `preventDefault()` keeps our own panel shut, so that the page can show it in its own way. */
 export class BuurtSelectEvent extends Event {
-  readonly resource: 'initiative';
-  readonly id: string;
+  readonly resource: 'initiative' | 'partner';
+  /** Null where only the slug is known: one thing named by another. */
+  readonly id: string | null;
   readonly slug: string;
 
-  constructor(detail: {resource: 'initiative'; id: string; slug: string}) {
+  constructor(detail: {resource: 'initiative' | 'partner'; id: string | null; slug: string}) {
     super('buurt-select', {...bubblesOut, cancelable: true});
     this.resource = detail.resource;
     this.id = detail.id;

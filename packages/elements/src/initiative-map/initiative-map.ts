@@ -311,22 +311,22 @@ export class InitiativeMap extends LitElement {
 
   #open({id, slug, community}: MapChoice, isFromMap: boolean): void {
     if (!this.dispatchEvent(new BuurtSelectEvent({resource: 'initiative', id, slug}))) return;
-    this.#layers.leave(0);
+    const address = this.#frame.addressOf({slug, community});
+    this.#layers.leave([], address);
     this.#isFromMap = isFromMap;
-    this.#choices.open(this.#frame.addressOf({slug, community}));
-    void this.#layers.enter();
+    this.#choices.open(address);
+    void this.#layers.follow([], [address]);
   }
 
   #handleClose(address: string): void {
     this.#choices.open(null);
-    void this.#layers.returnTo(0, address);
+    void this.#layers.follow([address], []);
   }
 
   #handleTravel(before: string | null): void {
     this.#list.filterBar.forgetTyping();
     const {opened} = this.#choices;
     if (opened === before || !(this.renderRoot as ShadowRoot).activeElement) return;
-    if (opened === null) void this.#layers.returnTo(0, before);
-    else void this.#layers.enter();
+    void this.#layers.follow(before === null ? [] : [before], opened === null ? [] : [opened]);
   }
 }

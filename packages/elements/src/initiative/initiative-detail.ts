@@ -99,9 +99,10 @@ export class InitiativeDetail {
     return html`
       ${heading(headingLevel + 1, messages.alsoIn(building.name), 'section-title')}
       <ul>
-        ${others.map((other) => {
-          const open = opens[other.resource];
-          return html`<li>${reference(writtenByPeople(other.name, language), addressOf(other), open && (() => open(other)))}</li>`;
+        ${others.map(({id, slug, community, resource, name}) => {
+          const open = opens[resource];
+          const handleOpen = open && (() => open({id, slug, community, name: inLanguage(name, language).text}));
+          return html`<li>${reference(writtenByPeople(name, language), addressOf({slug, community}), handleOpen)}</li>`;
         })}
       </ul>
     `;

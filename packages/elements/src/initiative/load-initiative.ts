@@ -5,7 +5,7 @@ import {addressesOf, type DetailModel, type Loaded, type Opened} from '../detail
 import {addStyles} from '../styles/add-styles.ts';
 
 /** Another thing that a detail names. */
-export type Named = {id: string | null; slug: string; community: string};
+export type Named = {id: string | null; slug: string; community: string; name?: string};
 
 /** What an initiative is shown with. */
 export type InitiativeModel = DetailModel & {

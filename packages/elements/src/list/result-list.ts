@@ -42,8 +42,8 @@ export type ListKind<Item, Model extends ListModel> = {
   row(item: Item, model: Model): ResultRow;
   /** What to do instead with words that are no name. */
   offerFor?(words: string): string | null;
-  takeOffer?(words: string): void;
-  openFilter?(key: string, loaded: Promise<void>): void;
+  takeOffer?(words: string): void | Promise<void>;
+  openFilter?(key: string, loaded: Promise<void>): void | Promise<void>;
   /** Takes a choice away that is no filter; false when it is one. */
   takeAway?(key: string): boolean;
   /** The page shows something else altogether. */
@@ -94,9 +94,9 @@ export class ResultList<Item, Model extends ListModel> {
     this.filterBar = new FilterBar(host, {
       onWords: (words) => choices.search(words),
       onToggle: (key, value) => this.#handleToggle(key, value),
-      onOffer: (text) => kind.takeOffer?.(text),
+      onOffer: (text) => void kind.takeOffer?.(text),
       onClear: () => choices.clear(),
-      onOpen: (key, loaded) => kind.openFilter?.(key, loaded),
+      onOpen: (key, loaded) => void kind.openFilter?.(key, loaded),
       onShow: () => void moveFocus(host, '.status'),
       onFailure: (error) => this.fail(error),
     });

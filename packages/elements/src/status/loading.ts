@@ -4,8 +4,11 @@ import type {ReactiveControllerHost} from 'lit';
 export class Loading<Value> {
   /** What came last; stays while something else is on its way. */
   value: Value | null = null;
+  /** Why what was asked last can't be had; stays while it is asked again. */
   error: unknown = null;
   isLoading = false;
+  /** When what was asked last is there, or can't be had. */
+  done: Promise<void> = Promise.resolve();
 
   readonly #host: ReactiveControllerHost;
   readonly #onFailed: (error: unknown) => void;
@@ -25,7 +28,8 @@ export class Loading<Value> {
     if (question.length === this.#question.length && question.every((part, index) => part === this.#question[index])) return;
     this.#question = question;
     this.#load = load;
-    void this.retry();
+    this.error = null;
+    this.done = this.retry();
   }
 
   async retry(): Promise<void> {
@@ -33,7 +37,6 @@ export class Loading<Value> {
     const running = new AbortController();
     this.#running = running;
     this.isLoading = true;
-    this.error = null;
     this.#host.requestUpdate();
     const [value, error] = await this.#load(running.signal).then(
       (loaded) => [loaded, null] as const,

@@ -107,6 +107,9 @@ const base = css`
     block-size: 0.75em;
     inline-size: 0.75em;
   }
+  .arrow:dir(rtl) {
+    scale: -1 1;
+  }
   ${headingScale}
 `;
 

@@ -1,5 +1,5 @@
 import {fixture, html, waitUntil} from '@open-wc/testing';
-import type {TemplateResult} from 'lit';
+import type {LitElement, TemplateResult} from 'lit';
 import '../define/buurt-initiative-map.ts';
 import type {InitiativeMap} from '../initiative-map/initiative-map.ts';
 import {api} from './answers.ts';
@@ -22,26 +22,33 @@ export async function mapOnPage(template: TemplateResult): Promise<InitiativeMap
   return map as InitiativeMap;
 }
 
+/** A component on a page, once it shows this. */
+export async function shownOnPage<Element extends LitElement>(template: TemplateResult, selector: string): Promise<Element> {
+  const element = await fixture<Element>(template);
+  await isShown(element, selector);
+  return element;
+}
+
 /** Waits until something can be seen, and gives it. */
-export async function isShown(element: InitiativeMap, selector: string): Promise<HTMLElement> {
+export async function isShown(element: LitElement, selector: string): Promise<HTMLElement> {
   await waitUntil(() => find(element, selector), `${selector} is not shown`, {timeout: 5000, interval: 20});
   return find(element, selector)!;
 }
 
-export async function isGone(element: InitiativeMap, selector: string): Promise<void> {
+export async function isGone(element: LitElement, selector: string): Promise<void> {
   await waitUntil(() => !find(element, selector), `${selector} is still shown`, {timeout: 5000, interval: 20});
 }
 
-export function find(element: InitiativeMap, selector: string): HTMLElement | null {
+export function find(element: LitElement, selector: string): HTMLElement | null {
   return element.renderRoot.querySelector<HTMLElement>(selector);
 }
 
 /** The names in the list, as shown. */
-export function names(element: InitiativeMap): string[] {
+export function names(element: LitElement): string[] {
   return [...element.renderRoot.querySelectorAll('[part="title"]')].map(({textContent}) => textContent.trim());
 }
 
-export async function showsCount(element: InitiativeMap, text: string): Promise<void> {
+export async function showsCount(element: LitElement, text: string): Promise<void> {
   await waitUntil(() => find(element, '[part="status"]')?.textContent.trim() === text, `the count is not ${text}`, {
     timeout: 5000,
     interval: 20,
@@ -49,12 +56,12 @@ export async function showsCount(element: InitiativeMap, text: string): Promise<
 }
 
 /** What a screen reader was told last. */
-export function heard(element: InitiativeMap): string {
+export function heard(element: LitElement): string {
   return (find(element, '[role="status"]')?.textContent ?? '').trim();
 }
 
 /** Opens a filter and chooses a value. */
-export async function choose(element: InitiativeMap, filter: string, value: string): Promise<void> {
+export async function choose(element: LitElement, filter: string, value: string): Promise<void> {
   if (find(element, `[data-filter="${filter}"]`)?.ariaExpanded === 'false') find(element, `[data-filter="${filter}"]`)?.click();
   const isChoice = (input: HTMLInputElement) => input.value === value;
   const found = () => [...element.renderRoot.querySelectorAll<HTMLInputElement>('.choice input')].find(isChoice);
@@ -62,7 +69,7 @@ export async function choose(element: InitiativeMap, filter: string, value: stri
   found()!.click();
 }
 
-export async function search(element: InitiativeMap, words: string): Promise<void> {
+export async function search(element: LitElement, words: string): Promise<void> {
   const field = (await isShown(element, '[part="search"]')) as HTMLInputElement;
   field.value = words;
   field.dispatchEvent(new InputEvent('input', {bubbles: true}));
