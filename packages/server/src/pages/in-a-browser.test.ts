@@ -8,6 +8,8 @@ import {findChromium} from '../../../../scripts/browsers/chromium.mjs';
 import {changeCommunity} from '../communities/change-community.ts';
 import {createApp} from '../http/app.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
+import {createPublication} from '../publications/create-publication.ts';
+import {publishEdition} from '../publications/publish-edition.ts';
 import {aCommunity, aScope} from '../testing/test-app.ts';
 import {testServices} from '../testing/test-services.ts';
 import {createTestDatabase} from '../testing/test-database.ts';
@@ -31,6 +33,8 @@ for (let number = 1; number <= 25; number += 1)
       {title: {nl: 'Het begin'}, text: {nl: '- koffie\n- thee\n\n> En toen.\n\n[Lees meer](https://www.example.nl)'}, date: '1998-04-12'},
     ],
   });
+await createPublication(aScope(opened, community), {slug: 'stappen', title: {nl: longWord}, summary: {nl: 'Portretten.'}});
+for (const note of ['Eerst.', 'Toen.']) await publishEdition(aScope(opened, community), 'stappen', {note: {nl: note}, isForced: true});
 await changeCommunity(
   aScope(opened, community),
   {look: {accentColor: '#ffcc00'}, contact: {name: 'Loket', phone: '14 0111'}, privacyUrl: 'https://www.example.nl/privacy'},
@@ -113,6 +117,40 @@ test('without JavaScript the form filters, keeps what was chosen, and can be cle
   await page.context().close();
 });
 
+test(
+  'without JavaScript somebody sends in an initiative, mends what was wrong, and sees what looks like it first',
+  {timeout: 60_000},
+  async () => {
+    const page = await open(list);
+    await page.getByRole('link', {name: 'Meld een initiatief'}).click();
+    const send = async () => {
+      // The slower door wants a form that was looked at for four seconds.
+      await page.waitForTimeout(4200);
+      await page.locator('form.questions button').click();
+    };
+    await page.getByLabel('Naam van het initiatief').fill('Buurttuin 02');
+    await page.getByLabel('Wat doen jullie').fill('Samen tuinieren.');
+    await send();
+    troubles.length = 0;
+
+    const wrong = page.getByRole('alert').getByRole('link');
+    expect(await wrong.count()).toBe(2);
+    await wrong.first().click();
+    expect(new URL(page.url()).hash).toBe('#kind');
+    expect(await page.getByLabel('Naam van het initiatief').inputValue()).toBe('Buurttuin 02');
+    await page.getByLabel('Soort').selectOption('other');
+    await page.getByLabel('Je e-mailadres').fill('bewoner@example.nl');
+    await send();
+
+    expect(await page.getByRole('status').getByRole('link', {name: 'Buurttuin 02'}).count()).toBe(1);
+    await send();
+    expect(await page.locator('h1').textContent()).toBe('Kijk in je mail');
+  // A browser reports the answer that said what was wrong.
+  expect(troubles.splice(0)).toEqual([expect.stringContaining('400')]);
+    await page.context().close();
+  },
+);
+
 test('with the keyboard alone the first stop skips to the content', async () => {
   const page = await open(list);
   await page.keyboard.press('Tab');
@@ -129,8 +167,14 @@ describe.each([
   ['a list with a fault in its address', `${list}?kind=castle`, 200],
   ['a list that is empty', `${list}?q=onvindbaar`, 200],
   ['an initiative', `${list}/tuin-1`, 200],
+  ['the publications', '/zierikzee/uitgaven', 200],
+  ['a publication', '/zierikzee/uitgaven/stappen', 200],
+  ['an edition that is not the last', '/zierikzee/uitgaven/stappen/1', 200],
   ['an initiative that is not there', `${list}/nergens`, 404],
   ['a page that is not there', '/nergens', 404],
+  ['the form to send in an initiative', '/zierikzee/meld-initiatief', 200],
+  ['the form to change one', `${list}/tuin-1/wijzig`, 200],
+  ['the form to say that something is not right', `${list}/tuin-1/klopt-niet`, 200],
   ['what a problem means', '/problems/request.invalid', 200],
 ] as const)('%s', (_name, path, expectedStatus) => {
   test('has nothing that axe finds wrong, in light and dark', async () => {
