@@ -1,4 +1,3 @@
-import {formatCount} from './formats.ts';
 import type {MessageSet} from './wording.ts';
 
 /** What publications, their editions, books and the feed say. */
@@ -10,8 +9,7 @@ export type PublicationMessages = {
   noneYet: string;
   edition: (number: number) => string;
   publishedOn: (date: string) => string;
-  latest: string;
-  earlier: string;
+  allEditions: string;
   isOlder: string;
   toLatest: string;
   contents: string;
@@ -23,7 +21,6 @@ export type PublicationMessages = {
   newChapter: (title: string) => string;
   changedStory: string;
   nothingNew: string;
-  stories: (count: number) => string;
   readAsBook: string;
   follow: string;
   onlineAt: string;
@@ -42,8 +39,7 @@ export const publicationMessages: MessageSet<PublicationMessages> = {
     noneYet: 'Het eerste nummer moet nog verschijnen.',
     edition: (number) => `Nummer ${number}`,
     publishedOn: (date) => `Verschenen op ${date}`,
-    latest: 'Nieuwste nummer',
-    earlier: 'Eerdere nummers',
+    allEditions: 'Alle nummers',
     isOlder: 'Dit is een eerder nummer.',
     toLatest: 'Lees het nieuwste nummer',
     contents: 'Inhoud',
@@ -54,7 +50,6 @@ export const publicationMessages: MessageSet<PublicationMessages> = {
     newChapter: (title) => `nieuw hoofdstuk: ${title}`,
     changedStory: 'tekst bijgewerkt',
     nothingNew: 'Niets nieuws sinds het vorige nummer.',
-    stories: (count) => `${formatCount(count, 'nl')} ${count === 1 ? 'verhaal' : 'verhalen'}`,
     readAsBook: 'Lees als e-book (EPUB)',
     follow: 'Volg het nieuws (Atom)',
     onlineAt: 'Te lezen op',
@@ -71,8 +66,7 @@ export const publicationMessages: MessageSet<PublicationMessages> = {
     noneYet: 'The first edition has yet to appear.',
     edition: (number) => `Edition ${number}`,
     publishedOn: (date) => `Published on ${date}`,
-    latest: 'Latest edition',
-    earlier: 'Earlier editions',
+    allEditions: 'All editions',
     isOlder: 'This is an earlier edition.',
     toLatest: 'Read the latest edition',
     contents: 'Contents',
@@ -83,7 +77,6 @@ export const publicationMessages: MessageSet<PublicationMessages> = {
     newChapter: (title) => `new chapter: ${title}`,
     changedStory: 'text updated',
     nothingNew: 'Nothing new since the edition before.',
-    stories: (count) => `${formatCount(count, 'en')} ${count === 1 ? 'story' : 'stories'}`,
     readAsBook: 'Read as an e-book (EPUB)',
     follow: 'Follow the news (Atom)',
     onlineAt: 'To be read at',

@@ -1,7 +1,6 @@
 import type {Language, LanguageMap} from '@buurtkit/contract';
 import {pageMessages, publicationMessages} from '@buurtkit/texts';
 import {Feed, type Item} from 'feed';
-import {html} from 'hono/html';
 import {serverVersion} from '../config.ts';
 import {withoutControls} from '../publications/printable-text.ts';
 import type {Scope} from '../scope.ts';
@@ -41,7 +40,7 @@ function entryOf(row: NewsRow, scope: Scope): Item {
 }
 
 function asHtml(text: string): string {
-  return String(html`${text}`);
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function plainEntry(row: NewsRow, {language, publicUrl, community}: Scope): Item & {description: string} {

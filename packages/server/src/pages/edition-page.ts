@@ -30,7 +30,7 @@ export async function editionPage(c: RequestContext): Promise<Response> {
     words,
     community,
     head: html`<link rel="canonical" href="${edition.url}" /><link rel="alternate" type="application/epub+zip" href="${book}" />`,
-    content: html`<a class="back" href="${home}">${words.publication.earlier}</a>
+    content: html`<a class="back" href="${home}">${words.publication.allEditions}</a>
       <article class="edition">
         <h1>${title}</h1>
         <p class="muted">${words.publication.publishedOn(formatDateOfMoment(edition.publishedAt, language, community.timeZone))}</p>
