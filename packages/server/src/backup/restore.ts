@@ -44,9 +44,9 @@ async function fillDatabase(client: Client, manifest: Manifest, file: string): P
   try {
     const shapes = await readTables(client);
     const tables = shapes.map((shape) => quote(shape.name)).join(', ');
-    await client.query(`truncate ${tables}`);
     // What triggers keep up to date stands in the backup as it was: they would add it a second time.
     await setTriggers(client, shapes, 'disable');
+    await client.query(`truncate ${tables}`);
     await readTablesOf(file, manifest, async (table, rows) => requireSame(table, await fillTable(client, table, rows), file));
     for (const table of manifest.tables) {
       const shape = shapes.find((each) => each.name === table.name);

@@ -10,7 +10,14 @@ const admin = await aKey(app, community, 'admin');
 const member = await aKey(app, community, 'member');
 await createInitiative(aScope(app, community), {slug: 'buurttuin', name: 'Buurttuin', kind: 'other', summary: {nl: 'Tuin.'}});
 
-const pathOf = (route: Route) => `/v1${route.path.replace('{community}', 'zierikzee').replace('{slug}', 'buurttuin')}`;
+const values: Record<string, string> = {
+  community: 'zierikzee',
+  slug: 'buurttuin',
+  id: '019aa000-0000-7000-8000-000000000000',
+  source: 'elders',
+  number: '1',
+};
+const pathOf = (route: Route) => `/v1${route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name)}`;
 
 async function codeOf(path: string, init?: RequestInit): Promise<string> {
   const response = await app.request(path, init);
