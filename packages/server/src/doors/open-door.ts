@@ -4,6 +4,7 @@ import type {Caller, TrxScope} from '../scope.ts';
 import {clientAddress, networkOf} from './client-address.ts';
 import {claimProof, verifyProof} from './proof.ts';
 import {consumeAnonymousWrite} from './rate-limits.ts';
+import {keyedHash} from './server-secret.ts';
 
 /** A write for anybody, from somebody who shows no key: the door is on. */
 function hasDoor(c: RequestContext, entry: Route): boolean {
@@ -31,4 +32,10 @@ export async function passLimits(c: RequestContext, entry: Route, caller?: Calle
 export async function passProof(c: RequestContext, entry: Route, scope: TrxScope): Promise<void> {
   if (!hasDoor(c, entry) || scope.caller.kind !== 'anonymous') return;
   await claimProof(scope, await verifyProof(scope.database, c.req.header('Authorization')));
+}
+
+/** From which network a request comes: it tells whether two come from the same one, and not which. */
+export async function networkHash(c: RequestContext): Promise<Buffer> {
+  const {database, config} = c.get('services');
+  return keyedHash(database, 'client-address', networkOf(clientAddress(c, config.trustedProxies)));
 }

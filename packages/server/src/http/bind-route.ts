@@ -4,7 +4,7 @@ import type {Hono} from 'hono';
 import type * as z from 'zod/mini';
 import type {Community} from '../communities/community.ts';
 import {findCommunity} from '../communities/store.ts';
-import {passLimits, passProof} from '../doors/open-door.ts';
+import {networkHash, passLimits, passProof} from '../doors/open-door.ts';
 import {findCaller} from '../keys/find-caller.ts';
 import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope} from '../scope.ts';
@@ -24,6 +24,8 @@ export type Input<R extends Route> = {
   format: Format;
   /** The file, on a route that takes one. */
   upload: R['upload'] extends object ? Upload : null;
+  /** From which network it comes, as a hash that only this server can make. */
+  network: () => Promise<Buffer>;
 };
 
 export type Upload = {mediaType: string; bytes: Buffer};
@@ -104,9 +106,10 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
       ifMatch: '',
       format,
       upload: null,
+      network: () => networkHash(c),
     } as unknown as Input<R>);
     if (reply.text) return streamed(c, {...reply, text: reply.text});
-    return rendered(c, reply.file ? renderFile({...reply, file: reply.file}) : render(reply), {isKept: entry.method === 'get' && entry.isEachTimeNew !== true});
+    return rendered(c, reply.file ? renderFile({...reply, file: reply.file}) : render(reply), {isKept: isKept(entry)});
   }
 
   const key = requireIdempotencyKey(c);
@@ -122,10 +125,25 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
   const result = await inTransaction(scope, (trxScope) =>
     once(trxScope, {route: entry.operationId, key: key.value, hash: requestHash(c.req.path, upload?.bytes ?? text)}, async () => {
       await passProof(c, entry, trxScope);
-      return render(await handler(trxScope, {params, query: query.data, body: body.data, ifMatch, format, upload} as unknown as Input<R>));
+      return render(
+        await handler(trxScope, {
+          params,
+          query: query.data,
+          body: body.data,
+          ifMatch,
+          format,
+          upload,
+          network: () => networkHash(c),
+        } as unknown as Input<R>),
+      );
     }),
   );
   return rendered(c, result, {isKept: false, isReplay: result.isReplay});
+}
+
+/** What staff reads is for their eyes: no cache keeps it. */
+function isKept({method, roles, isEachTimeNew}: Route): boolean {
+  return method === 'get' && roles === 'public' && isEachTimeNew !== true;
 }
 
 function readParams(c: RequestContext, entry: Route): unknown {
