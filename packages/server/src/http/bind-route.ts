@@ -109,7 +109,7 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
       network: () => networkHash(c),
     } as unknown as Input<R>);
     if (reply.text) return streamed(c, {...reply, text: reply.text});
-    return rendered(c, reply.file ? renderFile({...reply, file: reply.file}) : render(reply), {isKept: isKept(entry)});
+    return rendered(c, reply.file ? renderFile({...reply, file: reply.file}) : render(reply), {isKept: mayBeKept(entry)});
   }
 
   const key = requireIdempotencyKey(c);
@@ -142,7 +142,7 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
 }
 
 /** What staff reads is for their eyes: no cache keeps it. */
-function isKept({method, roles, isEachTimeNew}: Route): boolean {
+function mayBeKept({method, roles, isEachTimeNew}: Route): boolean {
   return method === 'get' && roles === 'public' && isEachTimeNew !== true;
 }
 
