@@ -35,8 +35,13 @@ export class ClustersInView {
 
   /** Calls `settled` once the map doesn't move any more. */
   whenSettled(settled: () => void): void {
-    clearTimeout(this.#timer);
+    this.stopWaiting();
     this.#timer = setTimeout(settled, pause);
+  }
+
+  /** For who saw by itself that the map came to rest. */
+  stopWaiting(): void {
+    clearTimeout(this.#timer);
   }
 
   async ask(where: {bbox: Bounds; zoom: number}, ask: AskClusters): Promise<void> {
@@ -58,7 +63,7 @@ export class ClustersInView {
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    this.stopWaiting();
     this.#running?.abort();
     this.#running = null;
   }

@@ -270,6 +270,19 @@ describe('what the map shows', () => {
     expect(zoomOf(map)).to.be.within(10, 14);
   });
 
+  it('asks once what there is in the view that it begins with', async () => {
+    const asked: string[] = [];
+    const source = fakeSource([single('een', [6.5, 53.2]), single('twee', [6.6, 53.25])]);
+    const map = await mapOnPage({
+      source: {...source, clusters: (where, signal) => (asked.push(JSON.stringify(where)), source.clusters(where, signal))},
+    });
+    await waitUntil(() => map.markers.length === 2);
+    await aTimeout(400);
+
+    expect(asked, 'the world, and what is in view').to.have.length(2);
+    expect(new Set(asked)).to.have.length(2);
+  });
+
   it('says how many are in view, also of what has no place', async () => {
     const map = await mapOnPage({source: fakeSource(fourPlaces), start: netherlands, total: 16});
 

@@ -377,6 +377,7 @@ export class InteractiveMap implements ReactiveController {
     const engine = this.#engine;
     if (!engine || !this.#model) return;
     if (engine.isMoving) return this.#awaitRest();
+    this.#clusters.stopWaiting();
     this.#isSettling = false;
     this.#view = engine.view;
     this.#host.requestUpdate();
