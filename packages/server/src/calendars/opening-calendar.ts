@@ -3,6 +3,7 @@ import type {OpeningCalendarMessages} from '@buurtkit/texts';
 import ical, {ICalCalendarMethod, type ICalCalendar} from 'ical-generator';
 import {Temporal} from 'temporal-polyfill';
 import {namedId} from '../hsds/named-id.ts';
+import {oneLine} from '../mail/one-line.ts';
 import {openingsBetween} from '../opening/openings-between.ts';
 
 type Exception = OpeningHours['exceptions'][number];
@@ -14,7 +15,8 @@ export function openingCalendar(initiative: Told, context: Context): string {
   const {openingHours} = initiative;
   const calendar = ical({
     prodId: {company: 'Buurtkit', product: 'Opening', language: context.language.toUpperCase()},
-    name: initiative.name,
+    // The library writes a calendar's own name as it is: a line break in it would begin a property of its writer's choice.
+    name: oneLine(initiative.name),
     method: ICalCalendarMethod.PUBLISH,
     url: initiative.url,
   });

@@ -105,10 +105,12 @@ function namesOf(resource: Resource, {id, value, source}: ImportRecord): string[
     ...(id === null ? [] : [`${kind} id ${id}`]),
     ...externalIdsOf(value).map((name) => `${kind} external ${name.source} ${name.id}`),
   ];
+  // A record of another system is that system's: another by the same slug is another thing, which has to go by one of its own.
+  if (source !== undefined) return own;
   const slug = askedSlug(value);
   if (slug !== undefined) return [...own, `${kind} slug ${slug}`];
   const made = resource.slugFrom(value);
-  return own.length > 0 || made === null || source !== undefined ? own : [`${kind} slug ${made}`];
+  return own.length > 0 || made === null ? own : [`${kind} slug ${made}`];
 }
 
 function externalIdsOf(value: Value) {

@@ -17,6 +17,8 @@ import {readCommunity} from '../communities/store.ts';
 import {listInitiatives, type InitiativePage} from '../initiatives/list-initiatives.ts';
 import type {RequestContext} from '../http/request-context.ts';
 import {unstorableInQuery} from '../http/unstorable-text.ts';
+import {jsonLdScript} from '../json-ld/json-ld-script.ts';
+import {thingOfList} from '../json-ld/things.ts';
 import {page, wordsFor, type Html, type Words} from './layout.ts';
 import {pageScope} from './page-scope.ts';
 
@@ -50,6 +52,7 @@ export async function initiativeListPage(c: RequestContext): Promise<Response> {
     language,
     words,
     community,
+    head: jsonLdScript(thingOfList(`${scope.publicUrl}${base}`, list.data)),
     content: html`<h1>${words.page.initiatives}</h1>
       ${community.isSample ? html`<p class="sample"><strong>${words.list.sample}.</strong> ${words.list.sampleHint}</p>` : ''}
       ${faults.map((fault) => faultLine(fault, language))}

@@ -14,6 +14,8 @@ import {representCommunity} from '../communities/represent-community.ts';
 import {readCommunity} from '../communities/store.ts';
 import {listInitiativeHistory} from '../history/list-initiative-history.ts';
 import {getInitiative} from '../initiatives/get-initiative.ts';
+import {jsonLdScript} from '../json-ld/json-ld-script.ts';
+import {thingOfAnswer} from '../json-ld/things.ts';
 import {ProblemError} from '../problem-error.ts';
 import type {RequestContext} from '../http/request-context.ts';
 import {historyPart} from './history-part.ts';
@@ -45,7 +47,7 @@ export async function initiativePage(c: RequestContext): Promise<Response> {
     head: html`<link rel="canonical" href="${initiative.url}" /><meta
         name="description"
         content="${textOf(initiative.summary, language)}"
-      />`,
+      />${jsonLdScript(thingOfAnswer(initiative, scope.publicUrl))}`,
     content: html`<a class="back" href="/${community.slug}/initiatieven">${words.page.allInitiatives}</a>
       <article>
         <h1>${initiative.name}</h1>

@@ -1,0 +1,109 @@
+import {expect, test} from 'vitest';
+import {createInitiative} from '../initiatives/create-initiative.ts';
+import {createPartner} from '../partners/create-partner.ts';
+import {createPlace} from '../places/create-place.ts';
+import {createService} from '../services/create-service.ts';
+import {hoursOf, weekly} from '../testing/opening-hours.ts';
+import {aCommunity, aScope, testApp} from '../testing/test-app.ts';
+
+async function aDirectory() {
+  const app = await testApp();
+  const scope = aScope(app, await aCommunity(app, {slug: 'zierikzee'}));
+  await aCommunity(app, {slug: 'streek', kind: 'region', members: ['zierikzee']});
+  await createPlace(scope, {
+    name: 'De Tille',
+    address: {street: 'Dorpsstraat 1', postcode: '9417 AA'},
+    city: 'Witteveen',
+    location: {type: 'Point', coordinates: [6.6, 52.8]},
+  });
+  await createPartner(scope, {name: 'Welzijn', kind: 'social-work', summary: {nl: 'Helpt.'}, website: 'https://www.example.nl'});
+  const openingHours = hoursOf({rules: [weekly('mo,we', '09:00', '12:00'), weekly('tu', '13:00', '14:00', 2)]});
+  const service = {functions: ['advice' as const], partner: 'welzijn', place: 'de-tille', openingHours};
+  await createService(scope, {...service, name: {nl: 'Spreekuur'}, summary: {nl: 'Kom langs.'}});
+  await createInitiative(scope, {name: 'Tuin', kind: 'other', summary: {nl: 'Groen.'}, coalition: [{partner: 'welzijn', role: 'funder'}]});
+  const get = async (path: string, community = 'zierikzee') => {
+    const response = await app.request(`/v1/communities/${community}/hsds${path}`);
+    return {response, body: await response.json()};
+  };
+  return {app, get};
+}
+
+test('organisations and initiatives stand side by side, an initiative with who stands behind it', async () => {
+  const {get} = await aDirectory();
+
+  const {body} = await get('/organizations');
+
+  expect(body).toMatchObject({total_items: 2, total_pages: 1, page_number: 1, size: 2, first_page: true, last_page: true, empty: false});
+  const [welzijn, tuin] = body.contents;
+  expect(welzijn).toMatchObject({name: 'Welzijn', description: 'Helpt.', website: 'https://www.example.nl'});
+  expect(tuin.attributes).toContainEqual(
+    expect.objectContaining({
+      link_type: 'coalition',
+      value: JSON.stringify({partner: 'welzijn', role: 'funder', since: null}),
+      taxonomy_term: expect.objectContaining({taxonomy: 'coalition-role', code: 'funder'}),
+    }),
+  );
+});
+
+test('a service has its hours as schedules and the place where it is given', async () => {
+  const {get} = await aDirectory();
+  const [{id}] = (await get('/services')).body.contents;
+
+  const {body} = await get(`/services/${id}`);
+
+  expect(body).toMatchObject({name: 'Spreekuur', status: 'active', organization: {name: 'Welzijn'}});
+  expect(body.schedules).toMatchObject([
+    {freq: 'WEEKLY', byday: 'MO,WE', opens_at: '09:00', closes_at: '12:00'},
+    {freq: 'MONTHLY', byday: '2TU', opens_at: '13:00', closes_at: '14:00'},
+  ]);
+  expect(body.service_at_locations).toMatchObject([
+    {location: {name: 'De Tille', addresses: [{city: 'Witteveen', postal_code: '9417 AA'}]}},
+  ]);
+  const [link] = (await get('/service_at_locations')).body.contents;
+  expect((await get(`/service_at_locations/${link.id}`)).body).toMatchObject({service: {name: 'Spreekuur'}, location: {name: 'De Tille'}});
+});
+
+test('pages are counted from one, and one past the last is empty', async () => {
+  const {get} = await aDirectory();
+
+  const second = (await get('/organizations?page=2&per_page=1')).body;
+  const third = (await get('/organizations?page=3&per_page=1')).body;
+
+  expect(second).toMatchObject({total_items: 2, total_pages: 2, page_number: 2, first_page: false, last_page: true, size: 1});
+  expect(third).toMatchObject({total_items: 2, empty: true, contents: []});
+});
+
+test('a region tells of which member each organisation is', async () => {
+  const {get} = await aDirectory();
+
+  const {body} = await get('/organizations', 'streek');
+
+  const communities = body.contents.map(
+    ({attributes}: {attributes: {link_type: string; value: string}[]}) =>
+      attributes.find(({link_type}) => link_type === 'community')?.value,
+  );
+  expect(communities).toEqual(['zierikzee', 'zierikzee']);
+});
+
+test('what isn’t there, or can’t be asked, is told as everywhere else', async () => {
+  const {app, get} = await aDirectory();
+
+  expect((await get('/services/019a5c1e-7b4a-7c3e-9f00-3f2a1b4c5d6e')).body).toMatchObject({status: 404, code: 'route.not-found'});
+  expect((await get('/services/geen-id')).response.status).toBe(404);
+  expect((await get('/services?per_page=101&pagina=2')).body.errors).toMatchObject([
+    {parameter: 'per_page', code: 'range'},
+    {parameter: 'pagina', code: 'unknown'},
+  ]);
+  expect((await get('', 'nergens')).body.code).toBe('community.not-found');
+  expect((await app.request('/v1/communities/zierikzee/hsds/services', {method: 'POST'})).headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+});
+
+test('it describes itself, and each of its addresses answers', async () => {
+  const {get} = await aDirectory();
+  expect((await get('/')).body.version).toBe('3.0');
+  const {paths} = (await get('/openapi.json')).body;
+
+  for (const path of Object.keys(paths).filter((each) => !each.includes('{'))) expect((await get(path)).response.status).toBe(200);
+  const [term] = (await get('/taxonomy_terms?per_page=1')).body.contents;
+  expect((await get(`/taxonomy_terms/${term.id}`)).body).toEqual(term);
+});
