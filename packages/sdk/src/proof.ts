@@ -19,7 +19,7 @@ export async function solveChallenge(challenge: AltchaChallenge, sha256: Sha256 
   let sliceBegan = Date.now();
   for (let start = 0; start < highestCounter; start += together) {
     const digests = await Promise.all(
-      Array.from({length: together}, (_, index) => {
+      Array.from({length: together}, async (_, index) => {
         const bytes = message.slice();
         new DataView(bytes.buffer).setUint32(bytes.length - 4, start + index);
         return sha256(bytes);

@@ -78,9 +78,9 @@ test('a link shows what it is for and changes nothing, however often it is opene
 
 test('pressing the button does it, once, also for two who press at the same moment', async () => {
   const url = await aLink();
-  const formToken = await tokenIn(await pages.request(url));
+  const token = await tokenIn(await pages.request(url));
 
-  const answers = await Promise.all(Array.from({length: 6}, () => press(url, {formToken, act: 'agree', why: 'Omdat.'})));
+  const answers = await Promise.all(Array.from({length: 6}, () => press(url, {formToken: token, act: 'agree', why: 'Omdat.'})));
 
   expect(answers.map(({status}) => status).sort()).toEqual([200, 410, 410, 410, 410, 410]);
   expect(acted).toMatchObject([{link: {subjectId, purpose}, form: {act: 'agree', why: 'Omdat.'}, community: 'zierikzee'}]);
@@ -120,11 +120,11 @@ test('only a form that we showed counts: not another site’s, not one without o
 
 test('a link leads to its own community, and one that nobody made leads nowhere', async () => {
   const url = await aLink(aScope(app, other));
-  const formToken = await tokenIn(await pages.request(url));
-  await press(url, {formToken});
+  const token = await tokenIn(await pages.request(url));
+  await press(url, {formToken: token});
 
   expect(acted).toMatchObject([{community: 'brouwershaven'}]);
-  for (const token of ['abc', 'a'.repeat(22), `${'a'.repeat(21)}%00`]) expect((await app.request(`/l/${token}`)).status).toBe(404);
+  for (const unknown of ['abc', 'a'.repeat(22), `${'a'.repeat(21)}%00`]) expect((await app.request(`/l/${unknown}`)).status).toBe(404);
 });
 
 test('the address of a link goes nowhere else: not into a log, a cache, a search engine, or the address of another page', async () => {

@@ -31,26 +31,29 @@ export async function mailServer(): Promise<MailServer> {
     onData(stream, session, callback) {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => void parts.push(part));
-      stream.on('end', () => {
+      const take = async () => {
         const raw = Buffer.concat(parts);
-        void PostalMime.parse(raw)
-          .then((email) => {
-            received.push({
-              ...email,
-              raw: raw.toString('utf8'),
-              envelopeTo: session.envelope.rcptTo.map(({address}) => address),
-              receivedAt: performance.now(),
-            });
-            return work();
-          })
-          .then(() => callback());
-      });
+        received.push({
+          ...(await PostalMime.parse(raw)),
+          raw: raw.toString('utf8'),
+          envelopeTo: session.envelope.rcptTo.map(({address}) => address),
+          receivedAt: performance.now(),
+        });
+        await work();
+        callback();
+      };
+      stream.on('end', () => void take());
     },
   });
   server.on('error', () => undefined);
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
-  onTestFinished(() => new Promise<void>((resolve) => void server.close(() => resolve())));
+  onTestFinished(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      }),
+  );
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     received,
