@@ -6,7 +6,7 @@ type Words = {
   changeTitle: (name: string) => string;
   newIntro: string[];
   changeIntro: string[];
-  steps: {what: string; where: string; reach: string; more: string; you: string};
+  steps: {what: string; where: string; join: string; you: string};
   labels: Record<FieldName, string>;
   hints: Partial<Record<FieldName, string>>;
   errors: Partial<Record<FieldName, string>>;
@@ -53,10 +53,8 @@ const words: Record<Wording['language'], (addressForm: Wording['addressForm']) =
       steps: {
         what: 'Wat is het',
         where: 'Waar is het',
-        reach: 'Hoe bereiken mensen het',
-        more: 'Wat wilt u nog vertellen',
-        you: 'Over uzelf',
-        ...(!isFormal && {more: 'Wat wil je nog vertellen', you: 'Over jezelf'}),
+        join: 'Hoe doen mensen mee',
+        you: isFormal ? 'Over uzelf' : 'Over jezelf',
       },
       labels: {
         name: 'Naam van het initiatief',
@@ -116,8 +114,7 @@ const words: Record<Wording['language'], (addressForm: Wording['addressForm']) =
     steps: {
       what: 'What it is',
       where: 'Where it is',
-      reach: 'How people reach it',
-      more: 'What else would you like to tell',
+      join: 'How people join in',
       you: 'About you',
     },
     labels: {
@@ -194,6 +191,7 @@ export function submissionForm({language, addressForm}: Wording, changed: {name:
           field('kind', '#/content/kind', {kind: 'choice', isRequired: true, options: {vocabulary: 'initiativeKinds'}}),
           field('stage', '#/content/stage', {kind: 'choice', options: {vocabulary: 'initiativeStages'}}),
           field('summary', '#/content/summary', {kind: 'multiline', isRequired: true, maxLength: 600}),
+          ...(changed ? [] : [field('story', '#/content/story', {kind: 'multiline', maxLength: 20_000})]),
         ],
       },
       {
@@ -205,19 +203,13 @@ export function submissionForm({language, addressForm}: Wording, changed: {name:
         ],
       },
       {
-        title: steps.reach,
+        title: steps.join,
         fields: [
           field('website', '#/content/contact/website', {kind: 'url', maxLength: 500}),
           field('contactEmail', '#/content/contact/email', {kind: 'email', maxLength: 254}),
           field('contactPhone', '#/content/contact/phone', {kind: 'phone', maxLength: 40}),
           field('hasContactForm', '#/content/hasContactForm', {kind: 'checkbox'}),
-        ],
-      },
-      {
-        title: steps.more,
-        fields: [
           field('lookingFor', '#/content/lookingFor', {kind: 'text', maxLength: 200}),
-          ...(changed ? [] : [field('story', '#/content/story', {kind: 'multiline', maxLength: 20_000})]),
         ],
       },
       {

@@ -1,0 +1,46 @@
+import {describe, expect, test} from 'vitest';
+import {reportForm, submissionForm, type FormDescription, type Wording} from './index.ts';
+
+const forms: Record<string, (wording: Wording) => FormDescription> = {
+  'a new initiative': (wording) => submissionForm(wording),
+  'a change': (wording) => submissionForm(wording, {name: 'Buurttuin'}),
+  'a report': (wording) => reportForm(wording, {name: 'Buurttuin'}),
+};
+const wordings: Wording[] = [
+  {language: 'nl', addressForm: 'je'},
+  {language: 'nl', addressForm: 'u'},
+  {language: 'en', addressForm: 'je'},
+];
+
+function textsOf({title, intro, steps, submit, sent}: FormDescription): string[] {
+  const fields = steps.flatMap((step) => step.fields);
+  const ofFields = fields.flatMap(({label, hint = label, errors = {}}) => [label, hint, ...Object.values(errors)]);
+  return [title, ...intro, ...steps.map((step) => step.title), ...ofFields, submit, sent.title, ...sent.paragraphs];
+}
+
+describe.each(Object.entries(forms))('the form for %s', (_name, make) => {
+  test('asks at most five things per step, each once', () => {
+    const {steps} = make(wordings[0]!);
+    const names = steps.flatMap(({fields}) => fields.map(({name}) => name));
+
+    for (const {fields} of steps) expect(fields.length).toBeLessThanOrEqual(5);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('asks the same in every language and to everybody', () => {
+    const asked = wordings.map((wording) =>
+      make(wording).steps.map(({fields}) => fields.map(({name, pointer, kind}) => [name, pointer, kind])),
+    );
+
+    expect(asked[1]).toEqual(asked[0]);
+    expect(asked[2]).toEqual(asked[0]);
+  });
+
+  test('says je or u and never both, in short sentences', () => {
+    expect(textsOf(make(wordings[1]!)).filter((text) => /\b(je|jouw|jij|jezelf)\b/i.test(text))).toEqual([]);
+    expect(textsOf(make(wordings[0]!)).filter((text) => /\b(u|uw|uzelf)\b/i.test(text))).toEqual([]);
+    for (const wording of wordings)
+      for (const sentence of textsOf(make(wording)).flatMap((text) => text.split(/[.?!]\s/)))
+        expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(15);
+  });
+});
