@@ -19,13 +19,17 @@ import {dataOperations} from './answers/data.ts';
 import {eventOperations} from './answers/events.ts';
 import {historyOperations} from './answers/history.ts';
 import {initiativeOperations} from './answers/initiatives.ts';
+import {hoursOperations} from './answers/hours.ts';
 import {moderationOperations} from './answers/moderation.ts';
+import {opportunityOperations} from './answers/opportunities.ts';
 import {partnerOperations} from './answers/partners.ts';
 import {peopleOperations} from './answers/people.ts';
 import {placeOperations} from './answers/places.ts';
 import {publicationOperations} from './answers/publications.ts';
 import {serviceOperations} from './answers/services.ts';
 import {sharedPlaceOperations} from './answers/shared-places.ts';
+import {shiftOperations} from './answers/shifts.ts';
+import {signupOperations} from './answers/signups.ts';
 import {submissionOperations} from './answers/submissions.ts';
 import {sourceOperations} from './answers/sources.ts';
 import {etagOfText, namesEtag} from './etags.ts';
@@ -54,6 +58,10 @@ const operations: readonly Operation[] = [
   ...peopleOperations,
   ...sourceOperations,
   ...dataOperations,
+  ...opportunityOperations,
+  ...shiftOperations,
+  ...signupOperations,
+  ...hoursOperations,
 ];
 
 /** Answers requests as the API would: the shapes of its answers and problems, from data in memory. */

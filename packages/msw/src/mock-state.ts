@@ -3,19 +3,24 @@ import type {
   Edition,
   Event,
   EventResource,
+  Hours,
   Import,
   Initiative,
   InitiativePerson,
   ModerationItem,
+  Opportunity,
   Partner,
   Publication,
   SharedPlace,
+  Signup,
 } from '@buurtkit/contract';
 import {sampleCommunities} from './samples/communities.ts';
 import {sampleInitiatives} from './samples/initiatives.ts';
 import {sampleWaiting} from './samples/moderation-items.ts';
+import {sampleOpportunities} from './samples/opportunities.ts';
 import {samplePartners} from './samples/partners.ts';
 import {samplePlaces} from './samples/shared-places.ts';
+import {sampleSignups} from './samples/signups.ts';
 import {MockProblem} from './mock-problem.ts';
 
 /** What the handlers answer from, and what writes change. */
@@ -30,6 +35,12 @@ export type MockState = {
   events: Event[];
   /** What waits or waited for moderators, by the slug of their community. */
   waiting: Map<string, ModerationItem[]>;
+  /** With their shifts, also those that are over. */
+  opportunities: Opportunity[];
+  /** Who signed up, the last one first, by the slug of their community. */
+  signups: Map<string, Signup[]>;
+  /** Hours that were handed in, the last ones first, by the slug of their community. */
+  hours: Map<string, Hours[]>;
   /** Files that were offered, by the slug of their community. */
   imports: Map<string, Import[]>;
   /** Who gets an initiative's mail, by its id. */
@@ -47,6 +58,10 @@ export type MockData = {
   partners?: readonly Partner[] | undefined;
   /** Places that several share. */
   places?: readonly SharedPlace[] | undefined;
+  /** Work that looks for hands, with its shifts; who may sign up goes by the `state` of each. */
+  opportunities?: readonly Opportunity[] | undefined;
+  /** Who signed up, the last one first, by the slug of their community. */
+  signups?: Readonly<Record<string, readonly Signup[]>> | undefined;
   /** What waits for moderators, by the slug of their community. */
   waiting?: Readonly<Record<string, readonly ModerationItem[]>> | undefined;
 };
@@ -56,6 +71,8 @@ export function createState({
   initiatives = sampleInitiatives,
   partners = samplePartners,
   places = samplePlaces,
+  opportunities = sampleOpportunities,
+  signups = sampleSignups,
   waiting = sampleWaiting,
 }: MockData): MockState {
   return {
@@ -66,6 +83,9 @@ export function createState({
     publications: [],
     editions: [],
     events: [],
+    opportunities: structuredClone([...opportunities]),
+    signups: new Map(Object.entries(structuredClone(signups)).map(([slug, ones]) => [slug, [...ones]])),
+    hours: new Map(),
     waiting: new Map(Object.entries(structuredClone(waiting)).map(([slug, items]) => [slug, [...items]])),
     imports: new Map(),
     people: new Map(),
@@ -94,6 +114,8 @@ const segments = {
   service: 'services',
   place: 'places',
   publication: 'publications',
+  opportunity: 'opportunities',
+  shift: 'shifts',
 } as const;
 
 export function recordChange(

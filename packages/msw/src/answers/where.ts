@@ -14,7 +14,10 @@ export function distanceBetween([longitude, latitude]: Position, [otherLongitude
 }
 
 /** Whether it is inside the box and within the radius; what has no place is nowhere. */
-export function isThere({location}: Initiative, {bbox, near, radius = defaultRadius}: InitiativeFilters): boolean {
+export function isThere(
+  {location}: Pick<Initiative, 'location'>,
+  {bbox, near, radius = defaultRadius}: Pick<InitiativeFilters, 'bbox' | 'near' | 'radius'>,
+): boolean {
   if (!bbox && !near) return true;
   if (!location) return false;
   const [longitude, latitude] = location.coordinates;

@@ -10,6 +10,10 @@ const kinds = {
   edition: '9',
   submission: 'a',
   import: 'b',
+  opportunity: 'c',
+  shift: 'd',
+  signup: 'e',
+  hours: 'f',
 } as const;
 
 /** A UUIDv7 by its form that is the same in every run, so that a snapshot or a screenshot stays the same. */
