@@ -12,6 +12,7 @@ export const eventResources = {
   publication: 'publications',
   opportunity: 'opportunities',
   shift: 'shifts',
+  hours: 'hours',
 } as const;
 export type EventResource = keyof typeof eventResources;
 

@@ -225,3 +225,19 @@ $$;
 revoke execute on function find_calendar(bytea) from public;
 grant execute on function find_calendar(bytea) to buurtkit_app;
 create index volunteers_by_calendar on volunteers (community_id, calendar_hash) where calendar_hash is not null;
+
+-- That a waiting list was put in another order, and why.
+create table waitlist_orders (
+  community_id uuid not null,
+  id uuid not null default uuidv7(),
+  shift_id uuid not null,
+  reason text not null,
+  ordered_at timestamptz not null,
+  primary key (community_id, id),
+  foreign key (community_id, shift_id) references shifts (community_id, id) on delete cascade
+);
+create index waitlist_orders_by_shift on waitlist_orders (community_id, shift_id);
+alter table waitlist_orders enable row level security;
+create policy own_community on waitlist_orders to buurtkit_app
+  using (community_id = current_community()) with check (community_id = current_community());
+grant select, insert on waitlist_orders to buurtkit_app;

@@ -525,6 +525,8 @@ type ReportsTable = {
 
 type ModerationNoticesTable = {community_id: string; told_at: Date};
 
+type WaitlistOrdersTable = {community_id: string; id: Generated<string>; shift_id: string; reason: string; ordered_at: Date};
+
 type TestClockTable = {id: Generated<boolean>; stands_at: Date};
 
 type EmbedFilesTable = {sha384: string; content: Buffer};
@@ -554,6 +556,7 @@ export type Tables = {
   volunteers: VolunteersTable;
   signups: SignupsTable;
   hours: HoursTable;
+  waitlist_orders: WaitlistOrdersTable;
   external_ids: ExternalIdsTable;
   event_heads: EventHeadsTable;
   events: EventsTable;

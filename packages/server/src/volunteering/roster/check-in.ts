@@ -1,0 +1,37 @@
+import {recordActs} from '../../audit/record-acts.ts';
+import {ProblemError} from '../../problem-error.ts';
+import type {TrxScope} from '../../scope.ts';
+import {requireSignup} from '../signups/require-signup.ts';
+import {moveSignup, type KnownSignup} from '../signups/store.ts';
+
+const hour = 3_600_000;
+const opensBefore = hour;
+const closesAfter = 12 * hour;
+
+/** Somebody is there: from an hour before the shift until half a day after it. Twice is once. */
+export async function checkIn(scope: TrxScope, signupId: string, code: string | undefined): Promise<KnownSignup> {
+  const known = await requireSignup(scope, signupId);
+  if (code !== undefined) await requireCode(scope, known, code);
+  if (known.signup.state === 'checked-in') return known;
+  const {shift} = known;
+  const isNow =
+    shift !== null &&
+    shift.starts_at.getTime() - opensBefore <= scope.now.getTime() &&
+    scope.now.getTime() <= shift.ends_at.getTime() + closesAfter;
+  if (!isNow) throw new ProblemError('signup.not-in-state');
+  const signup = await moveSignup(scope, known.signup, 'check-in', 'checked-in', {checked_in_at: scope.now});
+  await recordActs(scope, [{action: 'signup.checked-in', subjectId: signupId}]);
+  return {...known, signup};
+}
+
+async function requireCode(scope: TrxScope, {shift}: KnownSignup, code: string): Promise<void> {
+  const secrets =
+    shift &&
+    (await scope.trx
+      .selectFrom('shift_secrets')
+      .select('check_in_code')
+      .where('community_id', '=', scope.community.id)
+      .where('shift_id', '=', shift.id)
+      .executeTakeFirst());
+  if (secrets?.check_in_code !== code) throw new ProblemError('request.invalid', {faults: [{pointer: '#/code', code: 'not-allowed'}]});
+}
