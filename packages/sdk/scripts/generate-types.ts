@@ -98,7 +98,7 @@ const parameters: Record<string, string> = {
   near: 'Around this point: longitude, latitude.',
   radius: 'How far from `near`, in metres: 1–200000, 5000 when left out.',
   open: 'Open at this moment: `now`, or a time (RFC 3339) within the coming 60 days.',
-  sort: 'By name (in Dutch order), the last changed first, or the nearest first (with `near`, and then the default).',
+  sort: 'By name (in Dutch order), by date (the last changed first; of work, the first shift), or the nearest first (with `near`, and then the default).',
   facets: 'What to count per value.',
   fields: 'Which fields the answers have; `id` is always there.',
   cursor: 'Where the page begins: `next` of the page before.',

@@ -2,14 +2,18 @@ import {communitiesResource, type Communities} from './communities.ts';
 import {eventsResource, type Events} from './events.ts';
 import type {Language} from './generated/types.ts';
 import {createHttp} from './http.ts';
+import {hoursResource, volunteeringReport, type HoursWorked, type ReadVolunteeringReport} from './hours.ts';
 import {importsResource, type Imports} from './imports.ts';
 import {initiativesResource, type Initiatives} from './initiatives.ts';
 import {moderationResource, type Moderation} from './moderation.ts';
+import {opportunitiesResource, type Opportunities} from './opportunities.ts';
 import {partnersResource, type Partners} from './partners.ts';
 import type {Sha256} from './proof.ts';
 import {placesResource, type Places} from './places.ts';
 import {publicationsResource, type Publications} from './publications.ts';
 import {servicesResource, type Services} from './services.ts';
+import {shiftsResource, type Shifts} from './shifts.ts';
+import {signupsResource, type Signups} from './signups.ts';
 import {sourcesResource, type Sources} from './sources.ts';
 import {submissionsResource, type Submissions} from './submissions.ts';
 
@@ -58,6 +62,11 @@ export type Client = Reader & {
   sources: Sources;
   imports: Imports;
   events: Events;
+  opportunities: Opportunities;
+  shifts: Shifts;
+  signups: Signups;
+  hours: HoursWorked;
+  volunteeringReport: ReadVolunteeringReport;
 };
 
 /**
@@ -81,6 +90,11 @@ export function createClient(options: ClientOptions): Client {
     sources: sourcesResource(http, communityPath),
     imports: importsResource(http, communityPath),
     events: eventsResource(http, communityPath),
+    opportunities: opportunitiesResource(http, communityPath),
+    shifts: shiftsResource(http, communityPath),
+    signups: signupsResource(http, communityPath),
+    hours: hoursResource(http, communityPath),
+    volunteeringReport: volunteeringReport(http, communityPath),
   };
 }
 

@@ -138,8 +138,50 @@ export type {
   Submission,
   SubmissionContent,
   SubmissionState,
+  AgeBand,
+  CheckIn,
+  Hold,
+  Hours,
+  HoursQuery,
+  HoursState,
+  MinorsPolicy,
+  NewHold,
+  NewHours,
+  NewOpportunity,
+  NewShift,
+  NewShiftRole,
+  NewSignup,
+  Opportunity,
+  OpportunityChanges,
+  OpportunityFacetKey,
+  OpportunityFilters,
+  OpportunityKind,
+  OpportunityListItem,
+  OpportunityPage,
+  OpportunityQuery,
+  PartOfDay,
+  Question,
+  Roster,
+  Shift,
+  ShiftChanges,
+  ShiftPage,
+  ShiftQuery,
+  ShiftRole,
+  ShiftState,
+  Signup,
+  SignupApproval,
+  SignupPage,
+  SignupQuery,
+  SignupReceipt,
+  SignupState,
+  SignupStep,
+  VogRequirement,
+  VogSeen,
+  VolunteeringReport,
+  WaitlistOrder,
 } from './generated/types.ts';
 export type {ChangeOptions, RequestOptions, WriteOptions} from './http.ts';
+export type {HoursWorked, ReadVolunteeringReport} from './hours.ts';
 export type {Initiatives, InitiativeWith} from './initiatives.ts';
 export type {Moderation} from './moderation.ts';
 export type {Page, PagedList} from './paged-list.ts';
@@ -151,3 +193,6 @@ export type {Publications} from './publications.ts';
 export type {Sources} from './sources.ts';
 export type {Services} from './services.ts';
 export type {Submissions} from './submissions.ts';
+export type {Opportunities} from './opportunities.ts';
+export type {Shifts} from './shifts.ts';
+export type {Signups} from './signups.ts';

@@ -122,7 +122,10 @@ export type EventType =
   | 'nl.buurtkit.opportunity.deleted'
   | 'nl.buurtkit.shift.created'
   | 'nl.buurtkit.shift.updated'
-  | 'nl.buurtkit.shift.deleted';
+  | 'nl.buurtkit.shift.deleted'
+  | 'nl.buurtkit.hours.created'
+  | 'nl.buurtkit.hours.updated'
+  | 'nl.buurtkit.hours.deleted';
 
 /** How submitted hours stand. */
 export type HoursState = 'submitted' | 'approved' | 'refused';
@@ -1066,7 +1069,7 @@ export interface InitiativeQuery {
   radius?: number | undefined;
   /** Open at this moment: `now`, or a time (RFC 3339) within the coming 60 days. */
   open?: ('now' | string) | undefined;
-  /** By name (in Dutch order), the last changed first, or the nearest first (with `near`, and then the default). */
+  /** By name (in Dutch order), by date (the last changed first; of work, the first shift), or the nearest first (with `near`, and then the default). */
   sort?: ('name' | 'date' | 'distance') | undefined;
   /** What to count per value. */
   facets?: readonly InitiativeFacetKey[] | undefined;
@@ -1651,7 +1654,7 @@ export interface OpportunityQuery {
   near?: [number, number] | undefined;
   /** How far from `near`, in metres: 1–200000, 5000 when left out. */
   radius?: number | undefined;
-  /** By name (in Dutch order), the last changed first, or the nearest first (with `near`, and then the default). */
+  /** By name (in Dutch order), by date (the last changed first; of work, the first shift), or the nearest first (with `near`, and then the default). */
   sort?: ('name' | 'date' | 'distance') | undefined;
   /** What to count per value. */
   facets?: readonly OpportunityFacetKey[] | undefined;
@@ -1812,7 +1815,7 @@ export interface PartnerQuery {
   community?: readonly string[] | undefined;
   /** Open at this moment: `now`, or a time (RFC 3339) within the coming 60 days. */
   open?: ('now' | string) | undefined;
-  /** By name (in Dutch order), the last changed first, or the nearest first (with `near`, and then the default). */
+  /** By name (in Dutch order), by date (the last changed first; of work, the first shift), or the nearest first (with `near`, and then the default). */
   sort?: ('name' | 'date') | undefined;
   /** What to count per value. */
   facets?: readonly PartnerFacetKey[] | undefined;
@@ -1987,7 +1990,7 @@ export interface ServiceQuery {
   partner?: readonly string[] | undefined;
   /** Open at this moment: `now`, or a time (RFC 3339) within the coming 60 days. */
   open?: ('now' | string) | undefined;
-  /** By name (in Dutch order), the last changed first, or the nearest first (with `near`, and then the default). */
+  /** By name (in Dutch order), by date (the last changed first; of work, the first shift), or the nearest first (with `near`, and then the default). */
   sort?: ('name' | 'date') | undefined;
   /** What to count per value. */
   facets?: readonly ServiceFacetKey[] | undefined;
