@@ -1,16 +1,17 @@
-import {communitiesResource, type Communities} from './communities.ts';
+import {communitiesResource, communityReads, type Communities, type CommunityReads} from './communities.ts';
 import {eventsResource, type Events} from './events.ts';
 import type {Language} from './generated/types.ts';
 import {createHttp} from './http.ts';
 import {hoursResource, volunteeringReport, type HoursWorked, type ReadVolunteeringReport} from './hours.ts';
 import {importsResource, type Imports} from './imports.ts';
-import {initiativesResource, type Initiatives} from './initiatives.ts';
+import {initiativeReads, initiativesResource, type InitiativeReads, type Initiatives} from './initiatives.ts';
 import {moderationResource, type Moderation} from './moderation.ts';
 import {opportunitiesResource, type Opportunities} from './opportunities.ts';
-import {partnersResource, type Partners} from './partners.ts';
+import {partnerReads, partnersResource, type PartnerReads, type Partners} from './partners.ts';
 import type {Sha256} from './proof.ts';
-import {placesResource, type Places} from './places.ts';
+import {placeReads, placesResource, type PlaceReads, type Places} from './places.ts';
 import {publicationsResource, type Publications} from './publications.ts';
+import {createReadHttp} from './read-http.ts';
 import {servicesResource, type Services} from './services.ts';
 import {shiftsResource, type Shifts} from './shifts.ts';
 import {signupsResource, type Signups} from './signups.ts';
@@ -47,14 +48,18 @@ export type ClientOptions = {
 
 /** What a page needs to show a community. */
 export type Reader = {
+  initiatives: InitiativeReads;
+  communities: CommunityReads;
+  partners: PartnerReads;
+  places: PlaceReads;
+};
+
+/** The API of one community. */
+export type Client = {
   initiatives: Initiatives;
   communities: Communities;
   partners: Partners;
   places: Places;
-};
-
-/** The API of one community. */
-export type Client = Reader & {
   services: Services;
   publications: Publications;
   submissions: Submissions;
@@ -80,9 +85,13 @@ export type Client = Reader & {
  * const {data, total} = await client.initiatives.list({q: 'koffie'});
  */
 export function createClient(options: ClientOptions): Client {
-  const {http, communityPath} = connect(options);
+  const http = createHttp(options);
+  const communityPath = pathOf(options);
   return {
-    ...createReader(options),
+    initiatives: initiativesResource(http, communityPath),
+    communities: communitiesResource(http, communityPath),
+    partners: partnersResource(http, communityPath),
+    places: placesResource(http, communityPath),
     services: servicesResource(http, communityPath),
     publications: publicationsResource(http, communityPath),
     submissions: submissionsResource(http, communityPath),
@@ -98,17 +107,18 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-/** The same without what only an integrator asks for, for a page that only shows what there is: it weighs less. */
+/** Only what a page asks that shows what there is, and no way to change it: it weighs less. */
 export function createReader(options: ClientOptions): Reader {
-  const {http, communityPath} = connect(options);
+  const http = createReadHttp(options);
+  const communityPath = pathOf(options);
   return {
-    initiatives: initiativesResource(http, communityPath),
-    communities: communitiesResource(http, communityPath),
-    partners: partnersResource(http, communityPath),
-    places: placesResource(http, communityPath),
+    initiatives: initiativeReads(http, communityPath),
+    communities: communityReads(http, communityPath),
+    partners: partnerReads(http, communityPath),
+    places: placeReads(http, communityPath),
   };
 }
 
-function connect({community, ...settings}: ClientOptions) {
-  return {http: createHttp(settings), communityPath: `/communities/${encodeURIComponent(community)}`};
+function pathOf({community}: ClientOptions): string {
+  return `/communities/${encodeURIComponent(community)}`;
 }

@@ -1,6 +1,7 @@
 import type {Community, CommunityChanges, CommunitySettings} from './generated/types.ts';
 import type {ChangeOptions, Http, RequestOptions} from './http.ts';
 import {pagedList, type PagedList} from './paged-list.ts';
+import type {ReadHttp} from './read-http.ts';
 
 /** The municipalities, corporations and regions on this server, and their settings. */
 export type Communities = {
@@ -28,10 +29,19 @@ export type Communities = {
   change(changes: CommunityChanges, options: ChangeOptions): Promise<CommunitySettings>;
 };
 
-export function communitiesResource(http: Http, ownPath: string): Communities {
+/** What a page shows of them. */
+export type CommunityReads = Pick<Communities, 'list' | 'get'>;
+
+export function communityReads(http: ReadHttp, ownPath: string): CommunityReads {
   return {
     list: (query = {}, options) => pagedList(query, (page) => http.get('/communities', page, options)),
     get: (slug, options) => http.get(slug === undefined ? ownPath : `/communities/${encodeURIComponent(slug)}`, {}, options),
+  };
+}
+
+export function communitiesResource(http: Http, ownPath: string): Communities {
+  return {
+    ...communityReads(http, ownPath),
     change: (changes, options) => http.patch(ownPath, changes, options),
   };
 }

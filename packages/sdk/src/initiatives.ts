@@ -12,6 +12,7 @@ import type {
 } from './generated/types.ts';
 import type {ChangeOptions, Http, RequestOptions, WriteOptions} from './http.ts';
 import {pagedList, type PagedList} from './paged-list.ts';
+import type {ReadHttp} from './read-http.ts';
 
 /** An initiative as it stands in a list, with only the fields that were asked for and its `id`. */
 export type InitiativeWith<Field extends InitiativeField> = Pick<InitiativeListItem, Field | 'id'>;
@@ -77,13 +78,23 @@ export type Initiatives = {
   change(slug: string, changes: InitiativeChanges, options: ChangeOptions): Promise<Initiative>;
 };
 
-export function initiativesResource(http: Http, communityPath: string): Initiatives {
+/** What a page shows of them. */
+export type InitiativeReads = Pick<Initiatives, 'list' | 'clusters' | 'get'>;
+
+export function initiativeReads(http: ReadHttp, communityPath: string): InitiativeReads {
   const path = `${communityPath}/initiatives`;
   return {
     list: (query: InitiativeQuery = {}, options?: RequestOptions) =>
       pagedList<InitiativeListItem>(query, (page) => http.get(path, {...query, ...page}, options)),
     clusters: (query, options) => http.get(`${communityPath}/initiative-clusters`, query, options),
     get: (slug, options) => http.get(`${path}/${encodeURIComponent(slug)}`, {}, options),
+  };
+}
+
+export function initiativesResource(http: Http, communityPath: string): Initiatives {
+  const path = `${communityPath}/initiatives`;
+  return {
+    ...initiativeReads(http, communityPath),
     history: (slug, query = {}, options) =>
       pagedList<HistoryEntry>(query, (page) => http.get(`${path}/${encodeURIComponent(slug)}/history`, {...query, ...page}, options)),
     create: (initiative, options) => http.post(path, initiative, options),

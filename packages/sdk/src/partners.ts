@@ -1,6 +1,7 @@
 import type {NewPartner, Partner, PartnerChanges, PartnerListItem, PartnerQuery} from './generated/types.ts';
 import type {ChangeOptions, Http, RequestOptions, WriteOptions} from './http.ts';
 import {pagedList, type PagedList} from './paged-list.ts';
+import type {ReadHttp} from './read-http.ts';
 
 /** Organisations of one community, or of all members of a region. */
 export type Partners = {
@@ -41,11 +42,21 @@ export type Partners = {
   change(slug: string, changes: PartnerChanges, options: ChangeOptions): Promise<Partner>;
 };
 
-export function partnersResource(http: Http, communityPath: string): Partners {
+/** What a page shows of them. */
+export type PartnerReads = Pick<Partners, 'list' | 'get'>;
+
+export function partnerReads(http: ReadHttp, communityPath: string): PartnerReads {
   const path = `${communityPath}/partners`;
   return {
     list: (query = {}, options) => pagedList(query, (page) => http.get(path, {...query, ...page}, options)),
     get: (slug, options) => http.get(`${path}/${encodeURIComponent(slug)}`, {}, options),
+  };
+}
+
+export function partnersResource(http: Http, communityPath: string): Partners {
+  const path = `${communityPath}/partners`;
+  return {
+    ...partnerReads(http, communityPath),
     create: (partner, options) => http.post(path, partner, options),
     change: (slug, changes, options) => http.patch(`${path}/${encodeURIComponent(slug)}`, changes, options),
   };

@@ -10,6 +10,7 @@ import type {
 } from './generated/types.ts';
 import type {ChangeOptions, Http, RequestOptions, WriteOptions} from './http.ts';
 import {pagedList, type PagedList} from './paged-list.ts';
+import type {ReadHttp} from './read-http.ts';
 
 /**
  * Buildings that initiatives and organisations share, and addresses and places by name. What somebody types as an address
@@ -59,14 +60,24 @@ export type Places = {
   reverse(request: GeoReverseRequest, options?: RequestOptions): Promise<GeoSuggestions>;
 };
 
-export function placesResource(http: Http, communityPath: string): Places {
+/** What a page shows of them. */
+export type PlaceReads = Pick<Places, 'list' | 'get' | 'suggest' | 'reverse'>;
+
+export function placeReads(http: ReadHttp, communityPath: string): PlaceReads {
   const path = `${communityPath}/places`;
   return {
     list: (query = {}, options) => pagedList(query, (page) => http.get(path, {...query, ...page}, options)),
     get: (slug, options) => http.get(`${path}/${encodeURIComponent(slug)}`, {}, options),
-    create: (place, options) => http.post(path, place, options),
-    change: (slug, changes, options) => http.patch(`${path}/${encodeURIComponent(slug)}`, changes, options),
     suggest: (request, options) => http.ask(`${communityPath}/geo-suggestions`, request, options),
     reverse: (request, options) => http.ask(`${communityPath}/geo-reverse`, request, options),
+  };
+}
+
+export function placesResource(http: Http, communityPath: string): Places {
+  const path = `${communityPath}/places`;
+  return {
+    ...placeReads(http, communityPath),
+    create: (place, options) => http.post(path, place, options),
+    change: (slug, changes, options) => http.patch(`${path}/${encodeURIComponent(slug)}`, changes, options),
   };
 }
