@@ -44,6 +44,8 @@ export const publishedBuild: BuildOptions = {
   chunks: {
     shared: join(packageFolder, 'src/chunks/shared.ts'),
     'initiative-map': join(packageFolder, 'src/chunks/initiative-map.ts'),
+    initiative: join(packageFolder, 'src/chunks/initiative.ts'),
+    'partner-directory': join(packageFolder, 'src/chunks/partner-directory.ts'),
     provider: join(packageFolder, 'src/chunks/provider.ts'),
   },
 };
@@ -82,9 +84,16 @@ async function bundleChunks(chunks: Record<string, string>): Promise<{chunkFiles
     chunkFileNames: 'chunks/[name]-[hash].js',
     assetFileNames: 'chunks/[name]-[hash][extname]',
     hashCharacters: 'hex',
-    codeSplitting: {groups: [{name: 'shared', minShareCount: 2, test: (id) => isNeededAtOnce(id)}]},
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        {name: 'shared', priority: 2, test: (id) => isShared(id) && (useOf(id)?.by.size ?? 0) > 2},
+        {name: 'listing', priority: 1, test: (id) => isShared(id)},
+      ],
+    },
   };
-  const {plugin: neededAtOnce, isNeededAtOnce} = knowWhatIsNeededAtOnce();
+  const {plugin: neededAtOnce, useOf} = knowWhatIsNeededAtOnce();
+  const isShared = (id: string) => useOf(id)?.isAtOnce === true && (useOf(id)?.by.size ?? 0) > 1;
   const plugins = [
     neededAtOnce,
     plainImports(),
