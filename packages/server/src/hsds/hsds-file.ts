@@ -47,7 +47,7 @@ const asReference = (id: string) => ({id, location_type: 'physical' as const});
 /** Partners and initiatives in one row, by id: both streams are, so the lower of the two comes first. */
 async function* organizations(scope: Scope): AsyncGenerator<Organization> {
   const isRegion = scope.community.kind === 'region';
-  const of = <Record extends {community: string}>(record: Record) => ({
+  const of = (record: {community: string}) => ({
     showPlace: asReference,
     ...(isRegion && {community: record.community}),
   });

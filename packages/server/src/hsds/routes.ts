@@ -31,7 +31,7 @@ type Collection = {
 };
 
 /** The terms of our own vocabularies: few enough to hold. */
-function known<Item extends {id: string}>(items: () => readonly Item[]): Collection {
+function known(items: () => readonly {id: string}[]): Collection {
   return {
     list: async (_scope, query) => {
       const all = items().toSorted((one, other) => (one.id < other.id ? -1 : 1));
@@ -53,9 +53,8 @@ const collections: Record<string, Collection> = {
 /** The directory as Open Referral HSDS 3.0 has it; next to our own API, so its addresses are not in our route table. */
 export function hsdsRoutes(): Hono<Env> {
   const app = new Hono<Env>();
-  app.get(root, about);
   // The specification's own address of it ends in a slash.
-  app.get(`${root}/`, about);
+  for (const address of [root, `${root}/`]) app.get(address, async (c) => answer(c, aboutOf(await pageScope(c, c.req.param('community')))));
   app.get(`${root}/openapi.json`, async (c) => {
     const {community, publicUrl} = await pageScope(c, c.req.param('community'));
     return answer(c, hsdsOpenApi(`${publicUrl}/v1/communities/${community.slug}/hsds`));
@@ -79,13 +78,12 @@ export function hsdsRoutes(): Hono<Env> {
   return app;
 }
 
-async function about(c: RequestContext): Promise<Response> {
-  const {community, publicUrl} = await pageScope(c, c.req.param('community') ?? '');
-  return answer(c, {
+function aboutOf({community, publicUrl}: Scope) {
+  return {
     version: '3.0',
     profile: 'https://docs.openreferral.org/en/3.0/hsds/',
     openapi_url: `${publicUrl}/v1/communities/${community.slug}/hsds/openapi.json`,
-  });
+  };
 }
 
 function queryOf(c: RequestContext): HsdsQuery {

@@ -1,5 +1,6 @@
 import type {OpeningHours, Weekday} from '@buurtkit/contract';
 import {weekdays} from '@buurtkit/contract';
+import {textOr} from './document.ts';
 import {namedId} from './named-id.ts';
 
 export type Schedule = {
@@ -62,9 +63,9 @@ export function hoursOfSchedules(schedules: readonly unknown[]): OpeningHours | 
 }
 
 function rulesOf({freq, interval, byday, opens_at, closes_at}: Record<string, unknown>): OpeningHours['rules'] {
-  const [, opens] = time.exec(String(opens_at ?? '')) ?? [];
-  const [, closes] = time.exec(String(closes_at ?? '')) ?? [];
-  const days = String(byday ?? '')
+  const [, opens] = time.exec(textOr(opens_at, '')) ?? [];
+  const [, closes] = time.exec(textOr(closes_at, '')) ?? [];
+  const days = textOr(byday, '')
     .split(',')
     .map((part) => day.exec(part.trim()));
   if (!opens || !closes || (freq !== 'WEEKLY' && freq !== 'MONTHLY') || (interval ?? 1) !== 1 || days.some((found) => !found)) return [];

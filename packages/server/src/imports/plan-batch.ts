@@ -79,13 +79,13 @@ export async function planBatch(
       refuse(conflict);
       continue;
     }
-    const missing = missingReferences(resource, record, found.references, lineOf);
-    if (missing.length > 0 && !record.isLenient) {
-      refuse(...missing);
+    const lost = missingReferences(resource, record, found.references, lineOf);
+    if (lost.length > 0 && !record.isLenient) {
+      refuse(...lost);
       continue;
     }
-    if (missing.length > 0 && isAgain)
-      warnings.push({line, warnings: missing.map(({value = '', detail}) => ({column: value, detail: `${detail} It is left out.`}))});
+    if (lost.length > 0 && isAgain)
+      warnings.push({line, warnings: lost.map(({value = '', detail}) => ({column: value, detail: `${detail} It is left out.`}))});
 
     const row = target
       ? planUpdate(resource, {line, record, isAgain}, target, found)
@@ -278,7 +278,7 @@ function planUpdate(
     Object.entries(columns).every(([column, value]) => isDeepStrictEqual(value, before[column]));
   const fields = Object.entries(merged).flatMap(([field, value]) => {
     if (field in replaced) return [field];
-    const columns = plainColumns(resource, resource.columnsOf({[field]: value} as Partial<Value>, before, found.references));
+    const columns = plainColumns(resource, resource.columnsOf({[field]: value}, before, found.references));
     return isSame(columns) ? [] : [field];
   });
   const owned = before.owned_fields ?? {};

@@ -25,8 +25,8 @@ const tricks = [
   '"}],"@graph":[{"@id":"x"',
 ];
 
-function scriptsIn(page: string): string[] {
-  return [...page.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)].map(([, attributes = '', text = '']) => {
+function scriptsIn(content: string): string[] {
+  return [...content.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)].map(([, attributes = '', text = '']) => {
     expect(attributes.trim()).toBe('type="application/ld+json"');
     return text;
   });

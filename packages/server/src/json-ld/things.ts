@@ -1,4 +1,4 @@
-import type {Initiative, LanguageMap, PartnerKind} from '@buurtkit/contract';
+import type {Initiative, LanguageMap, Partner, PartnerKind, Service} from '@buurtkit/contract';
 import type {KeptInitiative, KeptPartner, KeptPlace, KeptService} from '../exports/records.ts';
 import {openingSpecifications} from './opening-specifications.ts';
 
@@ -108,8 +108,14 @@ const typesOfKinds: Partial<Record<PartnerKind, string>> = {
   knowledge: 'ResearchOrganization',
 };
 
-export function thingOfPartner({community, value}: KeptPartner, publicUrl: string): Thing {
-  const url = partnerUrl(publicUrl, community, value.slug);
+type TellingPartner = Pick<Partner, 'name' | 'kind' | 'summary' | 'website' | 'city' | 'contacts' | 'areas'> & {
+  url: string;
+  place: Reference | null;
+  parent: Reference | null;
+  members: Reference[];
+};
+
+function thingOfTellingPartner({url, ...value}: TellingPartner): Thing {
   // Names of people are for our own page, not for whoever gathers them.
   const contacts = value.contacts.filter(({email, phone}) => email !== null || phone !== null);
   return {
@@ -129,14 +135,49 @@ export function thingOfPartner({community, value}: KeptPartner, publicUrl: strin
       })),
     }),
     ...(value.areas.length > 0 && {areaServed: value.areas.map(({name}) => ({'@type': 'AdministrativeArea', name}))}),
-    ...(value.place !== null && {location: {'@id': placeUrl(publicUrl, community, value.place)}}),
-    ...(value.parent !== null && {parentOrganization: partnerReference(publicUrl, community, value.parent)}),
-    ...(value.members.length > 0 && {member: value.members.map((address) => partnerReference(publicUrl, community, address))}),
+    ...(value.place !== null && {location: value.place}),
+    ...(value.parent !== null && {parentOrganization: value.parent}),
+    ...(value.members.length > 0 && {member: value.members}),
   };
 }
 
+export function thingOfPartner({community, value}: KeptPartner, publicUrl: string): Thing {
+  const {slug, place, parent, members} = value;
+  return thingOfTellingPartner({
+    ...value,
+    url: partnerUrl(publicUrl, community, slug),
+    place: place === null ? null : {'@id': placeUrl(publicUrl, community, place)},
+    parent: parent === null ? null : partnerReference(publicUrl, community, parent),
+    members: members.map((address) => partnerReference(publicUrl, community, address)),
+  });
+}
+
+/** An organisation and its services, as the API answers them. */
+export function thingsOfPartnerAnswer(partner: Partner, publicUrl: string): [Thing, ...Thing[]] {
+  const {community, place, parent, members, services} = partner;
+  const idOf = (one: {community: string; slug: string}) => ({'@id': partnerUrl(publicUrl, one.community, one.slug)});
+  const placeOf = (where: Partner['place']) => (where?.slug ? {'@id': placeUrl(publicUrl, community, where.slug)} : null);
+  return [
+    thingOfTellingPartner({...partner, place: placeOf(place), parent: parent && idOf(parent), members: members.map(idOf)}),
+    ...services.map((service) => thingOfTellingService({...service, provider: idOf(partner), place: placeOf(service.place)})),
+  ];
+}
+
+type TellingService = Pick<Service, 'id' | 'name' | 'summary' | 'functions' | 'forWhom' | 'contact' | 'openingHours'> & {
+  provider: Reference;
+  place: Reference | null;
+};
+
 export function thingOfService({id, community, value}: KeptService, publicUrl: string): Thing {
-  const provider = partnerReference(publicUrl, community, value.partner);
+  return thingOfTellingService({
+    ...value,
+    id,
+    provider: partnerReference(publicUrl, community, value.partner),
+    place: value.place === null ? null : {'@id': placeUrl(publicUrl, community, value.place)},
+  });
+}
+
+function thingOfTellingService({id, provider, ...value}: TellingService): Thing {
   return {
     '@id': `${provider['@id']}#${id}`,
     '@type': 'Service',
@@ -149,7 +190,7 @@ export function thingOfService({id, community, value}: KeptService, publicUrl: s
       '@type': 'ServiceChannel',
       ...(value.contact.website && {serviceUrl: value.contact.website}),
       ...(value.contact.phone && {servicePhone: {'@type': 'ContactPoint', telephone: value.contact.phone}}),
-      ...(value.place !== null && {serviceLocation: {'@id': placeUrl(publicUrl, community, value.place)}}),
+      ...(value.place !== null && {serviceLocation: value.place}),
     },
     ...(value.openingHours && {hoursAvailable: openingSpecifications(value.openingHours).openingHoursSpecification ?? []}),
   };
