@@ -39,6 +39,16 @@ import {
 } from './routes/partners.ts';
 import type {Route} from './routes/route.ts';
 import {
+  changeOpportunity,
+  changeShift,
+  createOpportunity,
+  createShift,
+  getOpportunity,
+  getShift,
+  listOpportunities,
+  listShifts,
+} from './routes/volunteering.ts';
+import {
   findSimilarInitiatives,
   getInitiativePeople,
   replaceInitiativePeople,
@@ -100,4 +110,12 @@ export const routes: readonly Route[] = [
   undoImport,
   exportData,
   getOpeningCalendar,
+  listOpportunities,
+  getOpportunity,
+  createOpportunity,
+  changeOpportunity,
+  listShifts,
+  getShift,
+  createShift,
+  changeShift,
 ];

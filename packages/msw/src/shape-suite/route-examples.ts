@@ -85,6 +85,29 @@ export async function aPlace(api: ApiUnderTest): Promise<Made> {
   return make(api, 'createSharedPlace', `/communities/${api.community}/places`, {name: freshName('Proef'), city: 'Holwierde'});
 }
 
+const newOpportunity = () => ({title: {nl: freshName('Proef')}, summary: {nl: 'Gemaakt door een proef.'}, kind: 'once'});
+
+export async function anOpportunity(api: ApiUnderTest): Promise<Made> {
+  return make(api, 'createOpportunity', `/communities/${api.community}/opportunities`, newOpportunity(), 'id');
+}
+
+const day = 86_400_000;
+
+async function newShift(api: ApiUnderTest): Promise<object> {
+  const {content} = await anOpportunity(api);
+  return {
+    opportunityId: content['id'],
+    start: new Date(Date.now() + 7 * day).toISOString(),
+    end: new Date(Date.now() + 7 * day + 7_200_000).toISOString(),
+    roles: [{key: 'hulp', label: {nl: 'Hulp'}, capacity: 3}],
+    waitlist: {enabled: true, max: 5},
+  };
+}
+
+export async function aShift(api: ApiUnderTest): Promise<Made> {
+  return make(api, 'createShift', `/communities/${api.community}/shifts`, await newShift(api), 'id');
+}
+
 /** A read that is a POST, since what it asks is private, takes no key of any kind. */
 const withoutKeys = {key: null, idempotencyKey: null};
 
@@ -260,6 +283,43 @@ const examples: Record<string, (api: ApiUnderTest) => Promise<RouteExample>> = {
     const example = await aReport(api);
     const {id} = checkAnswer(await ask(api, 'POST', example.path, example.ask), routeNamed('reportFault'), 202) as {id: string};
     return aDecision(api, Promise.resolve(id), 'closing', {});
+  },
+  listOpportunities: async (api) => {
+    await anOpportunity(api);
+    return {status: 200, path: `/communities/${api.community}/opportunities`, ask: {}};
+  },
+  getOpportunity: async (api) => ({status: 200, path: (await anOpportunity(api)).path, ask: {}}),
+  createOpportunity: async ({community}) => ({
+    status: 201,
+    path: `/communities/${community}/opportunities`,
+    ask: {
+      body: {
+        ...newOpportunity(),
+        text: {nl: 'Je begint met meelopen.'},
+        questions: [{key: 'eten', label: {nl: 'Wat eet je niet?'}, isRequired: false}],
+      },
+    },
+    different: {summary: {nl: 'Iets anders.'}},
+  }),
+  changeOpportunity: async (api) => {
+    const {path, etag} = await anOpportunity(api);
+    return {status: 200, path, ask: {headers: {'If-Match': etag}, body: {vog: 'required'}}, different: {vog: 'preferred'}};
+  },
+  listShifts: async (api) => {
+    await aShift(api);
+    return {status: 200, path: `/communities/${api.community}/shifts`, ask: {}};
+  },
+  getShift: async (api) => ({status: 200, path: (await aShift(api)).path, ask: {}}),
+  createShift: async (api) => ({
+    status: 201,
+    path: `/communities/${api.community}/shifts`,
+    ask: {body: await newShift(api)},
+    different: {waitlist: {enabled: false, max: 0}},
+  }),
+  changeShift: async (api) => {
+    const {path, etag} = await aShift(api);
+    const body = {waitlist: {enabled: true, max: 10}};
+    return {status: 200, path, ask: {headers: {'If-Match': etag}, body}, different: {waitlist: {enabled: false, max: 0}}};
   },
 };
 

@@ -34,6 +34,8 @@ import {placeRoutes} from '../places/routes.ts';
 import {serviceRoutes} from '../services/routes.ts';
 import {publicationRoutes} from '../publications/routes.ts';
 import type {Services} from '../services.ts';
+import {opportunityRoutes} from '../volunteering/opportunities/routes.ts';
+import {shiftRoutes} from '../volunteering/shifts/routes.ts';
 import {links} from '../links/routes.ts';
 import {linkHeaders} from '../links/link-headers.ts';
 import {devMail} from '../mail/dev-mail.ts';
@@ -80,6 +82,8 @@ export function createApp(services: Services, ownSite?: Site): Hono<Env> {
     ...placeRoutes,
     ...publicationRoutes,
     ...feedRoutes,
+    ...opportunityRoutes,
+    ...shiftRoutes,
   ]);
   app.route('/', hsdsRoutes());
   app.route('/', tiles(services.config));

@@ -6,6 +6,8 @@ import {createInitiative} from '../initiatives/create-initiative.ts';
 import {createPartner} from '../partners/create-partner.ts';
 import {createPlace} from '../places/create-place.ts';
 import {createService} from '../services/create-service.ts';
+import {createOpportunity} from '../volunteering/opportunities/create-opportunity.ts';
+import {createShift} from '../volunteering/shifts/create-shift.ts';
 import {aCommunity, aKey, aScope, createTestApp, write} from '../testing/test-app.ts';
 
 const app = await createTestApp();
@@ -14,16 +16,29 @@ afterAll(() => app.close());
 const own = await aCommunity(app, {slug: 'eigen'});
 const other = await aCommunity(app, {slug: 'ander'});
 const region = await aCommunity(app, {slug: 'streek', kind: 'region', members: ['eigen', 'ander']});
-const services = new Map<string, string>();
+/** What is addressed by an id, by the segment of its address. */
+type Ids = {services: string; opportunities: string; shifts: string};
+const ids = new Map<string, Ids>();
+const aWeek = 7 * 86_400_000;
+const newShift = {
+  start: new Date(Date.now() + aWeek).toISOString(),
+  end: new Date(Date.now() + aWeek + 3_600_000).toISOString(),
+  roles: [{key: 'hulp', label: {nl: 'Hulp'}, capacity: 100}],
+};
+const newOpportunity = {title: {nl: 'Schoffelen'}, summary: {nl: 'Buiten bezig.'}, kind: 'once', initiative: 'buurttuin'} as const;
 for (const community of [own, other]) {
   await createInitiative(aScope(app, community), {slug: 'buurttuin', name: 'Buurttuin', kind: 'other', summary: {nl: 'Tuin.'}});
   const scope = aScope(app, community);
   await createPartner(scope, {slug: 'buurttuin', name: 'Vereniging', kind: 'other', summary: {nl: 'Tuiniers.'}});
   await createPlace(scope, {slug: 'buurttuin', name: 'Schuur', city: 'Dorp'});
   const service = {partner: 'buurttuin', name: {nl: 'Zaden'}, summary: {nl: 'Ruilen.'}, functions: []};
-  services.set(community.id, await createService(scope, service));
+  const {id: opportunityId} = await createOpportunity(scope, newOpportunity);
+  const {id: shiftId} = await createShift(scope, {...newShift, opportunityId});
+  ids.set(community.id, {services: await createService(scope, service), opportunities: opportunityId, shifts: shiftId});
   await createInitiative(scope, {slug: 'buurtwinkel', name: 'Buurtwinkel', kind: 'shop', summary: {nl: 'Winkel.'}});
 }
+
+const idOfNothing = '019a5c1e-7b4a-7c3e-9f00-3f2a1b4c5d6e';
 
 type Who = {name: string; key: string | null; role: Role | null; home: Community | null; target?: string};
 
@@ -49,7 +64,7 @@ for (const home of [own, other, region])
   for (const role of roles) everybody.push(await someone(role, home, role === 'organiser' ? 'initiative:buurttuin' : undefined));
 everybody.push(await someone('organiser', own, 'initiative:buurtwinkel'), await someone('organiser', own, 'partner:buurttuin'));
 
-const bodies: Record<string, unknown> = {
+const bodiesIn = (community: Community): Record<string, unknown> => ({
   createInitiative: {name: 'Nieuw', kind: 'other', summary: {nl: 'Nieuw.'}},
   changeInitiative: {stage: 'paused'},
   changeCommunity: {addressForm: 'u'},
@@ -74,7 +89,11 @@ const bodies: Record<string, unknown> = {
   createImport: {organizations: []},
   commitImport: null,
   undoImport: null,
-};
+  createOpportunity: newOpportunity,
+  changeOpportunity: {vog: 'preferred'},
+  createShift: {...newShift, opportunityId: ids.get(community.id)?.opportunities ?? idOfNothing},
+  changeShift: {waitlist: {enabled: true, max: 5}},
+});
 
 /** What an organiser’s key has to be for. */
 function targetOf({tag}: Route): string {
@@ -91,14 +110,18 @@ function expected(route: Route, who: Who, community: Community): 'allowed' | 401
   return 'allowed';
 }
 
-const idOfNothing = '019a5c1e-7b4a-7c3e-9f00-3f2a1b4c5d6e';
+function idIn({path}: Route, community: Community): string {
+  const [, segment = ''] = /([^/]+)\/\{id\}/.exec(path) ?? [];
+  const known: Record<string, string> = ids.get(community.id) ?? {};
+  return known[segment] ?? idOfNothing;
+}
 
 function requestTo(route: Route, who: Who, community: Community): [string, RequestInit] {
   const path = `/v1${route.path
     .replace('{community}', community.slug)
     .replace('{slug}', 'buurttuin')
     .replace('{source}', 'elders')
-    .replace('{id}', services.get(community.id) ?? idOfNothing)}`;
+    .replace('{id}', idIn(route, community))}`;
   const authorization: Record<string, string> = who.key === null ? {} : {Authorization: `Bearer ${who.key}`};
   if (!isWrite(route)) {
     const body = route.body ? {body: '{}', headers: {...authorization, 'Content-Type': 'application/json'}} : {headers: authorization};
@@ -110,7 +133,7 @@ function requestTo(route: Route, who: Who, community: Community): [string, Reque
     path,
     {
       method: route.method.toUpperCase(),
-      body: JSON.stringify(bodies[route.operationId] ?? {}),
+      body: JSON.stringify(bodiesIn(community)[route.operationId] ?? {}),
       headers: {...headers, ...authorization, ...match},
     },
   ];
@@ -159,5 +182,5 @@ describe.each(routes.map((route) => [route.operationId, route] as const))('%s', 
 test('every route that changes something has an example here, so that its "allowed" is real', () => {
   const writes = routes.filter(isWrite).map(({operationId}) => operationId);
 
-  expect(writes.filter((operationId) => !(operationId in bodies))).toEqual([]);
+  expect(writes.filter((operationId) => !(operationId in bodiesIn(own)))).toEqual([]);
 });
