@@ -54,7 +54,8 @@ const collections: Record<string, Collection> = {
 export function hsdsRoutes(): Hono<Env> {
   const app = new Hono<Env>();
   // The specification's own address of it ends in a slash.
-  for (const address of [root, `${root}/`]) app.get(address, async (c) => answer(c, aboutOf(await pageScope(c, c.req.param('community')))));
+  for (const address of [root, `${root}/`])
+    app.get(address, async (c) => answer(c, aboutOf(await pageScope(c, c.req.param('community') ?? ''))));
   app.get(`${root}/openapi.json`, async (c) => {
     const {community, publicUrl} = await pageScope(c, c.req.param('community'));
     return answer(c, hsdsOpenApi(`${publicUrl}/v1/communities/${community.slug}/hsds`));
