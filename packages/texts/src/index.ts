@@ -34,6 +34,7 @@ export {pageMessages, type PageMessages} from './page-messages.ts';
 export {partnerDetailMessages, type PartnerDetailMessages} from './partner-detail-messages.ts';
 export {partnerMessages, type PartnerMessages} from './partner-messages.ts';
 export {reportForm, reportMailMessages, reportMessages, type ReportMailMessages, type ReportMessages} from './report-messages.ts';
+export {rosterMessages, type RosterMessages} from './roster-messages.ts';
 export {statusMessages, type StatusMessages} from './status-messages.ts';
 export {publicationMessages, type PublicationMessages} from './publication-messages.ts';
 export {submissionForm, type SubmissionFieldName} from './submission-form.ts';

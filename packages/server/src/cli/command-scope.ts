@@ -1,5 +1,6 @@
 import type {Community} from '../communities/community.ts';
 import type {Database} from '../db/database.ts';
+import {testClock} from '../clock/clock.ts';
 import {readConfig} from '../config.ts';
 import type {Scope} from '../scope.ts';
 
@@ -14,4 +15,10 @@ export function commandScope(database: Database, community: Community): Scope {
     now: new Date(),
     publicUrl: publicUrl ?? `http://localhost:${port}`,
   };
+}
+
+/** The same, at the moment that the servers on this database take it to be. */
+export async function commandScopeNow(database: Database, community: Community): Promise<Scope> {
+  const scope = commandScope(database, community);
+  return readConfig(process.env).hasTestClock ? {...scope, now: await testClock(database)()} : scope;
 }

@@ -4,9 +4,11 @@ import {openDatabaseOf, type OpenedDatabase} from '../db/open-database.ts';
 import {exitWith} from '../failure.ts';
 import type {CommandContext} from './command-context.ts';
 import {backupCommand} from './commands/backup.ts';
+import {checkInCommand} from './commands/check-in.ts';
 import {communitiesCommand} from './commands/communities.ts';
 import {databaseUrlCommand} from './commands/database-url.ts';
 import {exportCommand} from './commands/export.ts';
+import {hoursCommand} from './commands/hours.ts';
 import {importCommand} from './commands/import.ts';
 import {keysCommand} from './commands/keys.ts';
 import {migrateCommand} from './commands/migrate.ts';
@@ -14,6 +16,7 @@ import {moderationCommand} from './commands/moderation.ts';
 import {openApiCommand} from './commands/openapi.ts';
 import {publicationsCommand} from './commands/publications.ts';
 import {restoreCommand} from './commands/restore.ts';
+import {rosterCommand} from './commands/roster.ts';
 import {seedCommand} from './commands/seed.ts';
 import {serveCommand} from './commands/serve.ts';
 
@@ -54,6 +57,9 @@ const commands = [
   importCommand(context),
   exportCommand(context),
   publicationsCommand(context),
+  rosterCommand(context),
+  checkInCommand(context),
+  hoursCommand(context),
   openApiCommand(),
   databaseUrlCommand(context),
   backupCommand(context),

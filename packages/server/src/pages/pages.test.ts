@@ -47,8 +47,11 @@ for (const [number, text] of evil.entries())
   });
 
 /** Tags and attributes as a parser sees them; what stands in text does not count. */
+/** What machines read stands in a block without any markup: it is data, and runs nothing. */
+const dataBlock = /<script type="application\/ld\+json">[^<]*<\/script>/g;
+
 function markup(html: string): string {
-  return (html.match(/<[a-z!/][^<>]*(?:"[^"]*"[^<>]*)*>/gi) ?? []).map((tag) => tag.replaceAll(/="[^"]*"/g, '=""')).join('\n');
+  return (html.replaceAll(dataBlock, '').match(/<[a-z!/][^<>]*(?:"[^"]*"[^<>]*)*>/gi) ?? []).map((tag) => tag.replaceAll(/="[^"]*"/g, '=""')).join('\n');
 }
 
 describe.each(['/', '/zierikzee/initiatieven', ...evil.map((_text, number) => `/zierikzee/initiatieven/nummer-${number}`)])(

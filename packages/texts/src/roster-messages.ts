@@ -1,0 +1,42 @@
+import type {MessageSet} from './wording.ts';
+
+/** What stands on the printed list of a shift. */
+export type RosterMessages = {
+  code: string;
+  coming: (count: number) => string;
+  waiting: string;
+  there: string;
+  name: string;
+  phone: string;
+  role: string;
+  age: string;
+  state: string;
+  children: (count: number) => string;
+};
+
+export const rosterMessages: MessageSet<RosterMessages> = {
+  nl: () => ({
+    code: 'Code om te melden:',
+    coming: (count) => (count === 1 ? '1 aanmelding' : `${count} aanmeldingen`),
+    waiting: 'Op de wachtlijst, op volgorde',
+    there: 'Er',
+    name: 'Naam',
+    phone: 'Telefoon',
+    role: 'Taak',
+    age: 'Leeftijd',
+    state: 'Hoe het staat',
+    children: (count) => (count === 1 ? 'met 1 kind' : `met ${count} kinderen`),
+  }),
+  en: () => ({
+    code: 'Code to check in:',
+    coming: (count) => (count === 1 ? '1 sign-up' : `${count} sign-ups`),
+    waiting: 'On the waiting list, in order',
+    there: 'There',
+    name: 'Name',
+    phone: 'Phone',
+    role: 'Task',
+    age: 'Age',
+    state: 'How it stands',
+    children: (count) => (count === 1 ? 'with 1 child' : `with ${count} children`),
+  }),
+};
