@@ -1,0 +1,123 @@
+import {afterAll, expect, test} from 'vitest';
+import {aCommunity, aScope, createTestApp} from '../../testing/test-app.ts';
+import {aShift, at, during, hour, visitor, type ShiftUnderTest} from '../testing/a-shift.ts';
+import {approveHours, refuseHours} from '../hours/decide-hours.ts';
+import {submitHours} from '../hours/submit-hours.ts';
+import {getReport} from '../report/get-report.ts';
+import {confirmEmail} from '../signups/confirm-email.ts';
+import {requireSignup} from '../signups/require-signup.ts';
+import {signUp} from '../signups/sign-up.ts';
+import type {Scope} from '../../scope.ts';
+import {checkIn} from './check-in.ts';
+import {getRoster} from './get-roster.ts';
+import {printableRoster} from './printable-roster.ts';
+import {recordVog} from './record-vog.ts';
+import {reorderWaitlist} from './reorder-waitlist.ts';
+
+const app = await createTestApp();
+afterAll(() => app.close());
+
+function as(scope: Scope, id: string): Scope {
+  return {...scope, caller: {kind: 'key', id, role: 'coordinator', target: null}};
+}
+
+const [sanne, omar] = ['019a5c1e-7b4a-7c3e-9f00-000000000001', '019a5c1e-7b4a-7c3e-9f00-000000000002'];
+
+async function aConfirmed({scope, shift}: ShiftUnderTest, number: number): Promise<string> {
+  const {id} = await signUp(scope, visitor(number, shift.id));
+  await during(scope, (trx) => confirmEmail(trx, id));
+  return id;
+}
+
+test('the roster names who comes and who waits, in order, and nobody of another community', async () => {
+  const mine = await aShift(app, {places: 1, waiting: 3});
+  const coming = await aConfirmed(mine, 1);
+  const waiting = [(await signUp(mine.scope, visitor(2, mine.shift.id))).id, (await signUp(mine.scope, visitor(3, mine.shift.id))).id];
+
+  const roster = await getRoster(as(mine.scope, sanne), mine.shift.id);
+
+  expect(roster.places.map(({id, name}) => [id, name])).toEqual([[coming, 'Bezoeker 1']]);
+  expect(roster.waiting.map(({id, position}) => [id, position])).toEqual([
+    [waiting[0], 1],
+    [waiting[1], 2],
+  ]);
+  const elsewhere = aScope(app, await aCommunity(app, {slug: 'elders'}));
+  await expect(getRoster(elsewhere, mine.shift.id)).rejects.toMatchObject({code: 'shift.not-found'});
+});
+
+test('a coordinator may put those who wait in another order, all of them, and it stays on record', async () => {
+  const {scope, shift} = await aShift(app, {places: 1, waiting: 3});
+  for (const number of [1, 2, 3]) await signUp(scope, visitor(number, shift.id));
+  const before = (await getRoster(as(scope, sanne), shift.id)).waiting.map(({id}) => id);
+
+  await expect(reorderWaitlist(as(scope, sanne), shift.id, before.slice(1), 'Zij woont om de hoek.')).rejects.toMatchObject({
+    code: 'request.invalid',
+  });
+  const after = await reorderWaitlist(as(scope, sanne), shift.id, before.toReversed(), 'Zij woont om de hoek.');
+
+  expect(after.waiting.map(({id, position}) => [id, position])).toEqual(before.toReversed().map((id, index) => [id, index + 1]));
+  const kept = await app.database.owner.selectFrom('waitlist_orders').select('reason').where('shift_id', '=', shift.id).execute();
+  expect(kept).toEqual([{reason: 'Zij woont om de hoek.'}]);
+});
+
+test('who is there is checked in, by the desk or with the code, around the time of the shift; twice is once', async () => {
+  const one = await aShift(app, {places: 2});
+  const id = await aConfirmed(one, 1);
+  const {checkInCode} = await getRoster(as(one.scope, sanne), one.shift.id);
+  await expect(during(as(one.scope, sanne), (trx) => checkIn(trx, id, undefined))).rejects.toMatchObject({code: 'signup.not-in-state'});
+
+  const then = at(as(one.scope, sanne), new Date(one.shift.starts_at.getTime() - hour / 2));
+  const wrong = checkInCode === '0000' ? '1111' : '0000';
+  await expect(during(then, (trx) => checkIn(trx, id, wrong))).rejects.toMatchObject({faults: [{pointer: '#/code', code: 'not-allowed'}]});
+  const first = await during(then, (trx) => checkIn(trx, id, checkInCode));
+  const second = await during(then, (trx) => checkIn(trx, id, undefined));
+
+  expect(second.signup).toEqual(first.signup);
+  expect(first.signup.state).toBe('checked-in');
+});
+
+test('hours are approved by someone else than who submitted them, once, and an event tells without naming anybody', async () => {
+  const one = await aShift(app, {places: 2});
+  const id = await aConfirmed(one, 1);
+  const after = at(as(one.scope, sanne), new Date(one.shift.ends_at.getTime() + hour));
+  const on = one.shift.starts_at.toISOString().slice(0, 10);
+  const row = await during(after, async (trx) => submitHours(trx, await requireSignup(trx, id), {minutes: 120, on}));
+  const again = await during(after, async (trx) => submitHours(trx, await requireSignup(trx, id), {minutes: 90, on}));
+  expect([again.id, again.minutes]).toEqual([row.id, 90]);
+
+  await expect(during(after, (trx) => approveHours(trx, row.id))).rejects.toMatchObject({code: 'hours.own-approval'});
+  const approved = await during(as(after, omar), (trx) => approveHours(trx, row.id));
+  await during(as(after, omar), (trx) => approveHours(trx, row.id));
+
+  expect(approved.state).toBe('approved');
+  await expect(during(as(after, omar), (trx) => refuseHours(trx, row.id, 'Toch niet.'))).rejects.toMatchObject({code: 'hours.decided'});
+  await expect(during(after, async (trx) => submitHours(trx, await requireSignup(trx, id), {minutes: 60, on}))).rejects.toMatchObject({
+    code: 'hours.decided',
+  });
+  const events = await app.database.owner.selectFrom('events').selectAll().where('subject_id', '=', row.id).execute();
+  expect(events).toHaveLength(1);
+  expect(JSON.stringify(events)).not.toMatch(/Bezoeker|example\.nl/);
+  expect((await getReport(after)).minutesApprovedThisYear).toBe(90);
+});
+
+test('of a certificate only that it was seen is kept, and until when it counts', async () => {
+  const one = await aShift(app);
+  const id = await aConfirmed(one, 1);
+
+  const known = await during(one.scope, (trx) => recordVog(trx, id, '2026-11-20', '2029-11-20'));
+
+  expect([known.volunteer.vog_seen_on, known.volunteer.vog_expires_on]).toEqual(['2026-11-20', '2029-11-20']);
+  await expect(during(one.scope, (trx) => recordVog(trx, id, '2027-01-01', null))).rejects.toMatchObject({
+    faults: [{pointer: '#/seenAt', code: 'range'}],
+  });
+});
+
+test('the printed list is a page by itself, in which a name is only a name', async () => {
+  const {scope, shift} = await aShift(app, {places: 3, waiting: 1});
+  await signUp(scope, visitor(1, shift.id, {name: '<script>alert(1)</script>'}));
+
+  const page = await printableRoster(scope, await getRoster(as(scope, sanne), shift.id));
+
+  expect(page).toContain('&lt;script&gt;');
+  expect(page).not.toMatch(/<script|src=|href=/);
+});
