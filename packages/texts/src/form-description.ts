@@ -17,6 +17,8 @@ export type FormField = {
   label: string;
   hint?: string;
   isRequired?: boolean;
+  /** Asked, and required or not, only when another field has this value; a page that can't hide it says so in the hint. */
+  onlyWhen?: {field: string; value: string};
   maxLength?: number;
   /** As HTML has it, so that a browser can fill it in (WCAG 1.3.5). */
   autocomplete?: 'name' | 'email' | 'tel' | 'url';

@@ -1,9 +1,26 @@
 import {describe, expect, test} from 'vitest';
-import {reportForm, submissionForm, type FormDescription, type Wording} from './index.ts';
+import {reportForm, signupForm, submissionForm, type FormDescription, type Wording} from './index.ts';
+
+const label = (nl: string) => ({nl, en: nl});
+const questions = ['eten', 'vroeg', 'fiets', 'rijbewijs', 'ervaring'].map((key) => ({key, label: label('Eten'), isRequired: false}));
+const dinner = {id: '1', title: label('Kerstdiner'), minAge: 12, minors: 'guardian' as const, isForChildren: true, questions};
+const roles = ['koken', 'bedienen'].map((key) => ({key, label: label('Koken'), capacity: 2, free: 1}));
+const evening = {
+  id: '2',
+  start: '2026-12-23T16:00:00Z',
+  end: '2026-12-23T20:00:00Z',
+  roles,
+  state: 'waitlist' as const,
+  waitlist: {enabled: true, max: 5, length: 0},
+};
+const timeZone = 'Europe/Amsterdam';
 
 const forms: Record<string, (wording: Wording) => FormDescription> = {
   'a new initiative': (wording) => submissionForm(wording),
   'a change': (wording) => submissionForm(wording, {name: 'Buurttuin'}),
+  'voluntary work': (wording) =>
+    signupForm(wording, {opportunity: {...dinner, minAge: 18, isForChildren: false, questions: []}, shift: null, timeZone}),
+  'a shift with all there is to ask': (wording) => signupForm(wording, {opportunity: dinner, shift: evening, timeZone}),
   'a report': (wording) => reportForm(wording, {name: 'Buurttuin'}),
 };
 const wordings: Wording[] = [

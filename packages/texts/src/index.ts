@@ -11,6 +11,7 @@ export {
   type FormStep,
   type FormValues,
 } from './form-description.ts';
+export {faultOfField, faultsOfForm, isAsked} from './field-rules.ts';
 export {formMessages, type FormMessages} from './form-messages.ts';
 export {formDoorMessages, type FormDoorMessages} from './form-door-messages.ts';
 export {formatDate, formatDateOfMoment} from './format-dates.ts';
@@ -35,13 +36,19 @@ export {partnerDetailMessages, type PartnerDetailMessages} from './partner-detai
 export {partnerMessages, type PartnerMessages} from './partner-messages.ts';
 export {reportForm, reportMailMessages, reportMessages, type ReportMailMessages, type ReportMessages} from './report-messages.ts';
 export {rosterMessages, type RosterMessages} from './roster-messages.ts';
+export {signupForm, type SignupFieldName, type SignupSubject} from './signup-form.ts';
+export {signupMessages, signupOutcome, signupProblem, type SignupMessages} from './signup-messages.ts';
+export {signupFaultsOf, signupOf} from './signup-values.ts';
 export {statusMessages, type StatusMessages} from './status-messages.ts';
 export {publicationMessages, type PublicationMessages} from './publication-messages.ts';
 export {submissionForm, type SubmissionFieldName} from './submission-form.ts';
 export {submissionMailMessages, type SubmissionMailMessages} from './submission-mails.ts';
 export {submissionMessages, type SubmissionMessages} from './submission-messages.ts';
 export {submissionOf, valuesOfInitiative, type SubmissionContext} from './submission-values.ts';
+export {volunteeringDetailMessages, type VolunteeringDetailMessages} from './volunteering-detail-messages.ts';
 export {volunteeringLinkMessages, type VolunteeringLinkMessages} from './volunteering-link-messages.ts';
 export {volunteeringMailMessages, type VolunteeringMailMessages} from './volunteering-mails.ts';
+export {volunteeringMessages, type VolunteeringMessages} from './volunteering-messages.ts';
+export {weekdayLabels} from './weekday-labels.ts';
 export {whereAndWhenMessages, type WhereAndWhenMessages} from './where-and-when-messages.ts';
 export type {AddressForm, Language, MessageSet, Wording} from './wording.ts';

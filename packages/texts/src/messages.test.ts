@@ -23,6 +23,9 @@ import {
   submissionMessages,
   volunteeringLinkMessages,
   volunteeringMailMessages,
+  signupMessages,
+  volunteeringDetailMessages,
+  volunteeringMessages,
   whereAndWhenMessages,
 } from './index.ts';
 
@@ -50,6 +53,9 @@ const sets = {
   submissionMessages,
   volunteeringLinkMessages,
   volunteeringMailMessages,
+  signupMessages,
+  volunteeringDetailMessages,
+  volunteeringMessages,
   whereAndWhenMessages,
 };
 

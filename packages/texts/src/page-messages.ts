@@ -5,17 +5,23 @@ export type PageMessages = {
   skipToContent: string;
   initiatives: string;
   initiativesOf: (community: string) => string;
+  /** The directory of organisations. */
+  partners: string;
+  partnersOf: (community: string) => string;
   show: string;
+  showPartners: string;
   anyValue: string;
   nextPage: string;
   firstPage: string;
   allInitiatives: string;
+  allPartners: string;
   home: string;
   homeIntro: string;
   communities: string;
   privacy: string;
   problemNumber: (requestId: string) => string;
   toInitiatives: string;
+  toPartners: string;
 };
 
 export const pageMessages: MessageSet<PageMessages> = {
@@ -23,32 +29,42 @@ export const pageMessages: MessageSet<PageMessages> = {
     skipToContent: 'Naar de inhoud',
     initiatives: 'Initiatieven',
     initiativesOf: (community) => `Initiatieven, ${community}`,
+    partners: 'Sociale kaart',
+    partnersOf: (community) => `Sociale kaart, ${community}`,
     show: 'Toon initiatieven',
+    showPartners: 'Toon organisaties',
     anyValue: 'Maakt niet uit',
     nextPage: 'Volgende pagina',
     firstPage: 'Eerste pagina',
     allInitiatives: 'Alle initiatieven',
+    allPartners: 'Alle organisaties',
     home: 'Buurtkit',
     homeIntro: addressForm === 'u' ? 'Zie wat bewoners bij u in de buurt samen doen.' : 'Zie wat bewoners bij je in de buurt samen doen.',
     communities: 'Gemeenten en regio’s',
     privacy: 'Privacy',
     problemNumber: (requestId) => `Nummer van deze melding: ${requestId}`,
     toInitiatives: 'Naar alle initiatieven',
+    toPartners: 'Naar de sociale kaart',
   }),
   en: () => ({
     skipToContent: 'Skip to content',
     initiatives: 'Initiatives',
     initiativesOf: (community) => `Initiatives, ${community}`,
+    partners: 'Organisations',
+    partnersOf: (community) => `Organisations, ${community}`,
     show: 'Show initiatives',
+    showPartners: 'Show organisations',
     anyValue: 'Any',
     nextPage: 'Next page',
     firstPage: 'First page',
     allInitiatives: 'All initiatives',
+    allPartners: 'All organisations',
     home: 'Buurtkit',
     homeIntro: 'See what residents do together near you.',
     communities: 'Municipalities and regions',
     privacy: 'Privacy',
     problemNumber: (requestId) => `Number of this report: ${requestId}`,
     toInitiatives: 'To all initiatives',
+    toPartners: 'To all organisations',
   }),
 };
