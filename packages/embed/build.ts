@@ -3,7 +3,7 @@ import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, type Plugin, type Rolldown} from 'vite';
-import type {BuildFacts} from './src/loader/build-facts.ts';
+import type {BuildFacts, PartFacts} from './src/loader/build-facts.ts';
 import {lazyChunkName, prepareLazyChunks} from './prepare-lazy-chunks.ts';
 import {knowWhatIsNeededAtOnce} from './needed-at-once.ts';
 import {plainImports} from './plain-imports.ts';
@@ -37,6 +37,8 @@ export interface BuildOptions {
 }
 
 const packageFolder = dirname(fileURLToPath(import.meta.url));
+// Vite's, in what any chunk imports later.
+const PRELOAD_HELPER = '\0vite/preload-helper.js';
 const OURS = /packages\/(?:elements|embed)\/.*\.ts$/;
 
 export const publishedBuild: BuildOptions = {
@@ -56,11 +58,11 @@ export async function buildEmbed({outputFolder, chunks}: BuildOptions = publishe
   const {version} = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {version: string};
 
   const {chunkFiles, dataFiles, modules} = await bundleChunks(chunks);
-  const facts = findFacts(version, Object.keys(chunks), chunkFiles);
+  const {facts, partsFile} = findFacts(version, Object.keys(chunks), chunkFiles);
   const loaderFiles = await bundleLoader(facts);
   const reserve = await readFile(join(packageFolder, 'src/reserve.css'), 'utf8');
   const licences = toOutputFile(LICENCES, await thirdPartyLicences(modules), []);
-  const files = [...loaderFiles, ...chunkFiles, ...dataFiles, toOutputFile('reserve.css', reserve, []), licences];
+  const files = [...loaderFiles, ...chunkFiles, partsFile, ...dataFiles, toOutputFile('reserve.css', reserve, []), licences];
   const manifest = {
     version,
     files: Object.fromEntries(files.map(({name, integrity, bytes, imports}) => [name, {integrity, bytes, imports}])),
@@ -87,13 +89,16 @@ async function bundleChunks(chunks: Record<string, string>): Promise<{chunkFiles
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
-        {name: 'shared', priority: 2, test: (id) => isShared(id) && (useOf(id)?.by.size ?? 0) > 2},
+        {name: 'shared', priority: 2, test: (id) => id === PRELOAD_HELPER || (isShared(id) && usersOf(id) > 2)},
         {name: 'listing', priority: 1, test: (id) => isShared(id)},
       ],
     },
   };
   const {plugin: neededAtOnce, useOf} = knowWhatIsNeededAtOnce();
-  const isShared = (id: string) => useOf(id)?.isAtOnce === true && (useOf(id)?.by.size ?? 0) > 1;
+  const usersOf = (id: string) => useOf(id)?.by.size ?? 0;
+  // What the list of initiatives needs at once is no chunk of its own: most pages have that list, and each file costs it something.
+  const mostSeen = chunks['initiative-map'] ?? '';
+  const isShared = (id: string) => (useOf(id)?.atOnceBy.size ?? 0) > 1 || (usersOf(id) > 2 && useOf(id)?.atOnceBy.has(mostSeen) === true);
   const plugins = [
     neededAtOnce,
     plainImports(),
@@ -162,20 +167,41 @@ function onlyChunks(files: (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): Rol
   return files.filter((file) => file.type === 'chunk');
 }
 
-/** @throws {Error} when two chunks have one name: the loader couldn't tell them apart. */
-function findFacts(version: string, elements: string[], files: Chunk[]): BuildFacts {
+/**
+ * What the loader knows of the elements, and the module beside it that tells of their parts.
+ *
+ * @throws {Error} when two chunks have one name: the loader couldn't tell them apart.
+ */
+function findFacts(version: string, elements: string[], files: Chunk[]): {facts: BuildFacts; partsFile: OutputFile} {
   const shared = files.find(({chunkName}) => chunkName === 'shared');
   const names = files.map(({chunkName}) => chunkName);
   const twice = names.filter((name, index) => names.indexOf(name) !== index);
   if (!shared || twice.length > 0) throw new Error(`Each chunk needs a name of its own, and one is shared: ${names.join(', ')}`);
 
-  const modules = [shared, ...files.filter((file) => file !== shared)];
-  const chunks = modules.slice(1).map((file) => {
-    const between = staticClosure(file, files).filter((other) => other !== file && other !== shared);
-    const name = elements.includes(file.chunkName) ? `buurt-${file.chunkName}` : file.chunkName;
-    return [name, [shared, ...between, file].map((module) => modules.indexOf(module))] as const;
-  });
-  return {version, modules: modules.map(({name, integrity}) => [name, integrity]), chunks: Object.fromEntries(chunks)};
+  const isElement = ({chunkName}: Chunk) => elements.includes(chunkName);
+  const neededByElements = new Set([shared, ...files.filter(isElement).flatMap((file) => staticClosure(file, files))]);
+  const others = files.filter((file) => !neededByElements.has(file));
+  // A place is kept for the module that tells of the parts.
+  const modules = [...neededByElements, null, ...others];
+  const closures = (wanted: Iterable<Chunk>) =>
+    [...wanted]
+      .filter((file) => file !== shared)
+      .map((file) => {
+        const between = staticClosure(file, files).filter((other) => other !== file && other !== shared);
+        const name = isElement(file) ? `buurt-${file.chunkName}` : file.chunkName;
+        return [name, [shared, ...between, file].map((module) => modules.indexOf(module))] as const;
+      });
+  const told = (wanted: Iterable<OutputFile>) => [...wanted].map(({name, integrity}) => [name, integrity] as const);
+
+  const parts: PartFacts = {
+    modules: told(others),
+    chunks: Object.fromEntries(closures([...neededByElements, ...others].filter((file) => !isElement(file)))),
+  };
+  const content = `export const modules=${JSON.stringify(parts.modules)},chunks=${JSON.stringify(parts.chunks)};`;
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  const partsFile = toOutputFile(`chunks/parts-${hash}.js`, content, []);
+  const facts = {version, modules: told([...neededByElements, partsFile]), chunks: Object.fromEntries(closures(files.filter(isElement)))};
+  return {facts, partsFile};
 }
 
 function staticClosure(file: Chunk, files: Chunk[]): Chunk[] {

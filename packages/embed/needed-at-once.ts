@@ -21,8 +21,8 @@ interface Followed {
 
 /** Which chunks of the build use a module. */
 export interface Use {
-  /** Some chunk imports it at once, as against with an `import()` later. */
-  isAtOnce: boolean;
+  /** The chunks that import it at once, as against with an `import()` later. */
+  atOnceBy: Set<string>;
   /** The chunks that use it, at once or in a part that comes later. */
   by: Set<string>;
 }
@@ -49,15 +49,22 @@ export function knowWhatIsNeededAtOnce(): {plugin: Plugin; useOf: (id: string) =
       const follow = async (id: string, asked: readonly string[] | null, chunk: string, isAtOnce: boolean): Promise<void> => {
         const info = this.getModuleInfo(id);
         if (!info) return;
-        const use = uses.get(id) ?? {isAtOnce: false, by: new Set()};
-        const isKnown = use.by.has(chunk) && (use.isAtOnce || !isAtOnce);
-        uses.set(id, {isAtOnce: use.isAtOnce || isAtOnce, by: use.by.add(chunk)});
+        const use = uses.get(id) ?? {atOnceBy: new Set(), by: new Set()};
+        const isKnown = use.by.has(chunk) && (use.atOnceBy.has(chunk) || !isAtOnce);
+        uses.set(id, use);
+        use.by.add(chunk);
+        if (isAtOnce) use.atOnceBy.add(chunk);
         if (!statements.has(id)) statements.set(id, read(id));
         for (const {id: source, isPassedOn, names} of await statements.get(id)!) {
           // What a module only passes on is needed when somebody takes it from there.
           const taken = isPassedOn && asked ? names.filter(({own}) => asked.includes(own)) : names;
           if (!source || (isPassedOn ? asked && taken.length === 0 : isKnown)) continue;
-          await follow(source, taken.map(({there}) => there), chunk, isAtOnce);
+          await follow(
+            source,
+            taken.map(({there}) => there),
+            chunk,
+            isAtOnce,
+          );
         }
         if (!isKnown) for (const later of info.dynamicallyImportedIds) await follow(later, null, chunk, false);
       };

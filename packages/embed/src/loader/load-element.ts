@@ -1,4 +1,4 @@
-import {chunks} from './build-facts.ts';
+import {chunks, modules, partsIndex, type PartFacts} from './build-facts.ts';
 import {fetchModule} from './fetch-module.ts';
 import {LoadError} from './load-error.ts';
 import {reportConflict} from './one-per-page.ts';
@@ -39,14 +39,24 @@ async function fetchAndDefine(name: string): Promise<void> {
   if (other) return reportConflict((other as {version?: string}).version ?? 'another copy');
 
   const [shared, own] = await prepareChunk(name);
+  // What it needs to know of its parts comes meanwhile; when that fails, the first part that is asked for says so.
+  knowParts().catch(Boolean);
   await startShared(shared);
   await import(own);
 }
 
 /** Makes all that a chunk imports ready for `import()`; gives the addresses of what all share and of its own module. */
 async function prepareChunk(name: string): Promise<[shared: string, own: string]> {
+  if (!chunks[name]) await knowParts();
   const addresses = await Promise.all((chunks[name] ?? []).map(fetchModule));
   return [addresses.at(0) ?? '', addresses.at(-1) ?? ''];
+}
+
+/** The parts that elements import later are told in a module of their own, so that nobody waits for it who sees a list. */
+async function knowParts(): Promise<void> {
+  const found = (await import(await fetchModule(partsIndex))) as PartFacts;
+  if (modules.length === partsIndex + 1) modules.push(...found.modules);
+  Object.assign(chunks, found.chunks);
 }
 
 /** Starts what all elements share and tells it what the script tag says, before the first element is defined. */
