@@ -89,6 +89,7 @@ export type {
   PartnerQuery,
   PartnerReference,
   Photo,
+  PhotoChanges,
   Place,
   Point,
   Precision,
@@ -186,6 +187,7 @@ export type {Initiatives, InitiativeWith} from './initiatives.ts';
 export type {Moderation} from './moderation.ts';
 export type {Page, PagedList} from './paged-list.ts';
 export type {Partners} from './partners.ts';
+export type {NewPhoto, Photos} from './photos.ts';
 export type {Places} from './places.ts';
 export type {Sha256} from './proof.ts';
 export type {ExportFormat, ImportFormat, Imports} from './imports.ts';
@@ -193,6 +195,8 @@ export type {Publications} from './publications.ts';
 export type {Sources} from './sources.ts';
 export type {Services} from './services.ts';
 export type {Submissions} from './submissions.ts';
-export type {Opportunities} from './opportunities.ts';
+export type {Opportunities, OpportunityReads} from './opportunities.ts';
+export {createOpportunityReader} from './opportunity-reader.ts';
 export type {Shifts} from './shifts.ts';
 export type {Signups} from './signups.ts';
+export {createVolunteerWriter, type VolunteerWriter} from './volunteer-writer.ts';

@@ -1,6 +1,7 @@
 import type {NewOpportunity, Opportunity, OpportunityChanges, OpportunityListItem, OpportunityQuery} from './generated/types.ts';
 import type {ChangeOptions, Http, RequestOptions, WriteOptions} from './http.ts';
 import {pagedList, type PagedList} from './paged-list.ts';
+import type {ReadHttp} from './read-http.ts';
 
 /** Work that looks for hands, in one community or in all members of a region. */
 export type Opportunities = {
@@ -42,11 +43,21 @@ export type Opportunities = {
   change(id: string, changes: OpportunityChanges, options: ChangeOptions): Promise<Opportunity>;
 };
 
-export function opportunitiesResource(http: Http, communityPath: string): Opportunities {
+/** What a page shows of it. */
+export type OpportunityReads = Pick<Opportunities, 'list' | 'get'>;
+
+export function opportunityReads(http: ReadHttp, communityPath: string): OpportunityReads {
   const path = `${communityPath}/opportunities`;
   return {
     list: (query = {}, options) => pagedList(query, (page) => http.get(path, {...query, ...page}, options)),
     get: (id, options) => http.get(`${path}/${encodeURIComponent(id)}`, {}, options),
+  };
+}
+
+export function opportunitiesResource(http: Http, communityPath: string): Opportunities {
+  const path = `${communityPath}/opportunities`;
+  return {
+    ...opportunityReads(http, communityPath),
     create: (opportunity, options) => http.post(path, opportunity, options),
     change: (id, changes, options) => http.patch(`${path}/${encodeURIComponent(id)}`, changes, options),
   };

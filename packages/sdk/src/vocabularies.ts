@@ -3,16 +3,23 @@ import type {Label} from './label.ts';
 
 export {accessibilityAnswers} from './generated/accessibility-answers.ts';
 export {accessibilityFeatures} from './generated/accessibility-features.ts';
+export {ageBands} from './generated/age-bands.ts';
 export {coalitionRoles} from './generated/coalition-roles.ts';
 export {initiativeContexts} from './generated/initiative-contexts.ts';
 export {initiativeKinds} from './generated/initiative-kinds.ts';
 export {initiativeStages} from './generated/initiative-stages.ts';
 export {knownThemes} from './generated/known-themes.ts';
+export {minorsPolicies} from './generated/minors-policies.ts';
+export {opportunityKinds} from './generated/opportunity-kinds.ts';
 export {partnerKinds} from './generated/partner-kinds.ts';
+export {partsOfDay} from './generated/parts-of-day.ts';
 export {precisions} from './generated/precisions.ts';
 export {scales} from './generated/scales.ts';
 export {serviceFunctions} from './generated/service-functions.ts';
 export {serviceStatuses} from './generated/service-statuses.ts';
+export {shiftStates} from './generated/shift-states.ts';
+export {signupApprovals} from './generated/signup-approvals.ts';
+export {vogRequirements} from './generated/vog-requirements.ts';
 export type {Label} from './label.ts';
 
 /**

@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {reportForm, signupForm, submissionForm, type FormDescription, type Wording} from './index.ts';
 
-const label = (nl: string) => ({nl, en: nl});
-const questions = ['eten', 'vroeg', 'fiets', 'rijbewijs', 'ervaring'].map((key) => ({key, label: label('Eten'), isRequired: false}));
-const dinner = {id: '1', title: label('Kerstdiner'), minAge: 12, minors: 'guardian' as const, isForChildren: true, questions};
-const roles = ['koken', 'bedienen'].map((key) => ({key, label: label('Koken'), capacity: 2, free: 1}));
+const both = (nl: string) => ({nl, en: nl});
+const questions = ['eten', 'vroeg', 'fiets', 'rijbewijs', 'ervaring'].map((key) => ({key, label: both('Eten'), isRequired: false}));
+const dinner = {id: '1', title: both('Kerstdiner'), minAge: 12, minors: 'guardian' as const, isForChildren: true, questions};
+const roles = ['koken', 'bedienen'].map((key) => ({key, label: both('Koken'), capacity: 2, free: 1}));
 const evening = {
   id: '2',
   start: '2026-12-23T16:00:00Z',

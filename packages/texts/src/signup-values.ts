@@ -8,7 +8,7 @@ type Context = Pick<SignupSubject, 'opportunity' | 'shift'> & {language: Languag
 /** What was filled in, as the API takes it. What is asked of others only is left out. */
 export function signupOf(values: FormValues, {opportunity, shift, language, holdId}: Context): NewSignup {
   const value = (name: SignupFieldName): string => (values[name] ?? '').trim();
-  const filled = <Name extends SignupFieldName>(name: Name) => (value(name) === '' ? {} : {[name]: value(name)});
+  const filled = (name: SignupFieldName) => (value(name) === '' ? {} : {[name]: value(name)});
   const answers = opportunity.questions.flatMap(({key}) => {
     const answer = (values[`answer-${key}`] ?? '').trim();
     return answer === '' ? [] : [[key, answer] as const];
