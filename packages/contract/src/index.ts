@@ -122,6 +122,7 @@ export {
   type NewInitiativePeople,
   type NewMessage,
 } from './people.ts';
+export {mostPhotos, newPhotoSchema, photoChangesSchema, photoSchema, type NewPhoto, type Photo, type PhotoChanges} from './photos.ts';
 export {placeSchema, type Place} from './places.ts';
 export {
   faultCodes,
@@ -194,6 +195,7 @@ export {
   listServices,
   listSharedPlaces,
 } from './routes/partners.ts';
+export {changePhoto, createPhoto, deletePhoto, getPhoto} from './routes/photos.ts';
 export {createPublication, getEdition, getPublication, listPublications, publishEdition, readFeed} from './routes/publications.ts';
 export {approveSubmission, closeReport, getModerationItem, listModerationItems, refuseSubmission} from './routes/moderation.ts';
 export {

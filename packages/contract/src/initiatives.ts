@@ -7,6 +7,7 @@ import {languageMap} from './language-map.ts';
 import {dateSchema, momentSchema, partialDateSchema} from './moments.ts';
 import {openAtSchema, openingHoursSchema, openingSchema} from './opening.ts';
 import {commaList, cursorSchema, facetCountSchema, limitSchema} from './paging.ts';
+import {photoSchema} from './photos.ts';
 import {placeSchema} from './places.ts';
 import {ownedFieldSchema} from './owned-fields.ts';
 import {partnerReferenceSchema} from './partners.ts';
@@ -49,10 +50,6 @@ export const newCoalitionMemberSchema = z
     description: 'An organisation that stands behind an initiative: its slug, or `{community}~{slug}` of another community.',
     examples: [{partner: 'utrecht~movisie', role: 'follows'}],
   });
-
-export const photoSchema = z
-  .object({url: z.string(), alt: languageMap(300), credit: z.string(), width: z.int(), height: z.int()})
-  .register(z.globalRegistry, {id: 'Photo', description: 'A photo with its text alternative and credit.'});
 
 export const coalitionMemberSchema = z
   .object({

@@ -13,6 +13,7 @@ const tags = [
   {name: 'partners', description: 'Organisaties: de sociale kaart.'},
   {name: 'services', description: 'Voorzieningen: wat organisaties voor bewoners doen.'},
   {name: 'places', description: 'Adressen, gebouwen en plekken op de kaart.'},
+  {name: 'photos', description: 'Foto’s bij initiatieven.'},
   {name: 'publications', description: 'Uitgaven met verhalen van initiatieven, en het nieuws.'},
   {name: 'writing', description: 'Wat wie zonder sleutel schrijft meestuurt.'},
   {name: 'data', description: 'Gegevens die in het groot in en uit gaan.'},

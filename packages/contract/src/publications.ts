@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {addressSchema, idSchema, slugSchema} from './identifiers.ts';
-import {photoSchema} from './initiatives.ts';
+import {photoSchema} from './photos.ts';
 import {languageMap, type LanguageMap} from './language-map.ts';
 import {momentSchema, partialDateSchema} from './moments.ts';
 import {cursorSchema, limitSchema} from './paging.ts';

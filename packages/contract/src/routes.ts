@@ -21,6 +21,7 @@ import {
   listInitiativeHistory,
   listInitiatives,
 } from './routes/initiatives.ts';
+import {changePhoto, createPhoto, deletePhoto, getPhoto} from './routes/photos.ts';
 import {createPublication, getEdition, getPublication, listPublications, publishEdition, readFeed} from './routes/publications.ts';
 import {approveSubmission, closeReport, getModerationItem, listModerationItems, refuseSubmission} from './routes/moderation.ts';
 import {
@@ -101,6 +102,10 @@ export const routes: readonly Route[] = [
   getSharedPlace,
   createSharedPlace,
   changeSharedPlace,
+  createPhoto,
+  getPhoto,
+  changePhoto,
+  deletePhoto,
   putInitiativeByExternalId,
   putPartnerByExternalId,
   bulkUpsert,

@@ -24,6 +24,7 @@ import {moderationOperations} from './answers/moderation.ts';
 import {opportunityOperations} from './answers/opportunities.ts';
 import {partnerOperations} from './answers/partners.ts';
 import {peopleOperations} from './answers/people.ts';
+import {photoOperations} from './answers/photos.ts';
 import {placeOperations} from './answers/places.ts';
 import {publicationOperations} from './answers/publications.ts';
 import {serviceOperations} from './answers/services.ts';
@@ -57,6 +58,7 @@ const operations: readonly Operation[] = [
   ...moderationOperations,
   ...peopleOperations,
   ...sourceOperations,
+  ...photoOperations,
   ...dataOperations,
   ...opportunityOperations,
   ...shiftOperations,
@@ -116,14 +118,14 @@ async function answer(state: MockState, request: Request): Promise<Response> {
   const text = upload?.text ?? (route.body ? await readText(request) : '');
   const name = JSON.stringify([caller?.key, route.operationId, params, idempotencyKey]);
   const before = state.answered.get(name);
-  if (before && before.request !== text) throw new MockProblem('idempotency.key-reused');
+  if (before && before.request !== url.search + text) throw new MockProblem('idempotency.key-reused');
   if (before) return new Response(before.text, {status: before.status, headers: {...before.headers, 'Idempotency-Replayed': 'true'}});
 
   const {value: body, faults} = route.body ? readBody(route, text) : {value: null, faults: []};
   const allFaults = [...('faults' in query ? query.faults : []), ...faults];
   if ('faults' in query || allFaults.length > 0) throw new MockProblem('request.invalid', {faults: allFaults});
   const {status, headers, text: answered} = respond(operation, {state, params, query: query.data, body, upload, url}, request);
-  state.answered.set(name, {request: text, status, headers, text: answered});
+  state.answered.set(name, {request: url.search + text, status, headers, text: answered});
   return new Response(answered, {status, headers});
 }
 
@@ -179,9 +181,9 @@ async function readUpload({upload}: Route, request: Request): Promise<{mediaType
   if (!upload) return null;
   const [mediaType = ''] = (request.headers.get('Content-Type') ?? '').toLowerCase().split(/\s*;/);
   if (!upload.mediaTypes.includes(mediaType)) throw new MockProblem('request.unsupported-media-type');
-  const text = await request.text();
-  if (new TextEncoder().encode(text).byteLength > upload.maxBytes) throw new MockProblem('request.too-large');
-  return {mediaType, text};
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > upload.maxBytes) throw new MockProblem('request.too-large');
+  return {mediaType, text: new TextDecoder().decode(bytes)};
 }
 
 async function readText(request: Request): Promise<string> {

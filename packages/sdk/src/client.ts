@@ -9,6 +9,7 @@ import {moderationResource, type Moderation} from './moderation.ts';
 import {opportunitiesResource, type Opportunities} from './opportunities.ts';
 import {partnerReads, partnersResource, type PartnerReads, type Partners} from './partners.ts';
 import type {Sha256} from './proof.ts';
+import {photosResource, type Photos} from './photos.ts';
 import {placeReads, placesResource, type PlaceReads, type Places} from './places.ts';
 import {publicationsResource, type Publications} from './publications.ts';
 import {createReadHttp} from './read-http.ts';
@@ -60,6 +61,7 @@ export type Client = {
   communities: Communities;
   partners: Partners;
   places: Places;
+  photos: Photos;
   services: Services;
   publications: Publications;
   submissions: Submissions;
@@ -92,6 +94,7 @@ export function createClient(options: ClientOptions): Client {
     communities: communitiesResource(http, communityPath),
     partners: partnersResource(http, communityPath),
     places: placesResource(http, communityPath),
+    photos: photosResource(http, communityPath),
     services: servicesResource(http, communityPath),
     publications: publicationsResource(http, communityPath),
     submissions: submissionsResource(http, communityPath),

@@ -31,6 +31,7 @@ export type Http = ReadHttp & {
   post<Answer>(path: string, body: object, options?: WriteOptions | ChangeOptions): Promise<Answer>;
   patch<Answer>(path: string, body: object, options: ChangeOptions): Promise<Answer>;
   put<Answer>(path: string, body: object, options?: WriteOptions | ChangeOptions): Promise<Answer>;
+  delete<Answer>(path: string, options?: WriteOptions): Promise<Answer>;
   upload<Answer>(path: string, file: FileToSend, options?: WriteOptions): Promise<Answer>;
   /** A file, whole, as its text. */
   text(path: string, query: object, options?: RequestOptions): Promise<string>;
@@ -76,6 +77,7 @@ export function createHttp(settings: Omit<ClientOptions, 'community'>): Http {
     post: (path, body, options = {}) => write('POST', path, {body, options, ifMatch: ifMatchOf(options)}),
     patch: (path, body, options) => write('PATCH', path, {body, options, ifMatch: options.ifMatch}),
     put: (path, body, options = {}) => write('PUT', path, {body, options, ifMatch: ifMatchOf(options)}),
+    delete: (path, options = {}) => write('DELETE', path, {options}),
     upload: (path, file, options = {}) => write('POST', path, {file, options}),
     text: (path, query, options = {}) => send({method: 'GET', path: path + queryString(query), isText: true, options}),
   };

@@ -14,9 +14,10 @@ const kinds = {
   shift: 'd',
   signup: 'e',
   hours: 'f',
+  photo: '10',
 } as const;
 
 /** A UUIDv7 by its form that is the same in every run, so that a snapshot or a screenshot stays the same. */
 export function numberedId(kind: keyof typeof kinds, number: number): string {
-  return `019aa000-000${kinds[kind]}-7000-8000-${String(number).padStart(12, '0')}`;
+  return `019aa000-${kinds[kind].padStart(4, '0')}-7000-8000-${String(number).padStart(12, '0')}`;
 }

@@ -28,7 +28,13 @@ export type ApiUnderTest = {
   submission: () => Promise<string>;
 };
 
-export type Ask = {headers?: Record<string, string>; body?: unknown; rawBody?: string; key?: string | null; idempotencyKey?: string | null};
+export type Ask = {
+  headers?: Record<string, string>;
+  body?: unknown;
+  rawBody?: string | Uint8Array<ArrayBuffer>;
+  key?: string | null;
+  idempotencyKey?: string | null;
+};
 export type Answered = {status: number; headers: Headers; text: string; json: () => unknown};
 
 /** One thing that an API has to do. `run` throws when it doesn't. */

@@ -55,6 +55,27 @@ async function anImport(api: ApiUnderTest): Promise<string> {
   return `${path}/${id}`;
 }
 
+/** The smallest picture there is: a PNG of one pixel. */
+const aPicture = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='),
+  (byte) => byte.charCodeAt(0),
+);
+
+async function aNewPhoto(api: ApiUnderTest): Promise<RouteExample> {
+  const {slug: initiative} = await anInitiative(api);
+  const query = new URLSearchParams({initiative, altNl: 'De gevel van de buurtsuper.', credit: 'Anna Voorbeeld'});
+  const ask = {headers: {'Content-Type': 'image/png'}, rawBody: aPicture};
+  return {status: 201, path: `/communities/${api.community}/photos?${query}`, ask};
+}
+
+async function aPhoto(api: ApiUnderTest): Promise<{path: string; etag: string}> {
+  const example = await aNewPhoto(api);
+  const created = await ask(api, 'POST', example.path, example.ask);
+  const {id} = checkAnswer(created, routeNamed('createPhoto'), 201) as {id: string};
+  const path = `/communities/${api.community}/photos/${id}`;
+  return {path, etag: (await ask(api, 'GET', path)).headers.get('ETag') ?? ''};
+}
+
 async function theCommunity(api: ApiUnderTest): Promise<{path: string; etag: string}> {
   const path = `/communities/${api.community}`;
   return {path, etag: (await ask(api, 'GET', path)).headers.get('ETag') ?? ''};
@@ -262,6 +283,13 @@ const examples: Record<string, (api: ApiUnderTest) => Promise<RouteExample>> = {
     ask: {body: {source: 'proef', resource: 'initiative', records: [{id: freshName('proef'), ...newInitiative(freshName('Proef'))}, {}]}},
     different: {source: 'ander'},
   }),
+  createPhoto: aNewPhoto,
+  getPhoto: async (api) => ({status: 200, path: (await aPhoto(api)).path, ask: {}}),
+  changePhoto: async (api) => {
+    const {path, etag} = await aPhoto(api);
+    return {status: 200, path, ask: {headers: {'If-Match': etag}, body: {credit: 'Bea Voorbeeld'}}, different: {credit: 'Cor Voorbeeld'}};
+  },
+  deletePhoto: async (api) => ({status: 200, path: (await aPhoto(api)).path, ask: {}}),
   createImport: async (api) => ({status: 201, path: `/communities/${api.community}/imports`, ask: aFile()}),
   getImport: async (api) => ({status: 200, path: await anImport(api), ask: {key: api.keys.admin}}),
   commitImport: async (api) => ({status: 202, path: `${await anImport(api)}/commit`, ask: {}}),

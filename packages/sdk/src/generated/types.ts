@@ -626,13 +626,19 @@ export interface EditionStory {
   url: string;
 }
 
-/** A photo with its text alternative and credit. */
+/** A photo (JPEG, at most 1600 pixels wide) with its text alternative and whom to thank for it; `small` is at most 640 wide. */
 export interface Photo {
+  id: string;
   url: string;
   alt: LanguageMap;
   credit: string;
   width: number;
   height: number;
+  small: {
+    url: string;
+    width: number;
+    height: number;
+  };
 }
 
 /** A chapter as it was when the edition appeared. */
@@ -1823,6 +1829,13 @@ export interface PartnerQuery {
   cursor?: string | undefined;
   /** How many on a page: 1–100, 20 when left out. */
   limit?: number | undefined;
+}
+
+/** What changes of a photo; `position` 0 is the first of its initiative. */
+export interface PhotoChanges {
+  alt?: LanguageMap | undefined;
+  credit?: string | undefined;
+  position?: number | undefined;
 }
 
 /** What went wrong and what to do (RFC 9457), with all faults at once. */

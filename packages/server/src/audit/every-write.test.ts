@@ -20,7 +20,7 @@ const api: ApiUnderTest = {
   origin: publicUrl,
   fetch: async (request) => {
     const {url, method, headers} = request;
-    return app.request(url, {method, headers, ...(method !== 'GET' && {body: await request.text()})});
+    return app.request(url, {method, headers, ...(method !== 'GET' && {body: await request.arrayBuffer()})});
   },
   community: 'eemsdelta',
   region: 'buurtkracht',

@@ -527,6 +527,21 @@ type ModerationNoticesTable = {community_id: string; told_at: Date};
 
 type WaitlistOrdersTable = {community_id: string; id: Generated<string>; shift_id: string; reason: string; ordered_at: Date};
 
+type PhotosTable = {
+  community_id: string;
+  id: Generated<string>;
+  initiative_id: string;
+  position: number;
+  alt: Json<LanguageMap>;
+  credit: string;
+  hash: Buffer;
+  small_hash: Buffer;
+  revision: Generated<string>;
+  created_at: Date;
+};
+
+type PhotoFilesTable = {community_id: string; hash: Buffer; content: Buffer; width: number; height: number};
+
 type TestClockTable = {id: Generated<boolean>; stands_at: Date};
 
 type EmbedFilesTable = {sha384: string; content: Buffer};
@@ -583,5 +598,7 @@ export type Tables = {
   initiative_people: InitiativePeopleTable;
   reports: ReportsTable;
   moderation_notices: ModerationNoticesTable;
+  photos: PhotosTable;
+  photo_files: PhotoFilesTable;
   test_clock: TestClockTable;
 };

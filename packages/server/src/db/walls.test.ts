@@ -19,7 +19,7 @@ const {rows: tables} = await sql<Table>`
   from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by c.relname`.execute(owner);
 
 const ofNoCommunity = ['migrations', 'embed_files', 'embed_versions', 'rate_limits', 'server_secrets', 'test_clock', 'used_proofs'];
-const lookUps = ['token_lookup'];
+const lookUps = ['file_lookup', 'token_lookup'];
 const ofCommunities = tables.filter((table) => table.hasCommunity && !lookUps.includes(table.name));
 
 /** What anybody may read; nothing else is granted to the public role without this list saying so. */
@@ -42,6 +42,8 @@ const openData = [
   'openings',
   'opportunities',
   'partners',
+  'photo_files',
+  'photos',
   'places',
   'publications',
   'search_words',
@@ -89,6 +91,9 @@ async function fillCommunity(slug: string): Promise<string> {
   await sql`insert into links (community_id, hash, purpose, subject_id, created_at) values (${id}, 'x', 'x.y', ${id}, now())`.execute(
     owner,
   );
+  await sql`insert into photo_files (community_id, hash, content, width, height) values (${id}, sha256('x'), 'x', 1, 1)`.execute(owner);
+  await sql`insert into photos (community_id, initiative_id, position, alt, credit, hash, small_hash, created_at)
+    select community_id, id, 0, '{}', 'x', sha256('x'), sha256('x'), now() from initiatives where community_id = ${id}`.execute(owner);
   return id;
 }
 
@@ -179,6 +184,7 @@ test('neither role can become the owner, make anything, or read where keys lead'
   for (const role of [appRole, publicRole]) {
     for (const statement of [
       'select * from token_lookup',
+      'select * from file_lookup',
       'create table mine (id int)',
       'create function mine() returns int language sql return 1',
       'truncate events',

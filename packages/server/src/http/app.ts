@@ -28,6 +28,8 @@ import {reportRoutes} from '../reports/routes.ts';
 import {submissionRoutes} from '../submissions/routes.ts';
 import {notFoundPage} from '../pages/not-found-page.ts';
 import {site, type Site} from '../pages/site.ts';
+import {files} from '../photos/files.ts';
+import {photoRoutes} from '../photos/routes.ts';
 import {ProblemError} from '../problem-error.ts';
 import {partnerRoutes} from '../partners/routes.ts';
 import {placeRoutes} from '../places/routes.ts';
@@ -80,12 +82,14 @@ export function createApp(services: Services, ownSite?: Site): Hono<Env> {
     ...partnerRoutes,
     ...serviceRoutes,
     ...placeRoutes,
+    ...photoRoutes,
     ...publicationRoutes,
     ...feedRoutes,
     ...opportunityRoutes,
     ...shiftRoutes,
   ]);
   app.route('/', hsdsRoutes());
+  app.route('/', files());
   app.route('/', tiles(services.config));
   if (services.config.hasTestClock) app.route('/', clockRoutes());
   if (services.config.smtpUrl === null && services.config.isLoopback) app.route('/', devMail());

@@ -123,20 +123,24 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
   if (faults.length > 0 || 'faults' in query) throw new ProblemError('request.invalid', {faults});
 
   const result = await inTransaction(scope, (trxScope) =>
-    once(trxScope, {route: entry.operationId, key: key.value, hash: requestHash(c.req.path, upload?.bytes ?? text)}, async () => {
-      await passProof(c, entry, trxScope);
-      return render(
-        await handler(trxScope, {
-          params,
-          query: query.data,
-          body: body.data,
-          ifMatch,
-          format,
-          upload,
-          network: () => networkHash(c),
-        } as unknown as Input<R>),
-      );
-    }),
+    once(
+      trxScope,
+      {route: entry.operationId, key: key.value, hash: requestHash(c.req.path + new URL(c.req.url).search, upload?.bytes ?? text)},
+      async () => {
+        await passProof(c, entry, trxScope);
+        return render(
+          await handler(trxScope, {
+            params,
+            query: query.data,
+            body: body.data,
+            ifMatch,
+            format,
+            upload,
+            network: () => networkHash(c),
+          } as unknown as Input<R>),
+        );
+      },
+    ),
   );
   return rendered(c, result, {isKept: false, isReplay: result.isReplay});
 }

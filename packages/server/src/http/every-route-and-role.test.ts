@@ -1,9 +1,11 @@
 import {isWrite, roles, routes, type Role, type Route} from '@buurtkit/contract';
 import {sql} from 'kysely';
+import sharp from 'sharp';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {Community} from '../communities/community.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
 import {createPartner} from '../partners/create-partner.ts';
+import {addPhoto} from '../photos/add-photo.ts';
 import {createPlace} from '../places/create-place.ts';
 import {createService} from '../services/create-service.ts';
 import {createOpportunity} from '../volunteering/opportunities/create-opportunity.ts';
@@ -17,8 +19,13 @@ const own = await aCommunity(app, {slug: 'eigen'});
 const other = await aCommunity(app, {slug: 'ander'});
 const region = await aCommunity(app, {slug: 'streek', kind: 'region', members: ['eigen', 'ander']});
 /** What is addressed by an id, by the segment of its address. */
-type Ids = {services: string; opportunities: string; shifts: string};
+type Ids = {services: string; opportunities: string; shifts: string; photos: string};
 const ids = new Map<string, Ids>();
+const aPicture = new Uint8Array(
+  await sharp({create: {width: 1, height: 1, channels: 3, background: 'white'}})
+    .png()
+    .toBuffer(),
+);
 const aWeek = 7 * 86_400_000;
 const newShift = {
   start: new Date(Date.now() + aWeek).toISOString(),
@@ -34,7 +41,13 @@ for (const community of [own, other]) {
   const service = {partner: 'buurttuin', name: {nl: 'Zaden'}, summary: {nl: 'Ruilen.'}, functions: []};
   const {id: opportunityId} = await createOpportunity(scope, newOpportunity);
   const {id: shiftId} = await createShift(scope, {...newShift, opportunityId});
-  ids.set(community.id, {services: await createService(scope, service), opportunities: opportunityId, shifts: shiftId});
+  const photo = {initiative: 'buurttuin', altNl: 'De tuin.', credit: 'Anna'};
+  ids.set(community.id, {
+    services: await createService(scope, service),
+    opportunities: opportunityId,
+    shifts: shiftId,
+    photos: await addPhoto(scope, photo, Buffer.from(aPicture)),
+  });
   await createInitiative(scope, {slug: 'buurtwinkel', name: 'Buurtwinkel', kind: 'shop', summary: {nl: 'Winkel.'}});
 }
 
@@ -86,6 +99,9 @@ const bodiesIn = (community: Community): Record<string, unknown> => ({
   putInitiativeByExternalId: {name: 'Nieuw', kind: 'other', summary: {nl: 'Nieuw.'}},
   putPartnerByExternalId: {name: 'Nieuw', kind: 'other', summary: {nl: 'Nieuw.'}},
   bulkUpsert: {source: 'elders', resource: 'initiative', records: [{}]},
+  createPhoto: aPicture,
+  changePhoto: {credit: 'Bea'},
+  deletePhoto: null,
   createImport: {organizations: []},
   commitImport: null,
   undoImport: null,
@@ -94,6 +110,9 @@ const bodiesIn = (community: Community): Record<string, unknown> => ({
   createShift: {...newShift, opportunityId: ids.get(community.id)?.opportunities ?? idOfNothing},
   changeShift: {waitlist: {enabled: true, max: 5}},
 });
+
+/** What a route asks beside its body. */
+const queries: Record<string, string> = {createPhoto: '?initiative=buurttuin&altNl=De+tuin.&credit=Anna'};
 
 /** What an organiser’s key has to be for. */
 function targetOf({tag}: Route): string {
@@ -121,7 +140,7 @@ function requestTo(route: Route, who: Who, community: Community): [string, Reque
     .replace('{community}', community.slug)
     .replace('{slug}', 'buurttuin')
     .replace('{source}', 'elders')
-    .replace('{id}', idIn(route, community))}`;
+    .replace('{id}', idIn(route, community))}${queries[route.operationId] ?? ''}`;
   const authorization: Record<string, string> = who.key === null ? {} : {Authorization: `Bearer ${who.key}`};
   if (!isWrite(route)) {
     const body = route.body ? {body: '{}', headers: {...authorization, 'Content-Type': 'application/json'}} : {headers: authorization};
@@ -129,12 +148,13 @@ function requestTo(route: Route, who: Who, community: Community): [string, Reque
   }
   const {Authorization: _replaced, ...headers} = write('POST', '', null).headers as Record<string, string>;
   const match: Record<string, string> = route.needsIfMatch ? {'If-Match': '*'} : {};
+  const body = bodiesIn(community)[route.operationId];
   return [
     path,
     {
       method: route.method.toUpperCase(),
-      body: JSON.stringify(bodiesIn(community)[route.operationId] ?? {}),
-      headers: {...headers, ...authorization, ...match},
+      body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body ?? {}),
+      headers: {...headers, ...authorization, ...match, ...(body instanceof Uint8Array && {'Content-Type': 'image/png'})},
     },
   ];
 }

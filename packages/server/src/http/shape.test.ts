@@ -35,5 +35,5 @@ describe('the server has the shape of the API', () => {
 async function answer(request: Request): Promise<Response> {
   const {url, method, headers} = request;
   const hasBody = !['GET', 'HEAD'].includes(method);
-  return app.request(url, {method, headers, ...(hasBody && {body: await request.text()})});
+  return app.request(url, {method, headers, ...(hasBody && {body: await request.arrayBuffer()})});
 }

@@ -3,11 +3,12 @@ import type {Selectable} from 'kysely';
 import type {Tables} from '../db/tables.ts';
 import {representOwnedFields} from '../external-ids/owned-fields.ts';
 import {representOpening, type ToldOpenings} from '../opening/told-openings.ts';
+import {representPhoto, type ToldPhoto} from '../photos/photo-row.ts';
 import type {ToldPlace} from '../places/place-link.ts';
 
 export type InitiativeRow = Omit<Selectable<Tables['initiatives']>, 'search_terms' | 'created_at'> & {community: string};
 /** A row with what an answer tells beyond it. */
-export type ToldInitiativeRow = InitiativeRow & {openings: ToldOpenings; coalition: CoalitionMember[]; building: ToldPlace};
+export type ToldInitiativeRow = InitiativeRow & {openings: ToldOpenings; coalition: CoalitionMember[]; building: ToldPlace; photos: ToldPhoto[]};
 export type ChapterRow = Selectable<Tables['chapters']>;
 
 export const initiativeColumns = [
@@ -73,7 +74,7 @@ export function representListItem(row: ToldInitiativeRow, publicUrl: string): In
     accessibility: row.accessibility,
     contact: row.contact,
     hasContactForm: row.has_contact_form,
-    photos: [],
+    photos: row.photos.map((photo) => representPhoto(photo, publicUrl)),
     coalition: row.coalition,
     lookingFor: row.looking_for,
     externalIds: row.external_ids,
@@ -88,7 +89,7 @@ export function representListItem(row: ToldInitiativeRow, publicUrl: string): In
 export type InitiativeRecord = Omit<InitiativeListItem, 'opening'> & Pick<Initiative, 'openingHours'>;
 
 export function representRecord(row: InitiativeRow, publicUrl: string): InitiativeRecord {
-  const {opening: _opening, ...record} = representListItem({...row, openings: [], coalition: [], building: null}, publicUrl);
+  const {opening: _opening, ...record} = representListItem({...row, openings: [], coalition: [], building: null, photos: []}, publicUrl);
   return {...record, openingHours: row.opening_hours};
 }
 

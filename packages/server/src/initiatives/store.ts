@@ -7,6 +7,7 @@ import type {Sort} from '../lists/cursor.ts';
 import type {Listing} from '../lists/list-page.ts';
 import {byDate, byDistance, byName, distanceColumn, type Ordering} from '../lists/ordering.ts';
 import {toldOpenings} from '../opening/told-openings.ts';
+import {toldPhotos} from '../photos/photo-row.ts';
 import {toldPlace} from '../places/place-link.ts';
 import type {Scope, TrxScope} from '../scope.ts';
 import {facetConditions, initiativeFacets, matchCondition} from './filters.ts';
@@ -19,7 +20,8 @@ const columns = sql.join(initiativeColumns.map((column) => sql.ref(`i.${column}`
 
 /** What an answer tells of an initiative beyond its columns. */
 function told(table: string, now: Date): RawBuilder<unknown> {
-  return sql`${toldOpenings('initiative', table, now)} as openings, ${toldCoalition(table)} as coalition, ${toldPlace(table)} as building`;
+  return sql`${toldOpenings('initiative', table, now)} as openings, ${toldCoalition(table)} as coalition, ${toldPlace(table)} as building,
+    ${toldPhotos(table)} as photos`;
 }
 
 export function listingNear(sort: Sort, filters: InitiativeFilters): Listing<InitiativeFacetKey> {
