@@ -14,23 +14,37 @@ import {whereCondition} from '../../map/where-condition.ts';
 import type {Scope} from '../../scope.ts';
 
 type Condition = RawBuilder<boolean>;
+type Reading = Pick<Scope, 'now' | 'community'>;
 
 /** What is shown at all: open now, and with a shift to come where it has shifts. */
-function isShown(now: Date): Condition {
+function isShown(scope: Reading): Condition {
+  const {now} = scope;
   return sql<boolean>`(not i.is_closed and coalesce(i.visible_from <= ${now}, true) and coalesce(i.visible_until > ${now}, true)
-    and (${hasComing(now)} or not exists (select from shifts t where t.community_id = i.community_id and t.opportunity_id = i.id)))`;
+    and (${hasComing(scope)} or ${hasNoShifts(scope)}))`;
+}
+
+/**
+ * The shift `t` is one of the item `i`. Which communities are read is told again: PostgreSQL may gather all shifts first, and would
+ * gather those of every community there is.
+ */
+function isOfItem({community}: Reading): Condition {
+  return sql<boolean>`(t.community_id = any(${community.readableIds}::uuid[]) and t.community_id = i.community_id and t.opportunity_id = i.id)`;
+}
+
+function hasNoShifts(scope: Reading): Condition {
+  return sql<boolean>`not exists (select from shifts t where ${isOfItem(scope)})`;
 }
 
 /** Whether there is a coming shift `t` of the item that meets a condition. */
-function hasComing(now: Date, condition: Condition = sql<boolean>`true`): Condition {
-  return sql<boolean>`exists (select from shifts t where t.community_id = i.community_id and t.opportunity_id = i.id
-    and t.starts_at > ${now} and t.cancelled_at is null and ${condition})`;
+function hasComing(scope: Reading, condition: Condition = sql<boolean>`true`): Condition {
+  return sql<boolean>`exists (select from shifts t where ${isOfItem(scope)}
+    and t.starts_at > ${scope.now} and t.cancelled_at is null and ${condition})`;
 }
 
 /** What work must meet whatever is being counted: shown, the words, the place, whose it is. */
-export function matchCondition({now}: Scope, filters: OpportunityFilters): Condition {
+export function matchCondition(scope: Reading, filters: OpportunityFilters): Condition {
   const {q, initiative, partner} = filters;
-  return sql<boolean>`(${isShown(now)} and ${whereCondition(filters)} and ${wordsCondition(q)}
+  return sql<boolean>`(${isShown(scope)} and ${whereCondition(filters)} and ${wordsCondition(q)}
     and ${ownerCondition('initiatives', 'initiative_id', initiative)} and ${ownerCondition('partners', 'partner_id', partner)})`;
 }
 
@@ -61,45 +75,45 @@ function inWeek(weekday: readonly string[] | undefined, partOfDay: readonly stri
     and (${partOfDay ?? null}::text[] is null or t.part_of_day = any(${partOfDay ?? null}::text[])))`;
 }
 
-function comingOf(now: Date, value: RawBuilder<unknown>, condition: Condition): RawBuilder<unknown> {
-  return sql`select distinct on (i.community_id, i.id, value) ${value} as value from matched i join shifts t on t.community_id = i.community_id
-    and t.opportunity_id = i.id and t.starts_at > ${now} and t.cancelled_at is null and ${condition}`;
+function comingOf(scope: Reading, value: RawBuilder<unknown>, condition: Condition): RawBuilder<unknown> {
+  return sql`select distinct on (i.community_id, i.id, value) ${value} as value from matched i join shifts t on ${isOfItem(scope)}
+    and t.starts_at > ${scope.now} and t.cancelled_at is null and ${condition}`;
 }
 
 const weekdayName = sql`(${[...weekdays]}::text[])[t.weekday]`;
 
 /** Room at this moment: in a coming shift, or in work that has none. */
-function isFree(now: Date): Condition {
+function isFree(scope: Reading): Condition {
+  const {now} = scope;
   const room = sql<boolean>`exists (select from jsonb_to_recordset(t.roles) as r (key text, capacity int)
     left join shift_counts(t.community_id, t.id, ${now}::timestamptz) n on n.role = r.key
     where coalesce(n.waiting, 0) = 0 and r.capacity > coalesce(n.taken, 0))
     and coalesce(t.signup_opens_at <= ${now}, true) and coalesce(t.signup_closes_at > ${now}, true)`;
-  return sql<boolean>`(${hasComing(now, room)} or not exists (
-    select from shifts t where t.community_id = i.community_id and t.opportunity_id = i.id))`;
+  return sql<boolean>`(${hasComing(scope, room)} or ${hasNoShifts(scope)})`;
 }
 
 /** What work can be narrowed by and counted per value, at this moment. */
-export function opportunityFacets(now: Date): facets.FacetRules<OpportunityFacetKey> {
+export function opportunityFacets(scope: Reading): facets.FacetRules<OpportunityFacetKey> {
   return {
     kind: facets.ofOne('kind', valuesOf(opportunityKinds)),
     theme: facets.ofSeveral('themes'),
     skill: facets.ofSeveral('skills'),
     language: facets.ofSeveral('languages'),
     weekday: {
-      holds: (values, {partOfDay}) => hasComing(now, inWeek(values, partOfDay)),
-      values: ({partOfDay}) => comingOf(now, weekdayName, inWeek(undefined, partOfDay)),
+      holds: (values, {partOfDay}) => hasComing(scope, inWeek(values, partOfDay)),
+      values: ({partOfDay}) => comingOf(scope, weekdayName, inWeek(undefined, partOfDay)),
       vocabulary: weekdays,
     },
     partOfDay: {
-      holds: (values, {weekday}) => hasComing(now, inWeek(weekday, values)),
-      values: ({weekday}) => comingOf(now, sql`t.part_of_day`, inWeek(weekday, undefined)),
+      holds: (values, {weekday}) => hasComing(scope, inWeek(weekday, values)),
+      values: ({weekday}) => comingOf(scope, sql`t.part_of_day`, inWeek(weekday, undefined)),
       vocabulary: valuesOf(partsOfDay),
     },
     vog: facets.ofOne('vog', valuesOf(vogRequirements)),
     children: facets.ofFlag(sql<boolean>`i.is_for_children`),
     wheelchair: facets.ofFlag(sql<boolean>`i.is_wheelchair_accessible`),
     credits: facets.ofFlag(sql<boolean>`i.earns_credits`),
-    free: facets.ofFlag(isFree(now)),
+    free: facets.ofFlag(isFree(scope)),
     area: facets.ofSeveral('area_codes'),
     community: facets.ofCommunity,
   };

@@ -92,23 +92,23 @@ describe('whatever one chooses, each number says how much there is behind it', (
     }
   });
 
-  const chosen = fc.record(
-    {
-      kind: fc.subarray(['once', 'recurring', 'buddy'], {minLength: 1}),
-      theme: fc.subarray(['meeting', 'food'], {minLength: 1}),
-      language: fc.subarray(['nl', 'tr'], {minLength: 1}),
-      weekday: fc.subarray([...weekdays], {minLength: 1}),
-      partOfDay: fc.subarray(valuesOf(partsOfDay), {minLength: 1}),
-      vog: fc.subarray(['none', 'preferred'], {minLength: 1}),
-      children: fc.constant(['true']),
-      wheelchair: fc.constant(['true']),
-      credits: fc.constant(['true']),
-      free: fc.constant(['true']),
-      area: fc.constant(['GM0344']),
-      community: fc.constant(['hier']),
-    },
-    {requiredKeys: []},
-  );
+  const choices = {
+    kind: fc.subarray(['once', 'recurring', 'buddy'], {minLength: 1}),
+    theme: fc.subarray(['meeting', 'food'], {minLength: 1}),
+    language: fc.subarray(['nl', 'tr'], {minLength: 1}),
+    weekday: fc.subarray([...weekdays], {minLength: 1}),
+    partOfDay: fc.subarray([...valuesOf(partsOfDay)], {minLength: 1}),
+    vog: fc.subarray(['none', 'preferred'], {minLength: 1}),
+    children: fc.constant(['true']),
+    wheelchair: fc.constant(['true']),
+    credits: fc.constant(['true']),
+    free: fc.constant(['true']),
+    area: fc.constant(['GM0344']),
+    community: fc.constant(['hier']),
+  };
+  const chosen = fc
+    .tuple(fc.record(choices), fc.uniqueArray(fc.constantFrom(...Object.keys(choices)), {maxLength: 3}))
+    .map(([values, keys]) => Object.fromEntries(Object.entries(values).filter(([key]) => keys.includes(key))));
 
   test('a count of a value is the total with that value', async () => {
     let counted = 0;
@@ -184,8 +184,8 @@ test('on a Tuesday afternoon within five kilometres and without a certificate: e
 });
 
 test('a community elsewhere has an afternoon of its own', async () => {
-  const community = await aCommunity(app, {slug: 'bonaire', timeZone: 'America/Kralendijk'});
-  const scope = {...aScope(app, community), now: noon};
+  const community = await aCommunity(app, {slug: 'bonaire'});
+  const scope = {...aScope(app, {...community, timeZone: 'America/Kralendijk'}), now: noon};
   await work(scope, 'strand schoonmaken', ['2026-11-24T17:00:00Z']);
 
   expect(titles(await list('bonaire', 'partOfDay=afternoon'))).toEqual(['strand schoonmaken']);
@@ -274,7 +274,7 @@ test.each([
 });
 
 test('among ten thousand the list of one community reads only its own', async () => {
-  const own = await aPlaceToWork('eigen-lijst');
+  await aPlaceToWork('eigen-lijst');
   for (const index of Array.from({length: 39}, (_, number) => number)) await aCommunity(app, {slug: `anders-${index}`});
   await sql`insert into opportunities (community_id, title, summary, kind, approval, updated_at)
     select c.community_id, jsonb_build_object('nl', 'Klus ' || n), '{"nl": "Proef."}', 'once', 'automatic', ${noon}
@@ -305,8 +305,6 @@ test('among ten thousand the list of one community reads only its own', async ()
     expect((await list('eigen-lijst', query)).total).toBe(250);
     await settled();
   }
-  await list(own.community.slug);
-  await settled();
 
   const after = await scans();
   expect(after.map(({whole}) => whole)).toEqual(before.map(({whole}) => whole));

@@ -23,7 +23,7 @@ export async function listOpportunities(scope: Scope, query: OpportunityQuery): 
     credits: credits && [credits],
     free: free && [free],
   };
-  const {rows, ...page} = await listPage(scope, opportunityListing(sort, query, scope.now), {
+  const {rows, ...page} = await listPage(scope, opportunityListing(sort, query, scope), {
     match: matchCondition(scope, filters),
     chosen,
     ordering: orderingOf(sort, query, scope.now),

@@ -29,12 +29,12 @@ function told(table: string): RawBuilder<unknown> {
       where l.community_id = ${of('community_id')} and l.id = ${of('place_id')}) as building`;
 }
 
-export function opportunityListing(sort: Sort, {near}: OpportunityQuery, now: Date): Listing<OpportunityFacetKey> {
+export function opportunityListing(sort: Sort, {near}: OpportunityQuery, scope: Scope): Listing<OpportunityFacetKey> {
   return {
     table: sql.table('opportunities'),
-    columns: sql`${columns}, ${nextStart(now)} as next_start, ${distanceColumn(sort === 'distance' ? near : undefined)}`,
+    columns: sql`${columns}, ${nextStart(scope.now)} as next_start, ${distanceColumn(sort === 'distance' ? near : undefined)}`,
     told: () => told('page'),
-    facets: opportunityFacets(now),
+    facets: opportunityFacets(scope),
   };
 }
 
