@@ -1,5 +1,7 @@
 import ical, {ICalCalendarMethod, ICalEventStatus} from 'ical-generator';
 import {timeZoneRules} from '../../calendars/time-zone.ts';
+import {oneLine} from '../../mail/one-line.ts';
+import {Temporal} from 'temporal-polyfill';
 import type {MailAttachment} from '../../mail/queue-mail.ts';
 import type {Scope, TrxScope} from '../../scope.ts';
 import type {KnownSignup} from './store.ts';
@@ -12,7 +14,7 @@ const off = ['cancelled', 'declined', 'expired', 'refused'];
  */
 export function calendarOf(scope: Scope | TrxScope, signups: readonly KnownSignup[], method: ICalCalendarMethod): string {
   const {community, language, publicUrl} = scope;
-  const calendar = ical({method, prodId: {company: 'Buurtkit', product: 'Vrijwilligerswerk', language}, name: community.name});
+  const calendar = ical({method, prodId: {company: 'Buurtkit', product: 'Vrijwilligerswerk', language}, name: oneLine(community.name)});
   calendar.timezone({name: community.timeZone, ...timeZoneRules});
   for (const {signup, shift, opportunity} of signups) {
     if (!shift) continue;
@@ -21,8 +23,8 @@ export function calendarOf(scope: Scope | TrxScope, signups: readonly KnownSignu
       id: `${signup.id}@${new URL(publicUrl).hostname}`,
       sequence: shift.sequence + (isOff && shift.cancelled_at === null ? 1 : 0),
       stamp: scope.now,
-      start: shift.starts_at,
-      end: shift.ends_at,
+      start: there(shift.starts_at, community.timeZone),
+      end: there(shift.ends_at, community.timeZone),
       timezone: community.timeZone,
       summary: opportunity.title[language] ?? opportunity.title.nl,
       location: opportunity.city,
@@ -31,6 +33,11 @@ export function calendarOf(scope: Scope | TrxScope, signups: readonly KnownSignu
     });
   }
   return calendar.toString();
+}
+
+/** A moment as people there call it: of a bare `Date` the library takes the time of the machine's own zone. */
+function there(moment: Date, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone);
 }
 
 /** To put in an agenda, or to take out of it again. */
