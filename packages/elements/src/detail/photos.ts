@@ -10,10 +10,19 @@ export function photos(all: Initiative['photos'], {messages, language}: Context)
   if (!all.length) return nothing;
   return html`
     <div class="photos">
-      ${all.map(({url, alt, credit, width, height}) => {
+      ${all.map(({url, alt, credit, width, height, small}) => {
         const told = inLanguage(alt, language);
         return html`<figure>
-          <img src=${url} alt=${told.text} lang=${told.language} width=${width} height=${height} loading="lazy" />
+          <img
+            src=${url}
+            srcset="${small.url} ${small.width}w, ${url} ${width}w"
+            sizes="(min-width: 40rem) 20rem, 100vw"
+            alt=${told.text}
+            lang=${told.language}
+            width=${width}
+            height=${height}
+            loading="lazy"
+          />
           <figcaption class="muted">${messages.photoBy(credit)}</figcaption>
         </figure>`;
       })}

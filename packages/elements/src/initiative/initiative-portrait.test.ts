@@ -39,7 +39,9 @@ async function whole(template: TemplateResult = stip()): Promise<InitiativePortr
 function withMore(): Reader {
   const client = impatientClient();
   const {get} = client.initiatives;
-  const photo = {url: '/packages/server/assets/favicon.svg', alt: {nl: 'De balie'}, credit: 'Jan Voorbeeld', width: 1200, height: 800};
+  const url = '/packages/server/assets/favicon.svg';
+  const small = {url, width: 600, height: 400};
+  const photo = {id: 'photo', url, alt: {nl: 'De balie'}, credit: 'Jan Voorbeeld', width: 1200, height: 800, small};
   client.initiatives.get = async (slug, options) => ({
     ...(await get(slug, options)),
     stage: 'threatened',
