@@ -5,6 +5,7 @@ export {accessibilityAnswers} from './generated/accessibility-answers.ts';
 export {accessibilityFeatures} from './generated/accessibility-features.ts';
 export {ageBands} from './generated/age-bands.ts';
 export {coalitionRoles} from './generated/coalition-roles.ts';
+export {hoursStates} from './generated/hours-states.ts';
 export {initiativeContexts} from './generated/initiative-contexts.ts';
 export {initiativeKinds} from './generated/initiative-kinds.ts';
 export {initiativeStages} from './generated/initiative-stages.ts';
@@ -19,6 +20,8 @@ export {serviceFunctions} from './generated/service-functions.ts';
 export {serviceStatuses} from './generated/service-statuses.ts';
 export {shiftStates} from './generated/shift-states.ts';
 export {signupApprovals} from './generated/signup-approvals.ts';
+export {signupStates} from './generated/signup-states.ts';
+export {signupSteps} from './generated/signup-steps.ts';
 export {vogRequirements} from './generated/vog-requirements.ts';
 export type {Label} from './label.ts';
 
