@@ -199,4 +199,5 @@ export type {Opportunities, OpportunityReads} from './opportunities.ts';
 export {createOpportunityReader} from './opportunity-reader.ts';
 export type {Shifts} from './shifts.ts';
 export type {Signups} from './signups.ts';
+export {createSubmissionWriter, type SubmissionWriter} from './submission-writer.ts';
 export {createVolunteerWriter, type VolunteerWriter} from './volunteer-writer.ts';
