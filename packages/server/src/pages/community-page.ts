@@ -6,8 +6,10 @@ import type {Scope} from '../scope.ts';
 import {wordsFor, type Words} from './layout.ts';
 import {pageScope} from './page-scope.ts';
 
+export type OpenPage = {scope: Scope; community: Community; words: Words};
+
 /** What every page of a community begins with: who asks, whose page it is, and in what words it speaks. */
-export async function communityPage(c: RequestContext): Promise<{scope: Scope; community: Community; words: Words}> {
+export async function communityPage(c: RequestContext): Promise<OpenPage> {
   const scope = await pageScope(c, c.req.param('community') ?? '');
   const community = representCommunity(await readCommunity(scope.database.public, scope.community.id), scope.publicUrl);
   return {scope, community, words: wordsFor(scope.language, community.addressForm)};

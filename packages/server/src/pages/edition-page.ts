@@ -3,10 +3,12 @@ import {formatDateOfMoment} from '@buurtkit/texts';
 import {html} from 'hono/html';
 import type {RequestContext} from '../http/request-context.ts';
 import {ProblemError} from '../problem-error.ts';
-import {newsPart, storyPart, textIn, type EditionReader} from '../publications/edition-parts.ts';
+import {newsPart, storyPart, type EditionReader} from '../publications/edition-parts.ts';
 import {getEdition, getPublication} from '../publications/get-publication.ts';
 import {communityPage} from './community-page.ts';
 import {page, type Html} from './layout.ts';
+import {photosPart} from './photos-part.ts';
+import {textIn} from './text-in.ts';
 
 /** An edition as a whole, to read on a screen and on paper. */
 export async function editionPage(c: RequestContext): Promise<Response> {
@@ -69,13 +71,6 @@ export async function editionPage(c: RequestContext): Promise<Response> {
 function storySection(story: EditionStory, reader: EditionReader): Html {
   return html`<section class="story" id="verhaal-${story.anchor}">
     <h2><a href="${new URL(story.url).pathname}">${story.name}</a></h2>
-    ${story.photos.map(
-      ({url, alt, credit, width, height}) =>
-        html`<figure>
-          <img src="${url}" alt="${textIn(reader.language, alt)}" width="${width}" height="${height}" loading="lazy" />
-          <figcaption class="muted">${credit}</figcaption>
-        </figure>`,
-    )}
-    ${storyPart(story, reader)}
+    ${photosPart(story.photos, reader.language, reader.words)} ${storyPart(story, reader)}
   </section>`;
 }

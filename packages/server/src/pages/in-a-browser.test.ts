@@ -145,8 +145,8 @@ test(
     expect(await page.getByRole('status').getByRole('link', {name: 'Buurttuin 02'}).count()).toBe(1);
     await send();
     expect(await page.locator('h1').textContent()).toBe('Kijk in je mail');
-  // A browser reports the answer that said what was wrong.
-  expect(troubles.splice(0)).toEqual([expect.stringContaining('400')]);
+    // A browser reports the answer that said what was wrong.
+    expect(troubles.splice(0)).toEqual([expect.stringContaining('400')]);
     await page.context().close();
   },
 );

@@ -2,43 +2,61 @@ import {
   accessibilityAnswers,
   accessibilityFeatures,
   addressSchema,
+  coalitionRoles,
   initiativeKinds,
   initiativeStages,
   knownThemes,
+  partnerKinds,
+  valuesOf,
   type Initiative,
   type Language,
+  type SharedPlace,
 } from '@buurtkit/contract';
 import {formatDate, formatDateOfMoment} from '@buurtkit/texts';
 import {html} from 'hono/html';
-import {representCommunity} from '../communities/represent-community.ts';
-import {readCommunity} from '../communities/store.ts';
 import {listInitiativeHistory} from '../history/list-initiative-history.ts';
 import {getInitiative} from '../initiatives/get-initiative.ts';
 import {jsonLdScript} from '../json-ld/json-ld-script.ts';
 import {thingOfAnswer} from '../json-ld/things.ts';
+import {getPlace} from '../places/get-place.ts';
 import {ProblemError} from '../problem-error.ts';
 import type {RequestContext} from '../http/request-context.ts';
+import {communityPage} from './community-page.ts';
+import {contactFacts, factsPart, whereTold} from './facts-part.ts';
 import {historyPart} from './history-part.ts';
-import {page, wordsFor, type Html, type Words} from './layout.ts';
+import {page, type Html} from './layout.ts';
+import {sampleNote} from './listing-page.ts';
 import {openingPart} from './opening-part.ts';
-import {pageScope} from './page-scope.ts';
+import {photosPart} from './photos-part.ts';
+import {referenceList, roleTold, themeNames, type PageReader} from './reference-list.ts';
 import {blockPart} from './rich-text.ts';
+import {orAddresses, severalPage} from './several-page.ts';
+import {textIn} from './text-in.ts';
 
 const changesShown = 10;
 
-/** One initiative with its whole story. */
+/** One initiative with its whole story, who stands behind it, and who is in the same building. */
 export async function initiativePage(c: RequestContext): Promise<Response> {
   const address = addressSchema.safeParse(c.req.param('slug'));
   if (!address.success) throw new ProblemError('initiative.not-found');
-  const scope = await pageScope(c, c.req.param('community') ?? '');
+  const open = await communityPage(c);
+  const {scope, community, words} = open;
   const {language} = scope;
-  const [{initiative}, history, row] = await Promise.all([
-    getInitiative(scope, address.data),
+  const found = await orAddresses(getInitiative(scope, address.data));
+  if ('addresses' in found)
+    return severalPage(c, open, {
+      addresses: found.addresses,
+      folder: 'initiatieven',
+      title: words.initiative.severalByThisName,
+      hint: words.initiative.severalByThisNameHint,
+    });
+  const {initiative} = found;
+  const {place} = initiative;
+  const [history, building] = await Promise.all([
     listInitiativeHistory(scope, address.data, {limit: changesShown}),
-    readCommunity(scope.database.public, scope.community.id),
+    place?.slug ? getPlace(scope, `${initiative.community}~${place.slug}`) : null,
   ]);
-  const community = representCommunity(row, scope.publicUrl);
-  const words = wordsFor(language, community.addressForm);
+  const reader = {language, words, timeZone: community.timeZone, now: scope.now};
   return page(c, {
     title: `${initiative.name}, ${community.name}`,
     language,
@@ -46,19 +64,19 @@ export async function initiativePage(c: RequestContext): Promise<Response> {
     community,
     head: html`<link rel="canonical" href="${initiative.url}" /><meta
         name="description"
-        content="${textOf(initiative.summary, language)}"
+        content="${textIn(language, initiative.summary)}"
       />${jsonLdScript(thingOfAnswer(initiative, scope.publicUrl))}`,
     content: html`<a class="back" href="/${community.slug}/initiatieven">${words.page.allInitiatives}</a>
       <article>
         <h1>${initiative.name}</h1>
-        ${community.isSample ? html`<p class="sample"><strong>${words.list.sample}.</strong> ${words.list.sampleHint}</p>` : ''}
-        <p>${textOf(initiative.summary, language)}</p>
-        ${facts(initiative, openingPart(initiative, {language, words, timeZone: community.timeZone, now: scope.now}), language, words)}
+        ${sampleNote(community, words)}
+        <p>${textIn(language, initiative.summary)}</p>
+        ${photosPart(initiative.photos, language, words)} ${factsOf(initiative, building?.place ?? null, reader)}
         ${
           initiative.lookingFor.length > 0
             ? html`<h2>${words.initiative.lookingFor}</h2>
                 <ul>
-                  ${initiative.lookingFor.map(({text}) => html`<li>${textOf(text, language)}</li>`)}
+                  ${initiative.lookingFor.map(({text}) => html`<li>${textIn(language, text)}</li>`)}
                 </ul>`
             : ''
         }
@@ -68,6 +86,15 @@ export async function initiativePage(c: RequestContext): Promise<Response> {
                 ${initiative.story.map((chapter) => chapterPart(chapter, language))}`
             : ''
         }
+        ${referenceList(
+          words.initiative.coalition,
+          initiative.coalition.map(({partner, role, since}) => ({
+            href: `/${partner.community}/sociale-kaart/${partner.slug}`,
+            name: partner.name,
+            told: roleTold([partnerKinds[partner.kind][language], coalitionRoles[role][language]], since, reader),
+          })),
+        )}
+        ${building ? occupantsPart(building.place, initiative, reader) : ''}
         <p class="muted">
           ${initiative.isRecentlyChecked ? '' : html`${words.initiative.notRecentlyChecked} · `}${words.initiative.updatedOn(formatDateOfMoment(initiative.updatedAt, language, community.timeZone))}${
             initiative.checkedAt === null
@@ -75,7 +102,7 @@ export async function initiativePage(c: RequestContext): Promise<Response> {
               : ` · ${words.freshness.checkedOn(formatDateOfMoment(initiative.checkedAt, language, community.timeZone))}`
           }
         </p>
-        ${historyPart(history.data, {language, words, timeZone: community.timeZone})}
+        ${historyPart(history.data, reader)}
         <p>
           <a href="/${initiative.community}/initiatieven/${initiative.slug}/klopt-niet">${words.report.title}</a> ·
           <a href="/${initiative.community}/initiatieven/${initiative.slug}/wijzig">${words.submission.change}</a>
@@ -84,41 +111,53 @@ export async function initiativePage(c: RequestContext): Promise<Response> {
   });
 }
 
-function textOf(text: {nl: string; en?: string | undefined}, language: Language): string {
-  return text[language] ?? text.nl;
+function factsOf(initiative: Initiative, building: SharedPlace | null, reader: PageReader): Html | string {
+  const {kind, stage, themes, since, place, areas, contact, accessibility} = initiative;
+  const {language, words} = reader;
+  const {initiative: said} = words;
+  const access = valuesOf(accessibilityFeatures).flatMap((feature) => {
+    const answer = accessibility[feature];
+    return answer === undefined || answer === 'unknown'
+      ? []
+      : [html`<li>${accessibilityFeatures[feature][language]}: ${accessibilityAnswers[answer][language].toLowerCase()}</li>`];
+  });
+  return factsPart([
+    [said.kind, initiativeKinds[kind][language]],
+    [said.stage, initiativeStages[stage][language]],
+    [said.themes, themeNames(themes, knownThemes, language)],
+    [said.since, since && formatDate(since, language)],
+    [said.place, whereTold(building, place)],
+    [said.area, areas.map(({name}) => name).join(', ')],
+    [said.opening, openingPart(initiative, reader)],
+    [
+      said.accessibility,
+      access.length > 0 &&
+        html`<ul>
+          ${access}
+        </ul>`,
+    ],
+    ...contactFacts(contact, words),
+  ]);
 }
 
-function facts(
-  {kind, stage, themes, since, place, areas, contact, accessibility}: Initiative,
-  opening: Html | undefined,
-  language: Language,
-  words: Words,
-): Html {
-  const themeNames = themes.map((theme) => (knownThemes as Record<string, {nl: string; en: string}>)[theme]?.[language] ?? theme);
-  const access = Object.entries(accessibility).map(
-    ([feature, answer]) =>
-      `${accessibilityFeatures[feature as keyof typeof accessibilityFeatures][language]}: ${accessibilityAnswers[answer ?? 'unknown'][language].toLowerCase()}`,
+/** Who else is in its building: initiatives, organisations, and what these do there. */
+function occupantsPart({name: building, occupants}: SharedPlace, {id: own}: Initiative, {language, words}: PageReader): Html | string {
+  const folders = {initiative: 'initiatieven', partner: 'sociale-kaart', service: 'sociale-kaart'};
+  return referenceList(
+    words.initiative.alsoIn(building),
+    occupants
+      .filter(({id}) => id !== own)
+      .map(({resource, id, community, slug, name}) => ({
+        href: `/${community}/${folders[resource]}/${slug}${resource === 'service' ? `#${id}` : ''}`,
+        name: textIn(language, name),
+        told: '',
+      })),
   );
-  const line = (term: string, value: Html | string | undefined) =>
-    value
-      ? html`<dt>${term}</dt>
-          <dd>${value}</dd>`
-      : '';
-  return html`<dl>
-    ${line(words.initiative.kind, initiativeKinds[kind][language])} ${line(words.initiative.stage, initiativeStages[stage][language])}
-    ${line(words.initiative.themes, themeNames.join(', '))}
-    ${line(words.initiative.since, since === null ? undefined : formatDate(since, language))} ${line(words.initiative.place, place?.city)}
-    ${line(words.initiative.area, areas.map(({name}) => name).join(', '))} ${line(words.initiative.opening, opening)}
-    ${line(words.initiative.accessibility, access.join(', '))}
-    ${line(words.initiative.website, contact.website && html`<a href="${contact.website}">${contact.website}</a>`)}
-    ${line(words.initiative.email, contact.email && html`<a href="mailto:${contact.email}">${contact.email}</a>`)}
-    ${line(words.initiative.phone, contact.phone && html`<a href="tel:${contact.phone.replaceAll(/[^+\d]/g, '')}">${contact.phone}</a>`)}
-  </dl>`;
 }
 
 function chapterPart({title, blocks, date}: Initiative['story'][number], language: Language): Html {
   return html`<section>
-    <h3>${textOf(title, language)}</h3>
+    <h3>${textIn(language, title)}</h3>
     ${date === null ? '' : html`<p class="muted"><time datetime="${date}">${formatDate(date, language)}</time></p>`}
     ${(blocks[language] ?? blocks.nl).map(blockPart)}
   </section>`;

@@ -1,6 +1,7 @@
 import {html} from 'hono/html';
 import {
   communityMessages,
+  detailMessages,
   freshnessMessages,
   historyMessages,
   initiativeDetailMessages,
@@ -8,6 +9,8 @@ import {
   listMessages,
   openingMessages,
   pageMessages,
+  partnerDetailMessages,
+  partnerMessages,
   publicationMessages,
   reportMessages,
   statusMessages,
@@ -29,11 +32,10 @@ export function wordsFor(language: Language, addressForm: 'je' | 'u') {
     history: historyMessages[language](addressForm),
     freshness: freshnessMessages[language](addressForm),
     list: {...listMessages[language](addressForm), ...statusMessages[language](addressForm), ...communityMessages[language](addressForm)},
-    initiative: {
-      ...initiativeMessages[language](addressForm),
-      ...initiativeDetailMessages[language](addressForm),
-      ...openingMessages[language](addressForm),
-    },
+    opening: openingMessages[language](addressForm),
+    detail: detailMessages[language](addressForm),
+    initiative: {...initiativeMessages[language](addressForm), ...initiativeDetailMessages[language](addressForm)},
+    partner: {...partnerMessages[language](addressForm), ...partnerDetailMessages[language](addressForm)},
   };
 }
 export type Words = ReturnType<typeof wordsFor>;
@@ -71,7 +73,10 @@ async function layout({title, language, words, community, content, head}: Layout
           <header class="site">
             <div class="page">
               <strong>${community?.name ?? words.page.home}</strong>${
-                community ? html`<a href="/${community.slug}/initiatieven">${words.page.initiatives}</a>` : ''
+                community
+                  ? html`<a href="/${community.slug}/initiatieven">${words.page.initiatives}</a
+                      ><a href="/${community.slug}/sociale-kaart">${words.page.partners}</a>`
+                  : ''
               }
             </div>
           </header>

@@ -9,7 +9,8 @@ export async function notFoundPage(c: RequestContext, problem: ProblemError): Pr
   const language = c.get('language');
   const words = wordsFor(language, 'je');
   const {title, detail} = problems[problem.code];
-  const [, slug] = /^\/([a-z0-9-]+)\/initiatieven\//.exec(c.req.path) ?? [];
+  const [, slug, folder = ''] = /^\/([a-z0-9-]+)\/(initiatieven|sociale-kaart)\//.exec(c.req.path) ?? [];
+  const label = folder === 'sociale-kaart' ? words.page.toPartners : words.page.toInitiatives;
   for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
   return page(c, {
     status: problem.status,
@@ -19,7 +20,7 @@ export async function notFoundPage(c: RequestContext, problem: ProblemError): Pr
     community: null,
     content: html`<h1>${title[language]}</h1>
       <p>${problem.status === 404 ? words.list.notThereHint : detail[language]}</p>
-      ${slug ? html`<p><a href="/${slug}/initiatieven">${words.page.toInitiatives}</a></p>` : html`<p><a href="/">${words.page.home}</a></p>`}
+      ${slug ? html`<p><a href="/${slug}/${folder}">${label}</a></p>` : html`<p><a href="/">${words.page.home}</a></p>`}
       <p class="muted">${words.page.problemNumber(c.get('requestId'))}</p>`,
   });
 }

@@ -1,13 +1,13 @@
-import type {Initiative, Language} from '@buurtkit/contract';
+import type {Initiative} from '@buurtkit/contract';
 import {formatOpenings} from '@buurtkit/texts';
 import {html} from 'hono/html';
 import {daysTold} from '../opening/opening-window.ts';
-import type {Html, Words} from './layout.ts';
-
-type Reader = {language: Language; words: Words; timeZone: string; now: Date};
+import type {Html} from './layout.ts';
+import type {PageReader} from './reference-list.ts';
+import {textIn} from './text-in.ts';
 
 /** When it is open in the coming days, day by day; nothing when nobody told us. */
-export function openingPart({opening}: Pick<Initiative, 'opening'>, {language, words, timeZone, now}: Reader): Html | undefined {
+export function openingPart({opening}: Pick<Initiative, 'opening'>, {language, words, timeZone, now}: PageReader): Html | undefined {
   if (!opening) return undefined;
   const {note, isByAppointment, openings} = opening;
   const horizon = now.getTime() + daysTold * 86_400_000;
@@ -15,8 +15,7 @@ export function openingPart({opening}: Pick<Initiative, 'opening'>, {language, w
   const days = isAlwaysOpen ? [] : formatOpenings(openings, language, timeZone);
   const listed = new Intl.ListFormat(language);
   const isNeverOpen = openings.length === 0 && !isByAppointment;
-  return html`${isAlwaysOpen ? html`<p>${words.initiative.alwaysOpen}</p>` : ''}
-  ${isNeverOpen ? html`<p>${words.initiative.notOpenSoon}</p>` : ''}
+  return html`${isAlwaysOpen ? html`<p>${words.detail.alwaysOpen}</p>` : ''} ${isNeverOpen ? html`<p>${words.detail.notOpenSoon}</p>` : ''}
   ${
     days.length > 0
       ? html`<ul>
@@ -24,5 +23,5 @@ export function openingPart({opening}: Pick<Initiative, 'opening'>, {language, w
         </ul>`
       : ''
   }
-  ${isByAppointment ? html`<p>${words.initiative.byAppointment}</p>` : ''} ${note ? html`<p>${note[language] ?? note.nl}</p>` : ''}`;
+  ${isByAppointment ? html`<p>${words.detail.byAppointment}</p>` : ''} ${note ? html`<p>${textIn(language, note)}</p>` : ''}`;
 }

@@ -51,7 +51,9 @@ for (const [number, text] of evil.entries())
 const dataBlock = /<script type="application\/ld\+json">[^<]*<\/script>/g;
 
 function markup(html: string): string {
-  return (html.replaceAll(dataBlock, '').match(/<[a-z!/][^<>]*(?:"[^"]*"[^<>]*)*>/gi) ?? []).map((tag) => tag.replaceAll(/="[^"]*"/g, '=""')).join('\n');
+  return (html.replaceAll(dataBlock, '').match(/<[a-z!/][^<>]*(?:"[^"]*"[^<>]*)*>/gi) ?? [])
+    .map((tag) => tag.replaceAll(/="[^"]*"/g, '=""'))
+    .join('\n');
 }
 
 describe.each(['/', '/zierikzee/initiatieven', ...evil.map((_text, number) => `/zierikzee/initiatieven/nummer-${number}`)])(

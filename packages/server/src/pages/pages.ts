@@ -7,6 +7,8 @@ import {homePage} from './home-page.ts';
 import {initiativeListPage} from './initiative-list-page.ts';
 import {initiativePage} from './initiative-page.ts';
 import {lookStylesheet} from './look-stylesheet.ts';
+import {partnerListPage} from './partner-list-page.ts';
+import {partnerPage} from './partner-page.ts';
 import {problemPage} from './problem-page.ts';
 import {publicationListPage} from './publication-list-page.ts';
 import {publicationPage} from './publication-page.ts';
@@ -28,6 +30,8 @@ export function pages(): Hono<Env> {
   at('/problems/:code', problemPage);
   at('/:community/initiatieven', initiativeListPage);
   at('/:community/initiatieven/:slug', initiativePage);
+  at('/:community/sociale-kaart', partnerListPage);
+  at('/:community/sociale-kaart/:slug', partnerPage);
   at('/:community/uitgaven', publicationListPage);
   at('/:community/uitgaven/:slug', publicationPage);
   at('/:community/uitgaven/:slug/:number', editionPage);

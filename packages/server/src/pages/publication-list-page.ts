@@ -1,10 +1,10 @@
 import {html} from 'hono/html';
 import {formatDateOfMoment} from '@buurtkit/texts';
 import type {RequestContext} from '../http/request-context.ts';
-import {textIn} from '../publications/edition-parts.ts';
 import {listPublications} from '../publications/list-publications.ts';
 import {communityPage} from './community-page.ts';
 import {page} from './layout.ts';
+import {textIn} from './text-in.ts';
 
 /** The publications of a community or region, each with its latest edition. */
 export async function publicationListPage(c: RequestContext): Promise<Response> {

@@ -3,10 +3,10 @@ import {formatDateOfMoment} from '@buurtkit/texts';
 import {html} from 'hono/html';
 import type {RequestContext} from '../http/request-context.ts';
 import {ProblemError} from '../problem-error.ts';
-import {textIn} from '../publications/edition-parts.ts';
 import {getPublication} from '../publications/get-publication.ts';
 import {communityPage} from './community-page.ts';
 import {page} from './layout.ts';
+import {textIn} from './text-in.ts';
 
 /** One publication with all its editions, which stay readable. */
 export async function publicationPage(c: RequestContext): Promise<Response> {

@@ -1,14 +1,11 @@
-import {coalitionRoles, type Edition, type EditionStory, type Language, type LanguageMap} from '@buurtkit/contract';
+import {coalitionRoles, type Edition, type EditionStory, type Language} from '@buurtkit/contract';
 import {formatDate} from '@buurtkit/texts';
 import {html} from 'hono/html';
 import type {Html, Words} from '../pages/layout.ts';
 import {blockPart} from '../pages/rich-text.ts';
+import {textIn} from '../pages/text-in.ts';
 
 export type EditionReader = {language: Language; words: Words};
-
-export function textIn(language: Language, text: LanguageMap): string {
-  return text[language] ?? text.nl;
-}
 
 /** What the edition before did not have, each with the way to it. */
 export function newsPart({news, stories}: Edition, addressOf: (anchor: string) => string, {language, words}: EditionReader): Html {

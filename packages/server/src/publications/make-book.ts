@@ -4,7 +4,8 @@ import {EPub} from 'epub-gen-memory';
 import {html} from 'hono/html';
 import type {Community} from '../communities/community.ts';
 import {wordsFor, type Html} from '../pages/layout.ts';
-import {newsPart, storyPart, textIn, type EditionReader} from './edition-parts.ts';
+import {textIn} from '../pages/text-in.ts';
+import {newsPart, storyPart, type EditionReader} from './edition-parts.ts';
 import {withoutControls} from './printable-text.ts';
 
 const stylesheet = `body { line-height: 1.5; }
