@@ -4,6 +4,7 @@ import type {ImportSource, ReadRow} from '../imports/import-record.ts';
 import {readRecord} from '../imports/read-record.ts';
 import {readPartners, type PartnerData} from './partner-reader.ts';
 import {readPublicationData, type PublicationData} from './seed-publications.ts';
+import {readWork, type WorkData} from './seed-voluntary-work.ts';
 
 const initiativesSchema = z.array(
   z.looseObject({community: z.string(), place: z.nullable(z.looseObject({lon: z.number(), lat: z.number()}))}),
@@ -38,6 +39,11 @@ export async function readPartnerData(source: ImportSource): Promise<PartnerData
 /** The collections of stories that the seed publishes. */
 export async function readPublications(source: ImportSource): Promise<PublicationData> {
   return readPublicationData(await readJson(source));
+}
+
+/** Voluntary work, all of it invented. */
+export async function readVoluntaryWork(source: ImportSource): Promise<WorkData> {
+  return readWork(await readJson(source));
 }
 
 async function readJson(source: ImportSource): Promise<unknown> {

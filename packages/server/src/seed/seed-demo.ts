@@ -7,10 +7,19 @@ import type {Tables} from '../db/tables.ts';
 import {commitImport} from '../imports/commit-import.ts';
 import type {ImportSource} from '../imports/import-record.ts';
 import type {Scope} from '../scope.ts';
-import {demoRecords, readDemoData, readPartnerData, readPublications, readSampleData, type DemoData} from './demo-reader.ts';
+import {
+  demoRecords,
+  readDemoData,
+  readPartnerData,
+  readPublications,
+  readSampleData,
+  readVoluntaryWork,
+  type DemoData,
+} from './demo-reader.ts';
 import type {SeededPartner} from './partner-reader.ts';
 import {seedCoalitions, seedPartners, seedPlaces, type ScopeOf} from './seed-partners.ts';
 import {seedPublications} from './seed-publications.ts';
+import {seedVoluntaryWork} from './seed-voluntary-work.ts';
 
 const fileSource = (name: string): ImportSource => ({read: () => createReadStream(new URL(`../../data/${name}`, import.meta.url))});
 const demoSource = fileSource('initiatives.json');
@@ -18,6 +27,7 @@ const sampleSource = fileSource('voorbeeldbuurt.json');
 const partnersSource = fileSource('partners.json');
 const samplePartnersSource = fileSource('voorbeeldbuurt-partners.json');
 const publicationsSource = fileSource('publications.json');
+const workSource = fileSource('voluntary-work.json');
 const areaYear = 2025;
 const loopbackOrigins = ['http://localhost', 'http://127.0.0.1'];
 const seedLock = 7_208_872;
@@ -47,6 +57,7 @@ export async function seedDemo(database: Database, now: Date): Promise<void> {
         const area = {code: areaCode, year: areaYear, name: name.replace(/^Gemeente /, '')};
         await ensureCommunity(database, {slug, name, kind: 'municipality', areas: [area]});
         await importInitiatives(database, {slug, source: demoSource, data, now});
+        await offerWork(database, slug, now);
       }
       await tieInitiatives(database, (await readPartnerData(partnersSource)).partners, {data, now});
       // Last, since a region says that the seed is whole.
@@ -65,7 +76,12 @@ async function seedSample(database: Database, now: Date): Promise<void> {
   await seedPlaces((slug) => scopeOf(database, slug, now), places);
   await importInitiatives(database, {slug: data.community.slug, source: sampleSource, data, now});
   await tieInitiatives(database, partners, {data, now});
+  await offerWork(database, data.community.slug, now);
   await publish(database, data.community.slug, now);
+}
+
+async function offerWork(database: Database, slug: string, now: Date): Promise<void> {
+  await seedVoluntaryWork(await scopeOf(database, slug, now), await readVoluntaryWork(workSource));
 }
 
 async function publish(database: Database, slug: string, now: Date): Promise<void> {
