@@ -34,17 +34,21 @@ export const mailsPerAddressAndDay = 20;
 
 /**
  * Puts a mail in the outbox, in the transaction of what it is about; it leaves within seconds after that. Where nobody in
- * particular asks for it, an address gets no more than its share of a day: the rest is left out in silence.
+ * particular asks for it, an address gets no more than its share of a day: then it is left out, and the answer is false.
  */
-export async function queueMail(scope: TrxScope, mail: Mail): Promise<void> {
+export async function queueMail(scope: TrxScope, mail: Mail): Promise<boolean> {
   if (!emailSchema.safeParse(mail.to).success) throw new Error(`a mail of kind ${mail.kind} goes to no address`);
   const id = await insertMail(scope, mail);
-  if (id === null) return;
+  if (id === null) return true;
   if (scope.caller.kind === 'anonymous') {
     const addressKey = await keyedHash(scope.database, 'mail-counts', mailboxOf(mail.to));
-    if (!(await countForAddress(scope, addressKey, mailsPerAddressAndDay))) return deleteMail(scope, id);
+    if (!(await countForAddress(scope, addressKey, mailsPerAddressAndDay))) {
+      await deleteMail(scope, id);
+      return false;
+    }
   }
   await wake(scope, 'mails');
+  return true;
 }
 
 /** The mailbox that an address reaches: case and what stands behind a plus make no other. */

@@ -2,6 +2,7 @@ import {sql} from 'kysely';
 import {afterAll, beforeEach, expect, test} from 'vitest';
 import {changeCommunity} from '../communities/change-community.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
+import {mailsPerAddressAndDay} from '../mail/queue-mail.ts';
 import {aCommunity, aKey, aScope, createTestApp, write} from '../testing/test-app.ts';
 import {peopleOf} from './people-of.ts';
 
@@ -105,4 +106,26 @@ test('a name that would break out of its line is refused', async () => {
   await aGarden({hasContactForm: true, contact: {email: 'tuin@example.nl'}});
 
   expect(await send({...message, name: 'An\r\nBcc: ieder@example.nl'})).toBe(400);
+});
+
+test('a message that can reach nobody any more today is refused, so that whoever reads “sent” can count on it', async () => {
+  await aGarden({hasContactForm: true});
+  const {Authorization: _key, ...headers} = write('POST', '', message).headers as Record<string, string>;
+  const anybody = async () => {
+    const sent = {method: 'POST', body: JSON.stringify(message), headers: {...headers, 'Idempotency-Key': crypto.randomUUID()}};
+    const answer = await app.request(`${path}/messages`, sent);
+    return {status: answer.status, wait: Number(answer.headers.get('Retry-After')), ...(await answer.json())};
+  };
+  await setPeople({email: 'an@example.nl'});
+  for (let count = 0; count < mailsPerAddressAndDay; count += 1) expect((await anybody()).status).toBe(202);
+
+  const refused = await anybody();
+  expect(refused).toMatchObject({status: 429, code: 'request.rate-limited', detail: expect.stringContaining('opnieuw')});
+  expect(refused.wait).toBeGreaterThan(0);
+  expect(refused.wait).toBeLessThanOrEqual(86_400);
+  expect(await mails()).toHaveLength(mailsPerAddressAndDay);
+
+  await setPeople({email: 'an@example.nl'}, {email: 'bo@example.nl'});
+  expect((await anybody()).status).toBe(202);
+  expect((await mails()).filter(({recipient}) => recipient === 'bo@example.nl')).toHaveLength(1);
 });

@@ -4,7 +4,8 @@ import {readCommunity} from '../communities/store.ts';
 import {uuidv7} from '../http/uuid.ts';
 import {findInitiative} from '../initiatives/get-initiative.ts';
 import type {InitiativeRow} from '../initiatives/initiative-row.ts';
-import {queueMail} from '../mail/queue-mail.ts';
+import type {Mail} from '../mail/queue-mail.ts';
+import {reachSomebody} from '../mail/reach-somebody.ts';
 import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
 import {listPeople} from './store.ts';
@@ -18,8 +19,12 @@ export async function sendMessage(scope: Scope, slug: string, message: NewMessag
     const recipients = initiative.has_contact_form ? await recipientsOf(trxScope, initiative) : [];
     if (recipients.length === 0) throw new ProblemError('initiative.no-contact-form');
     const id = uuidv7();
-    for (const [index, recipient] of recipients.entries())
-      await passOn(trxScope, initiative.name, message, {...recipient, once: `message.relayed ${id} ${index}`});
+    await reachSomebody(
+      trxScope,
+      recipients.map((recipient, index) =>
+        relayed(trxScope, initiative.name, message, {...recipient, once: `message.relayed ${id} ${index}`}),
+      ),
+    );
     return {state: 'sent'};
   });
 }
@@ -32,14 +37,14 @@ async function recipientsOf(scope: TrxScope, {id, contact}: InitiativeRow): Prom
   return email ? [{email, language: 'nl'}] : [];
 }
 
-async function passOn(
-  scope: TrxScope,
+function relayed(
+  scope: Scope,
   initiative: string,
   {name, email, text}: NewMessage,
   {email: to, language, once}: Recipient & {once: string},
-): Promise<void> {
+): Mail {
   const words = messageMailMessages[language](scope.community.addressForm);
-  await queueMail(scope, {
+  return {
     kind: 'message.relayed',
     to,
     language,
@@ -49,5 +54,5 @@ async function passOn(
       paragraphs: [words.from(name), ...text.split(/\n{2,}/), words.answer(email), words.notStored],
       replyTo: email,
     },
-  });
+  };
 }

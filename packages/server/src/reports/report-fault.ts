@@ -2,7 +2,8 @@ import type {Language, NewReport, ReportReceipt} from '@buurtkit/contract';
 import {reportMailMessages} from '@buurtkit/texts';
 import {recordActs} from '../audit/record-acts.ts';
 import {readCommunity} from '../communities/store.ts';
-import {queueMail} from '../mail/queue-mail.ts';
+import type {Mail} from '../mail/queue-mail.ts';
+import {reachSomebody} from '../mail/reach-somebody.ts';
 import {listPeople} from '../people/store.ts';
 import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
@@ -18,8 +19,10 @@ export async function reportFault(scope: Scope, report: NewReport): Promise<Repo
     const id = await insertReport(trxScope, report, subject);
     await recordActs(trxScope, [{action: 'report.sent', subjectId: id}]);
     const recipients = await recipientsOf(trxScope, report, subject);
-    for (const [index, recipient] of recipients.entries())
-      await tell(trxScope, report, subject, {...recipient, once: `report.received ${id} ${index}`});
+    await reachSomebody(
+      trxScope,
+      recipients.map((recipient, index) => received(trxScope, report, subject, {...recipient, once: `report.received ${id} ${index}`})),
+    );
     return {id, state: 'received'};
   });
 }
@@ -32,14 +35,14 @@ async function recipientsOf(scope: TrxScope, {resource}: NewReport, {id, emails}
   return [...new Map([...others, ...people].map(({email, language}) => [email.toLowerCase(), {email, language}])).values()];
 }
 
-async function tell(
-  scope: TrxScope,
+function received(
+  scope: Scope,
   {text, email}: NewReport,
   {name}: ReportSubject,
   {email: to, language, once}: Recipient & {once: string},
-): Promise<void> {
+): Mail {
   const words = reportMailMessages[language](scope.community.addressForm);
-  await queueMail(scope, {
+  return {
     kind: 'report.received',
     to,
     language,
@@ -49,5 +52,5 @@ async function tell(
       paragraphs: [words.received(name), ...text.split(/\n{2,}/), email ? words.answer(email) : words.noAnswer],
       ...(email && {replyTo: email}),
     },
-  });
+  };
 }

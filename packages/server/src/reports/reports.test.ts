@@ -2,7 +2,9 @@ import {sql} from 'kysely';
 import {afterAll, beforeEach, expect, test} from 'vitest';
 import {changeCommunity} from '../communities/change-community.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
+import {createPlace} from '../places/create-place.ts';
 import {createPartner} from '../partners/create-partner.ts';
+import {mailsPerAddressAndDay} from '../mail/queue-mail.ts';
 import {addPerson} from '../people/store.ts';
 import {inTransaction} from '../scope.ts';
 import {createService} from '../services/create-service.ts';
@@ -85,4 +87,20 @@ test.each(['initiative', 'partner', 'place'])('about a %s that is not there is r
 
   expect([response.status, await response.json()]).toMatchObject([404, {code: `${resource}.not-found`}]);
   expect(await mails()).toEqual([]);
+});
+
+test('of which nobody can be told any more today is refused, and is nowhere', async () => {
+  const anybody = async () => {
+    const {Authorization: _key, ...headers} = write('POST', '', null).headers as Record<string, string>;
+    const body = JSON.stringify({resource: 'place', slug: 'de-tille', text: 'De deur is dicht.'});
+    return (await app.request(`${base}/reports`, {method: 'POST', body, headers})).status;
+  };
+  await createPlace(scope, {slug: 'de-tille', name: 'De Tille', city: 'Witteveen'});
+  for (let count = 0; count < mailsPerAddressAndDay; count += 1) expect(await anybody()).toBe(202);
+
+  expect(await anybody()).toBe(429);
+  expect([(await items()).total, (await mails()).length]).toEqual([mailsPerAddressAndDay, mailsPerAddressAndDay]);
+
+  // Who shows a key is known.
+  expect((await report({resource: 'place', slug: 'de-tille', text: 'De deur is dicht.'})).status).toBe(202);
 });
