@@ -1,4 +1,4 @@
-import {areaWithAncestors, type Fault, type NewOpportunity, type OpportunityChanges} from '@buurtkit/contract';
+import {areaWithAncestors, type Fault, type NewOpportunity, type OpportunityChanges, type Position} from '@buurtkit/contract';
 import type {Insertable, Selectable} from 'kysely';
 import type {Tables} from '../../db/tables.ts';
 import {parseTexts} from '../../initiatives/parse-markdown.ts';
@@ -94,9 +94,9 @@ async function whereColumns(
   }
   const shared = place?.slug === undefined ? null : await findPlace(scope, place.slug);
   const precision = place === undefined ? (before?.precision ?? null) : (place?.precision ?? null);
-  const told =
-    location?.coordinates ?? (shared && shared.longitude !== null && shared.latitude !== null ? [shared.longitude, shared.latitude] : null);
-  const [longitude, latitude] = told && precision === 'grid' ? homeGridPoint([told[0], told[1]]) : (told ?? []);
+  const isHome = precision === 'grid' || (precision === null && (await isAtHome(scope, owner, before)));
+  const told = location === undefined ? (pointOf(shared) ?? pointOf(before)) : (location?.coordinates ?? pointOf(shared));
+  const [longitude, latitude] = told && isHome ? homeGridPoint(told) : (told ?? []);
   return {
     ...(place !== undefined && {
       city: place?.city ?? null,
@@ -106,8 +106,27 @@ async function whereColumns(
       place_id: shared?.id ?? null,
       is_wheelchair_accessible: shared?.accessibility.stepFree === 'yes',
     }),
-    ...((location !== undefined || shared) && {longitude: longitude ?? null, latitude: latitude ?? null}),
+    longitude: longitude ?? null,
+    latitude: latitude ?? null,
   };
+}
+
+/** Whether the initiative that it is of is at somebody's home. */
+async function isAtHome(scope: TrxScope, owner: Owner | null, before: Row | undefined): Promise<boolean> {
+  if (owner || !before?.initiative_id) return owner?.precision === 'grid';
+  const row = await scope.trx
+    .selectFrom('initiatives')
+    .select('precision')
+    .where('community_id', '=', scope.community.id)
+    .where('id', '=', before.initiative_id)
+    .executeTakeFirst();
+  return row?.precision === 'grid';
+}
+
+type Located = {longitude: number | null; latitude: number | null};
+
+function pointOf(located: Located | null | undefined): Position | null {
+  return located && located.longitude !== null && located.latitude !== null ? [located.longitude, located.latitude] : null;
 }
 
 function areaColumns(changes: OpportunityChanges, owner: Owner | null, before: Row | undefined): Columns {
