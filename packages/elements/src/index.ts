@@ -4,4 +4,7 @@ export {BuurtErrorEvent, BuurtFilterChangedEvent, BuurtReadyEvent, BuurtSelectEv
 export {InitiativePortrait, type InitiativePortraitMessages} from './initiative/initiative-portrait.ts';
 export {InitiativeMap, type InitiativeMapMessages, type InitiativeMapView} from './initiative-map/initiative-map.ts';
 export {PartnerDirectory, type PartnerDirectoryMessages} from './partner-directory/partner-directory.ts';
+export {BuurtSignedUpEvent} from './events/buurt-signed-up-event.ts';
 export {Provider} from './provider/provider.ts';
+export {SubmitInitiative, type SubmitInitiativeMessages} from './submit-initiative/submit-initiative.ts';
+export {VolunteerSignup, type VolunteerClient, type VolunteerSignupMessages} from './volunteer-signup/volunteer-signup.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {reportForm, signupForm, submissionForm, type FormDescription, type Wording} from './index.ts';
+import {messageForm, reportForm, signupForm, submissionForm, type FormDescription, type Wording} from './index.ts';
 
 const both = (nl: string) => ({nl, en: nl});
 const questions = ['eten', 'vroeg', 'fiets', 'rijbewijs', 'ervaring'].map((key) => ({key, label: both('Eten'), isRequired: false}));
@@ -21,6 +21,7 @@ const forms: Record<string, (wording: Wording) => FormDescription> = {
   'voluntary work': (wording) =>
     signupForm(wording, {opportunity: {...dinner, minAge: 18, isForChildren: false, questions: []}, shift: null, timeZone}),
   'a shift with all there is to ask': (wording) => signupForm(wording, {opportunity: dinner, shift: evening, timeZone}),
+  'a message': (wording) => messageForm(wording, {name: 'Buurttuin'}),
   'a report': (wording) => reportForm(wording, {name: 'Buurttuin'}),
 };
 const wordings: Wording[] = [

@@ -28,6 +28,7 @@ export {linkMessages, type LinkMessages} from './link-messages.ts';
 export {listMessages, type CountMessages, type ListMessages} from './list-messages.ts';
 export {mailMessages, type MailMessages} from './mail-messages.ts';
 export {mapMessages, type MapMessages} from './map-messages.ts';
+export {messageForm} from './message-form.ts';
 export {messageMailMessages, type MessageMailMessages} from './message-mails.ts';
 export {moderationMailMessages, type ModerationMailMessages} from './moderation-mails.ts';
 export {openingMessages, type OpeningMessages} from './opening-messages.ts';

@@ -14,6 +14,8 @@ export type SubmissionMessages = {
   similarTitle: string;
   similarText: string;
   similarSubmit: string;
+  /** Of a link: what was filled in stays where it is. */
+  opensElsewhere: string;
   distanceAway: (distance: string) => string;
   chooseCommunity: string;
   nothingChanged: string;
@@ -45,6 +47,7 @@ export const submissionMessages: MessageSet<SubmissionMessages> = {
         ? 'Deze initiatieven lijken erop of zijn vlakbij. Staat het uwe er niet bij, stuur het dan in.'
         : 'Deze initiatieven lijken erop of zijn vlakbij. Staat dat van jou er niet bij, stuur het dan in.',
       similarSubmit: 'Het staat er niet bij, stuur in',
+      opensElsewhere: 'opent in een nieuw venster',
       distanceAway: (distance) => `op ${distance}`,
       chooseCommunity: 'Kies eerst in welke gemeente het is.',
       nothingChanged: isFormal ? 'U hebt nog niets veranderd.' : 'Je hebt nog niets veranderd.',
@@ -65,6 +68,7 @@ export const submissionMessages: MessageSet<SubmissionMessages> = {
     similarTitle: 'Is it there already?',
     similarText: 'These initiatives look like it or are very near. Is yours not among them? Send it in.',
     similarSubmit: 'It is not among them, send it in',
+    opensElsewhere: 'opens in a new window',
     distanceAway: (distance) => `${distance} away`,
     chooseCommunity: 'First choose in which municipality it is.',
     nothingChanged: 'You have not changed anything yet.',

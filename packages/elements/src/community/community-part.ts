@@ -10,16 +10,16 @@ type Loaded = {community: Community; rules: readonly string[]; notes: (language:
 /** The community's settings and what they do; the list doesn't wait for them, and works without. */
 export class CommunityPart {
   readonly #host: LitElement;
-  readonly #loading: Loading<Loaded>;
+  readonly loading: Loading<Loaded>;
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#loading = new Loading<Loaded>(host);
+    this.loading = new Loading<Loaded>(host);
   }
 
   /** @param question - What tells one community from another. */
   ask(question: readonly unknown[], load: (signal: AbortSignal) => Promise<Community>): void {
-    this.#loading.ask(question, async (signal) => {
+    this.loading.ask(question, async (signal) => {
       const [community, {communityNotes, communityStyles, lookRules}] = await Promise.all([load(signal), import('./community.ts')]);
       addStyles(this.#host.renderRoot, communityStyles);
       return {community, rules: lookRules(community.look), notes: (language, ownWords) => communityNotes(community, language, ownWords)};
@@ -27,16 +27,16 @@ export class CommunityPart {
   }
 
   get value(): Community | null {
-    return this.#loading.value?.community ?? null;
+    return this.loading.value?.community ?? null;
   }
 
   /** Its look, as rules of a stylesheet. */
   get lookRules(): readonly string[] {
-    return this.#loading.value?.rules ?? [];
+    return this.loading.value?.rules ?? [];
   }
 
   /** The way to somebody, and what a sample is. */
   renderNotes(language: Language, ownWords: Partial<CommunityMessages>): Notes {
-    return this.#loading.value?.notes(language, ownWords) ?? nothing;
+    return this.loading.value?.notes(language, ownWords) ?? nothing;
   }
 }

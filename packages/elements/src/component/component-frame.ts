@@ -27,6 +27,8 @@ type Shown = {
 export class ComponentFrame {
   readonly configuration: Configuration;
   readonly announcer: Announcer;
+  /** The community's settings. */
+  readonly settings: CommunityPart;
   language: Language = 'nl';
   /** What to ask; null when an attribute can't be used. */
   client: Reader | null = null;
@@ -37,7 +39,6 @@ export class ComponentFrame {
   readonly #faults: FaultReporter;
   readonly #state: ElementState;
   readonly #look: Look;
-  readonly #settings: CommunityPart;
   #fault: AttributeFault | null = null;
 
   constructor(host: LitElement & ConfiguredElement) {
@@ -47,7 +48,7 @@ export class ComponentFrame {
     this.#faults = new FaultReporter(host);
     this.#state = new ElementState(host);
     this.#look = new Look(host);
-    this.#settings = new CommunityPart(host);
+    this.settings = new CommunityPart(host);
   }
 
   /** Reads what is around the component. @param fault - What is wrong with its own attributes. */
@@ -55,16 +56,16 @@ export class ComponentFrame {
     const {client, language} = this.configuration;
     const isMissing = 'missing' in client;
     this.language = language;
-    this.#look.show(this.#settings.lookRules);
+    this.#look.show(this.settings.lookRules);
     this.#fault =
       fault ?? (isMissing ? {attribute: client.missing, reason: 'is missing here, on a provider around it and on the script'} : null);
     this.client = this.#fault || isMissing ? null : client;
     const asked = this.client;
-    if (asked) this.#settings.ask([asked, this.refreshes], (signal) => asked.communities.get(undefined, {signal}));
+    if (asked) this.settings.ask([asked, this.refreshes], (signal) => asked.communities.get(undefined, {signal}));
   }
 
   get community(): Community | null {
-    return this.#settings.value;
+    return this.settings.value;
   }
 
   get addressForm(): AddressForm {
@@ -97,7 +98,7 @@ export class ComponentFrame {
 
   /** The way to somebody, and what a sample is. */
   renderNotes(ownWords: Partial<CommunityMessages>): TemplateResult | typeof nothing {
-    return this.#settings.renderNotes(this.language, ownWords);
+    return this.settings.renderNotes(this.language, ownWords);
   }
 
   /** Tells the page how it is. */

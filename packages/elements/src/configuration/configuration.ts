@@ -1,4 +1,4 @@
-import {createReader, type Reader} from '@buurtkit/sdk';
+import {createReader, type ClientOptions, type Reader} from '@buurtkit/sdk';
 import type {Language} from '@buurtkit/texts';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {defaults} from './defaults.ts';
@@ -54,10 +54,14 @@ export class Configuration implements ReactiveController {
   /** The client to ask, or what is missing to make one. */
   get client(): Reader | {missing: 'api' | 'community'} {
     if (this.#element.client) return this.#element.client;
-    const community = this.community;
-    if (!community) return {missing: 'community'};
-    const {api} = this;
-    return api === null ? {missing: 'api'} : this.#clientFor(api, community);
+    const {settings} = this;
+    return settings ? this.#clientFor(settings) : {missing: this.community ? 'api' : 'community'};
+  }
+
+  /** What a client is made with; null when only the page's own client knows it. */
+  get settings(): ClientOptions | null {
+    const {api, community, language} = this;
+    return api !== null && community ? {api, community, language, key: this.#element.tokenProvider ?? undefined} : null;
   }
 
   /** Address of the API; null when only the page's own client knows it. */
@@ -70,13 +74,11 @@ export class Configuration implements ReactiveController {
     return closestAround(this.#element, 'buurt-provider');
   }
 
-  #clientFor(api: string, community: string): Reader {
+  #clientFor(settings: ClientOptions): Reader {
     const {tokenProvider} = this.#element;
-    const name = `${api} ${community} ${this.language}`;
-    if (this.#own?.name !== name || this.#own.tokenProvider !== tokenProvider) {
-      const client = createReader({api, community, language: this.language, key: tokenProvider ?? undefined});
-      this.#own = {name, tokenProvider, client};
-    }
+    const name = `${settings.api} ${settings.community} ${settings.language}`;
+    if (this.#own?.name !== name || this.#own.tokenProvider !== tokenProvider)
+      this.#own = {name, tokenProvider, client: createReader(settings)};
     return this.#own.client;
   }
 }

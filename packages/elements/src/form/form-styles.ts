@@ -86,6 +86,24 @@ export const formStyles: CSSResult = css`
     flex-wrap: wrap;
     gap: 8px var(--_space);
   }
+  .similar {
+    margin-block: 0;
+  }
+  .similar > div,
+  .members {
+    display: grid;
+    gap: 8px;
+    justify-items: start;
+  }
+  .similar ul {
+    padding-inline-start: 1.25em;
+  }
+  .members {
+    list-style: none;
+  }
+  .place-note:empty {
+    display: none;
+  }
   @media (forced-colors: active) {
     .error {
       color: CanvasText;

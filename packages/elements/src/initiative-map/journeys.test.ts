@@ -111,7 +111,7 @@ describe('finding what is open near home on Tuesday afternoon, reading it and co
     await sendKeys({press: 'Enter'});
     await focusComesTo(element, '#place');
     await sendKeys({type: 'hoofdweg 12'});
-    await isShown(element, '#places:not([hidden]) [role="option"]');
+    await isShown(element, '.places:not([hidden]) [role="option"]');
     await sendKeys({press: 'Enter'});
     await showsCount(element, '3 initiatieven gevonden');
     await sendKeys({press: 'Escape'});
@@ -149,7 +149,7 @@ describe('finding what is open near home on Tuesday afternoon, reading it and co
     await point(element, '[data-filter="near"]');
     await focusComesTo(element, '#place');
     await sendKeys({type: 'hoofdweg 12'});
-    await point(element, '#places:not([hidden]) [role="option"]');
+    await point(element, '.places:not([hidden]) [role="option"]');
     await showsCount(element, '3 initiatieven gevonden');
     await point(element, '[data-filter="more"]');
     // What a list of choices looks like is the browser's own, outside the page.

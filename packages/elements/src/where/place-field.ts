@@ -1,6 +1,7 @@
 import type {GeoSuggestion, GeoSuggestions} from '@buurtkit/sdk';
 import type {WhereAndWhenMessages} from '@buurtkit/texts';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import type {Control} from '../form/field-view.ts';
 import type {Announcer} from '../status/announcer.ts';
 
 /** What readers do with the field. */
@@ -8,7 +9,7 @@ type PlaceFieldActs = {
   suggest: (q: string, signal: AbortSignal) => PromiseLike<GeoSuggestions>;
   onChoose: (suggestion: GeoSuggestion) => void;
   /** The field was made empty. */
-  onEmpty: () => void;
+  onEmpty?: () => void;
 };
 
 /** How the field is shown. */
@@ -16,6 +17,8 @@ type PlaceFieldModel = {
   words: WhereAndWhenMessages;
   /** What was chosen, as the field says it. */
   chosen: string | null;
+  /** Given as a question of a form, which has the label above it. */
+  asked?: Control;
 };
 
 type Outcome = 'none' | 'waiting' | 'found' | 'not-found' | 'incomplete';
@@ -43,6 +46,7 @@ export class PlaceField {
   #running: AbortController | null = null;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #words!: WhereAndWhenMessages;
+  #id = 'place';
 
   constructor(host: ReactiveControllerHost, announcer: Announcer, acts: PlaceFieldActs) {
     this.#host = host;
@@ -51,16 +55,19 @@ export class PlaceField {
     host.addController({hostDisconnected: () => this.#stop()});
   }
 
-  render({words, chosen}: PlaceFieldModel): TemplateResult {
+  render({words, chosen, asked}: PlaceFieldModel): TemplateResult {
     this.#words = words;
+    this.#id = asked?.id ?? 'place';
     const isOpen = this.#isOpen && this.#places.length > 0;
+    const note = `${this.#id}-note`;
     return html`
       <div class="place-field">
-        <label for="place">${words.placeField}</label>
+        ${asked ? nothing : html`<label for="place">${words.placeField}</label>`}
         <input
-          id="place"
+          id=${this.#id}
+          name=${asked?.field.name ?? nothing}
           class="input"
-          part="search"
+          part=${asked ? nothing : 'search'}
           type="text"
           role="combobox"
           autocomplete="off"
@@ -70,18 +77,19 @@ export class PlaceField {
           maxlength=${longest}
           aria-autocomplete="list"
           aria-expanded=${isOpen}
-          aria-controls="places"
-          aria-activedescendant=${isOpen && this.#active >= 0 ? `place-${this.#active}` : nothing}
-          aria-describedby="place-note"
+          aria-controls="${this.#id}-options"
+          aria-activedescendant=${isOpen && this.#active >= 0 ? `${this.#id}-${this.#active}` : nothing}
+          aria-describedby=${typeof asked?.describedBy === 'string' ? `${asked.describedBy} ${note}` : note}
+          aria-invalid=${asked?.isWrong ? 'true' : nothing}
           .value=${this.#typed ?? chosen ?? ''}
           @input=${this.#handleInput}
           @keydown=${this.#handleKey}
           @blur=${this.#close}
         />
-        <ul class="places" id="places" role="listbox" aria-label=${words.placeField} ?hidden=${!isOpen}>
+        <ul class="places" id="${this.#id}-options" role="listbox" aria-label=${asked?.field.label ?? words.placeField} ?hidden=${!isOpen}>
           ${this.#places.map((place, index) => this.#renderPlace(place, index))}
         </ul>
-        <p id="place-note">${this.#note}</p>
+        <p class="place-note" id=${note}>${this.#note}</p>
       </div>
     `;
   }
@@ -105,7 +113,7 @@ export class PlaceField {
     return html`
       <li
         class="place"
-        id="place-${index}"
+        id="${this.#id}-${index}"
         role="option"
         aria-selected=${index === this.#active}
         @pointerdown=${(event: Event) => event.preventDefault()}
@@ -195,7 +203,7 @@ export class PlaceField {
     this.#isOpen = false;
     this.#typed = value;
     const text = value.trim();
-    if (!text) this.#acts.onEmpty();
+    if (!text) this.#acts.onEmpty?.();
     else if (text.length >= shortest) this.#typing = setTimeout(() => void this.#ask(text), pauseInTyping);
   };
 
