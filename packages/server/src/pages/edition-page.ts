@@ -7,6 +7,7 @@ import {newsPart, storyPart, type EditionReader} from '../publications/edition-p
 import {getEdition, getPublication} from '../publications/get-publication.ts';
 import {communityPage} from './community-page.ts';
 import {page, type Html} from './layout.ts';
+import {sampleNote} from './listing-page.ts';
 import {photosPart} from './photos-part.ts';
 import {textIn} from './text-in.ts';
 
@@ -35,6 +36,7 @@ export async function editionPage(c: RequestContext): Promise<Response> {
     content: html`<a class="back" href="${home}">${words.publication.allEditions}</a>
       <article class="edition">
         <h1>${title}</h1>
+        ${sampleNote(community, words)}
         <p class="muted">${words.publication.publishedOn(formatDateOfMoment(edition.publishedAt, language, community.timeZone))}</p>
         ${
           latest && latest.number > edition.number

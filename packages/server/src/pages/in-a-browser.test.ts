@@ -8,8 +8,11 @@ import {findChromium} from '../../../../scripts/browsers/chromium.mjs';
 import {changeCommunity} from '../communities/change-community.ts';
 import {createApp} from '../http/app.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
+import {createPartner} from '../partners/create-partner.ts';
+import {createPlace} from '../places/create-place.ts';
 import {createPublication} from '../publications/create-publication.ts';
 import {publishEdition} from '../publications/publish-edition.ts';
+import {createService} from '../services/create-service.ts';
 import {aCommunity, aScope} from '../testing/test-app.ts';
 import {testServices} from '../testing/test-services.ts';
 import {createTestDatabase} from '../testing/test-database.ts';
@@ -18,6 +21,40 @@ const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const opened = await createTestDatabase();
 const community = await aCommunity(opened, {slug: 'zierikzee', name: 'Gemeente Zierikzee'});
 const longWord = 'Buurtbewonersvrijwilligerscoördinatieoverlegstructuurcommissie';
+await createPlace(aScope(opened, community), {
+  name: longWord,
+  slug: 'huis',
+  city: 'Zierikzee',
+  address: {street: `${longWord}straat 1`, postcode: '4301 AA'},
+});
+for (let number = 1; number <= 22; number += 1)
+  await createPartner(aScope(opened, community), {
+    name: number === 1 ? longWord : `Vereniging ${String(number).padStart(2, '0')}`,
+    slug: `club-${number}`,
+    kind: number % 2 ? 'social-work' : 'sports-club',
+    summary: {nl: `Samen bewegen, plek ${number}.`},
+    website: `https://www.example.nl/${longWord}`,
+    contacts: [{name: null, role: {nl: 'Balie'}, email: `${longWord.slice(0, 40)}@example.nl`, phone: '0111 123456', agreedAt: null}],
+    place: 'huis',
+    isSample: true,
+    ...(number > 1 && {parent: 'club-1', members: ['club-1']}),
+  });
+await createService(aScope(opened, community), {
+  partner: 'club-1',
+  name: {nl: 'Spreekuur'},
+  summary: {nl: 'Loop binnen.'},
+  functions: ['advice'],
+});
+await createService(aScope(opened, community), {
+  partner: 'club-1',
+  name: {nl: longWord},
+  summary: {nl: 'Stel je vraag.'},
+  functions: ['advice'],
+  forWhom: {nl: longWord},
+  cost: {nl: 'Gratis.'},
+  status: 'temporarily-closed',
+  place: 'huis',
+});
 for (let number = 1; number <= 25; number += 1)
   await createInitiative(aScope(opened, community), {
     name: number === 1 ? longWord : `Buurttuin ${String(number).padStart(2, '0')}`,
@@ -25,7 +62,8 @@ for (let number = 1; number <= 25; number += 1)
     kind: number % 2 ? 'shop' : 'playground',
     themes: ['meeting'],
     summary: {nl: `Samen tuinieren, plek ${number}.`},
-    place: {city: 'Zierikzee', areaCode: null, areaYear: null, precision: 'town'},
+    place: {city: 'Zierikzee', areaCode: null, areaYear: null, precision: 'exact', slug: 'huis'},
+    coalition: [{partner: 'club-1', role: 'space', since: '1998'}],
     contact: {website: `https://www.example.nl/${longWord}`, email: 'tuin@example.nl', phone: '0111 123456'},
     accessibility: {stepFree: 'yes'},
     lookingFor: [{text: {nl: 'Handen.'}, kind: null}],
@@ -117,6 +155,23 @@ test('without JavaScript the form filters, keeps what was chosen, and can be cle
   await page.context().close();
 });
 
+test('without JavaScript one finds an organisation, goes to what it stands behind, and from there to it again', async () => {
+  const page = await open(list);
+  await page.getByRole('link', {name: 'Sociale kaart'}).click();
+  await page.locator('#function').selectOption('advice');
+  await page.getByLabel('Soort').selectOption('social-work');
+  await page.getByRole('button', {name: 'Toon organisaties'}).click();
+  expect(await names(page)).toEqual([longWord]);
+
+  await page.getByRole('link', {name: longWord, exact: true}).click();
+  expect(await page.locator('h1').textContent()).toBe(longWord);
+  await page.getByRole('link', {name: 'Buurttuin 02'}).click();
+  expect(await page.locator('h1').textContent()).toBe('Buurttuin 02');
+  await page.getByRole('link', {name: longWord, exact: true}).first().click();
+  expect(new URL(page.url()).pathname).toBe('/zierikzee/sociale-kaart/club-1');
+  await page.context().close();
+});
+
 test(
   'without JavaScript somebody sends in an initiative, mends what was wrong, and sees what looks like it first',
   {timeout: 60_000},
@@ -167,6 +222,10 @@ describe.each([
   ['a list with a fault in its address', `${list}?kind=castle`, 200],
   ['a list that is empty', `${list}?q=onvindbaar`, 200],
   ['an initiative', `${list}/tuin-1`, 200],
+  ['the directory of organisations', '/zierikzee/sociale-kaart', 200],
+  ['a directory with a fault in its address', '/zierikzee/sociale-kaart?kind=castle&open=now', 200],
+  ['an organisation', '/zierikzee/sociale-kaart/club-1', 200],
+  ['an organisation that is not there', '/zierikzee/sociale-kaart/nergens', 404],
   ['the publications', '/zierikzee/uitgaven', 200],
   ['a publication', '/zierikzee/uitgaven/stappen', 200],
   ['an edition that is not the last', '/zierikzee/uitgaven/stappen/1', 200],

@@ -10,6 +10,7 @@ import {html} from 'hono/html';
 import * as z from 'zod/mini';
 import {listInitiatives} from '../initiatives/list-initiatives.ts';
 import type {RequestContext} from '../http/request-context.ts';
+import {listPublications} from '../publications/list-publications.ts';
 import {communityPage} from './community-page.ts';
 import type {Html} from './layout.ts';
 import {listingPage, whereChoices, wordChoice} from './listing-page.ts';
@@ -24,7 +25,10 @@ export async function initiativeListPage(c: RequestContext): Promise<Response> {
   const {scope, community, words} = open;
   const {language} = scope;
   const asked = readListingQuery(c.req.url, querySchema);
-  const found = await listInitiatives(scope, {...asked.query, facets: ['kind', 'stage', 'theme', 'area', 'community']});
+  const [found, publications] = await Promise.all([
+    listInitiatives(scope, {...asked.query, facets: ['kind', 'stage', 'theme', 'area', 'community']}),
+    listPublications(scope, {limit: 1}),
+  ]);
   return listingPage(c, {
     open,
     asked,
@@ -32,7 +36,10 @@ export async function initiativeListPage(c: RequestContext): Promise<Response> {
     address: `/${community.slug}/initiatieven`,
     title: words.page.initiativesOf(community.name),
     heading: words.page.initiatives,
-    intro: html`<p><a href="/${community.slug}/meld-initiatief">${words.submission.add}</a></p>`,
+    intro: html`<p class="ways">
+      <a href="/${community.slug}/meld-initiatief">${words.submission.add}</a>
+      ${publications.total > 0 ? html`<a href="/${community.slug}/uitgaven">${words.publication.publications}</a>` : ''}
+    </p>`,
     choices: [
       wordChoice('kind', words.initiative.kind, initiativeKinds, language),
       wordChoice('stage', words.initiative.stage, initiativeStages, language),

@@ -19,6 +19,7 @@ import {
 import type {Community, Language} from '@buurtkit/contract';
 import type {RequestContext} from '../http/request-context.ts';
 import {entityTag, isUnchanged} from '../http/revisions.ts';
+import {mailLink, phoneLink} from './facts-part.ts';
 
 export type Html = ReturnType<typeof html>;
 
@@ -46,7 +47,6 @@ const contentSecurityPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
 async function layout({title, language, words, community, content, head}: Layout): Promise<string> {
-  const contact: Community['contact'] = community?.contact ?? {};
   return String(
     await html`<!doctype html>
       <html lang="${language}">
@@ -81,22 +81,30 @@ async function layout({title, language, words, community, content, head}: Layout
             </div>
           </header>
           <main class="page" id="inhoud" tabindex="-1">${content}</main>
-          <footer class="site">
-            <div class="page">
-              ${
-                contact.phone || contact.email || contact.url
-                  ? html`<p>
-                      ${words.list.questions}
-                      ${contact.name ? html`${contact.name}: ` : ''}${contact.phone ? html`<a href="tel:${contact.phone.replaceAll(/[^+\d]/g, '')}">${contact.phone}</a> ` : ''}${contact.email ? html`<a href="mailto:${contact.email}">${contact.email}</a> ` : ''}${contact.url ? html`<a href="${contact.url}">${contact.url}</a>` : ''}
-                    </p>`
-                  : ''
-              }
-              ${community?.privacyUrl ? html`<p><a href="${community.privacyUrl}">${words.page.privacy}</a></p>` : ''}
-            </div>
-          </footer>
+          ${community ? footer(community, words) : ''}
         </body>
       </html> `,
   );
+}
+
+/** Whom to ask, and what is done with what one tells; nothing when the community says neither. */
+function footer({contact, privacyUrl}: Community, words: Words): Html | string {
+  const ways = [
+    contact.phone && phoneLink(contact.phone),
+    contact.email && mailLink(contact.email),
+    contact.url && html`<a href="${contact.url}">${contact.url}</a>`,
+  ].filter(Boolean);
+  if (ways.length === 0 && !privacyUrl) return '';
+  return html`<footer class="site">
+    <div class="page">
+      ${
+        ways.length > 0
+          ? html`<p>${words.list.questions} ${contact.name ? `${contact.name}: ` : ''}${ways.map((way) => html`${way} `)}</p>`
+          : ''
+      }
+      ${privacyUrl ? html`<p><a href="${privacyUrl}">${words.page.privacy}</a></p>` : ''}
+    </div>
+  </footer>`;
 }
 
 /** A page of ours: no script, one stylesheet, and a policy that allows nothing else. */

@@ -18,8 +18,12 @@ export async function lookStylesheet(c: RequestContext): Promise<Response> {
     accent === null
       ? ''
       : `--accent: ${accent}; --accent-contrast: ${contrastingText(accent)}; --accent-dark: ${readableOn('dark', accent)}; --accent-text: ${readableOn('light', accent)};`;
-  return c.body(`:root { ${colours} --corner: ${corners[look.corner]}; }\nbutton, input, select { border-radius: var(--corner); }\n`, 200, {
-    'Content-Type': 'text/css; charset=utf-8',
-    'Cache-Control': 'no-cache',
-  });
+  return c.body(
+    `:root { ${colours} --corner: ${corners[look.corner]}; }\nbutton, input, select, .badge { border-radius: var(--corner); }\ntextarea { border-radius: min(var(--corner), 0.75rem); }\n`,
+    200,
+    {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'no-cache',
+    },
+  );
 }
