@@ -4,10 +4,6 @@ import type {Language, MessageSet, Wording} from './wording.ts';
 
 /** What is said around signing up, beside the questions themselves. */
 export type SignupMessages = {
-  sending: string;
-  /** The answer didn’t come: whether it was sent isn’t known. */
-  connectionLost: string;
-  failed: string;
   tooBusy: string;
   full: string;
   closed: string;
@@ -16,24 +12,12 @@ export type SignupMessages = {
   overlap: string;
   gone: string;
   otherMoments: string;
-  whatNext: string;
-  backToWork: string;
-  moreWork: string;
-  /** To the work from its form, with what was filled in kept. */
-  back: string;
 };
 
 export const signupMessages: MessageSet<SignupMessages> = {
   nl: (addressForm) => {
     const isFormal = addressForm === 'u';
     return {
-      sending: 'De aanmelding wordt verstuurd',
-      connectionLost: isFormal
-        ? 'De verbinding viel weg. Druk gerust nog een keer: u meldt u maar één keer aan.'
-        : 'De verbinding viel weg. Druk gerust nog een keer: je meldt je maar één keer aan.',
-      failed: isFormal
-        ? 'Het lukte niet. Wat u invulde staat er nog. Druk gerust nog een keer.'
-        : 'Het lukte niet. Wat je invulde staat er nog. Druk gerust nog een keer.',
       tooBusy: isFormal
         ? 'Het is nu erg druk. Wat u invulde staat er nog. Wacht een minuut en druk nog een keer.'
         : 'Het is nu erg druk. Wat je invulde staat er nog. Wacht een minuut en druk nog een keer.',
@@ -46,16 +30,9 @@ export const signupMessages: MessageSet<SignupMessages> = {
         : 'Je hebt je voor dezelfde tijd al ergens anders aangemeld. Kies een ander moment.',
       gone: 'Dit vrijwilligerswerk is er niet meer.',
       otherMoments: 'Bekijk de andere momenten',
-      whatNext: 'Wat er nu gebeurt',
-      backToWork: 'Terug naar dit vrijwilligerswerk',
-      moreWork: 'Bekijk al het vrijwilligerswerk',
-      back: 'Terug',
     };
   },
   en: () => ({
-    sending: 'The sign-up is being sent',
-    connectionLost: 'The connection was lost. Feel free to press again: you sign up only once.',
-    failed: 'It didn’t work. What you filled in is still there. Feel free to press again.',
     tooBusy: 'It is very busy now. What you filled in is still there. Wait a minute and press again.',
     full: 'This one has just filled up, the waiting list too. Choose another one.',
     closed: 'Sign-up is closed here. Choose another one.',
@@ -64,10 +41,6 @@ export const signupMessages: MessageSet<SignupMessages> = {
     overlap: 'You have already signed up elsewhere at the same time. Choose another one.',
     gone: 'This work is no longer there.',
     otherMoments: 'See the other dates',
-    whatNext: 'What happens now',
-    backToWork: 'Back to this work',
-    moreWork: 'See all voluntary work',
-    back: 'Back',
   }),
 };
 

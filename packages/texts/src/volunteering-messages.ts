@@ -29,6 +29,10 @@ export type VolunteeringMessages = CountMessages & {
   /** Work without dated shifts. */
   inConsultation: string;
   closed: string;
+  /** Button from the form to the work. */
+  backToWork: string;
+  /** An order: what begins first. */
+  sortByMoment: string;
 };
 
 export const volunteeringMessages: MessageSet<VolunteeringMessages> = {
@@ -63,6 +67,8 @@ export const volunteeringMessages: MessageSet<VolunteeringMessages> = {
     full: 'Vol',
     inConsultation: 'In overleg',
     closed: 'Aanmelden kan niet meer',
+    backToWork: 'Terug naar dit vrijwilligerswerk',
+    sortByMoment: 'Eerste moment',
   }),
   en: () => ({
     title: 'Voluntary work',
@@ -95,5 +101,7 @@ export const volunteeringMessages: MessageSet<VolunteeringMessages> = {
     full: 'Full',
     inConsultation: 'By arrangement',
     closed: 'Sign-up is closed',
+    backToWork: 'Back to this work',
+    sortByMoment: 'What begins first',
   }),
 };

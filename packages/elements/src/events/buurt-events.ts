@@ -13,12 +13,13 @@ export class BuurtReadyEvent extends Event {
 
 /** Somebody chose a thing. `preventDefault()` keeps our own panel shut, so that the page can show it in its own way. */
 export class BuurtSelectEvent extends Event {
-  readonly resource: 'initiative' | 'partner';
+  readonly resource: 'initiative' | 'partner' | 'opportunity';
   /** Null where only the slug is known: one thing named by another. */
   readonly id: string | null;
-  readonly slug: string;
+  /** Null for an opportunity, which has none. */
+  readonly slug: string | null;
 
-  constructor(detail: {resource: 'initiative' | 'partner'; id: string | null; slug: string}) {
+  constructor(detail: {resource: 'initiative' | 'partner' | 'opportunity'; id: string | null; slug: string | null}) {
     super('buurt-select', {...bubblesOut, cancelable: true});
     this.resource = detail.resource;
     this.id = detail.id;

@@ -1,5 +1,5 @@
 import type {OtherChoices} from '../choices/reader-choices.ts';
-import {anywhere, readWhere, writeWhere, type Where} from '../where/where.ts';
+import {anywhere, moved, readWhere, writeWhere, type Where} from '../where/where.ts';
 
 /** West, south, east and north, in degrees. */
 export type Box = [number, number, number, number];
@@ -90,9 +90,7 @@ export class MapChoices implements OtherChoices {
   }
 
   #goTo(where: Partial<Where>): void {
-    this.where = {...this.where, ...where};
-    // Without a point there is nothing to be far from.
-    if (!this.where.near) this.where = {...anywhere, sort: this.where.sort === 'distance' ? null : this.where.sort};
+    this.where = moved(this.where, where);
   }
 }
 

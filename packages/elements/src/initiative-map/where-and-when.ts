@@ -1,19 +1,17 @@
 import type {Reader, Community, InitiativeListItem} from '@buurtkit/sdk';
-import {formatDay, formatDistance, formatTime, whereAndWhenMessages, type Language, type WhereAndWhenMessages} from '@buurtkit/texts';
+import {formatDay, formatTime, whereAndWhenMessages, type Language, type WhereAndWhenMessages} from '@buurtkit/texts';
 import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {FilterGroup, FilterOption} from '../filters/filter-bar.ts';
 import {only} from '../filters/filters.ts';
 import {nextMoment, weekMomentOf} from '../opening/moment-in-week.ts';
 import {openAtFields} from '../opening/open-at-fields.ts';
 import type {Announcer} from '../status/announcer.ts';
-import {distanceBetween} from '../where/distance.ts';
-import {NearChoice} from '../where/near-choice.ts';
-import type {Sort} from '../where/where.ts';
+import {NearFilter} from '../where/near-filter.ts';
 import type {ReaderChoices} from '../choices/reader-choices.ts';
 import {isOpenAt} from '../filters/filter-rules.ts';
 import type {MapChoices} from './map-choices.ts';
 
-export {whereAndWhenStyles} from './where-and-when-styles.ts';
+export {whereAndWhenStyles} from '../where/where-and-when-styles.ts';
 
 type Model = {
   client: Reader;
@@ -32,19 +30,17 @@ const usualTime = '14:00';
 
 /** How readers choose where they look, when it should be open, and the order. */
 export class WhereAndWhen {
-  readonly #host: ReactiveControllerHost;
   readonly #choices: ReaderChoices;
   readonly #mapChoices: MapChoices;
   readonly #model: () => Model;
-  readonly #near: NearChoice;
+  readonly #near: NearFilter;
   #time = usualTime;
 
   constructor(host: ReactiveControllerHost, {choices, mapChoices, announcer, model}: Surroundings) {
-    this.#host = host;
     this.#choices = choices;
     this.#mapChoices = mapChoices;
     this.#model = model;
-    this.#near = new NearChoice(host, announcer, {
+    this.#near = new NearFilter(host, announcer, {
       model: () => ({...model(), where: mapChoices.where, words: this.words}),
       onLook: (where) => mapChoices.look(where),
     });
@@ -58,17 +54,10 @@ export class WhereAndWhen {
   /** All of it as filters: what is chosen stands among the chips. */
   groups(nearLabel: string, openNow: FilterOption): WhereAndWhenGroups {
     const {words} = this;
-    const {near} = this.#mapChoices.where;
     const open = this.#choices.filters.values['open']?.find(isOpenAt);
     const chip = (value: string, label: string): FilterOption => ({value, label, count: null, isChosen: true, shownAs: 'chip'});
     return [
-      {
-        key: 'near',
-        label: nearLabel,
-        isMain: true,
-        options: near ? [chip(near, this.#near.label)] : [],
-        content: () => this.#near.render(),
-      },
+      this.#near.group(nearLabel),
       {
         key: 'open',
         label: words.openAt,
@@ -76,21 +65,21 @@ export class WhereAndWhen {
         options: [openNow, ...(open && open !== 'now' ? [chip(open, words.isOpenAt(this.#told(open)))] : [])],
         content: () => this.#renderOpenAt(open ?? null),
       },
-      {key: 'sort', label: words.sort, isMain: false, options: [], content: () => this.#renderSort()},
+      this.#near.sortGroup([
+        ['name', words.sortByName],
+        ['date', words.sortByDate],
+      ]),
     ];
   }
 
   /** How far an initiative is from the chosen place; null without one, or when it has no place itself. */
   distanceTo({location}: InitiativeListItem): string | null {
-    const {point} = this.#near;
-    return point && location && formatDistance(distanceBetween(point, location.coordinates), this.#model().language);
+    return this.#near.distanceTo(location);
   }
 
   /** Looks for a place that was typed elsewhere. */
-  async lookFor(text: string): Promise<void> {
-    // The field says what it finds, and has its words once it is there.
-    await this.#host.updateComplete;
-    this.#near.lookFor(text);
+  lookFor(text: string): Promise<void> {
+    return this.#near.lookFor(text);
   }
 
   /** @param open - What is chosen: `now`, a moment, or null. */
@@ -104,26 +93,6 @@ export class WhereAndWhen {
       language,
       onChange: (day, time) => this.#handleOpenAt(day, time),
     });
-  }
-
-  #renderSort(): TemplateResult {
-    const {near, sort} = this.#mapChoices.where;
-    const {words} = this;
-    const orders: [Sort, string][] = [
-      ['name', words.sortByName],
-      ['date', words.sortByDate],
-    ];
-    if (near) orders.unshift(['distance', words.sortByDistance]);
-    const usual = orders[0]![0];
-    const handleChange = (event: Event) => {
-      const value = (event.target as HTMLSelectElement).value as Sort;
-      this.#mapChoices.look({sort: value === usual ? null : value});
-    };
-    return html`
-      <select class="input" data-field="sort" aria-label=${words.sort} @change=${handleChange}>
-        ${orders.map(([order, label]) => html`<option value=${order} .selected=${order === (sort ?? usual)}>${label}</option>`)}
-      </select>
-    `;
   }
 
   #told(moment: string): string {

@@ -2,8 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 /** One thing in a list: its name, what it is, and where and when. */
 export type ResultRow = {
-  slug: string;
-  /** Tells two things of the same slug apart. */
+  /** Null for what has none, and is known by its id. */
+  slug: string | null;
+  /** Tells two things of the same slug apart; the id of what has no slug. */
   address: string;
   title: string;
   /** The thing's own page, for a new tab and without our panel. */
@@ -15,7 +16,7 @@ export type ResultRow = {
 
 export function resultRow(row: ResultRow, onOpen: (event: MouseEvent) => void): TemplateResult {
   return html`
-    <li class="item" part="item" data-slug=${row.slug}>
+    <li class="item" part="item" data-slug=${row.slug ?? nothing} data-id=${row.slug ? nothing : row.address}>
       <p class="item-title">
         <a class="title" part="title" href=${row.href} data-address=${row.address} @click=${onOpen}>${row.title}</a>
         ${row.badge ? html`<span class="badge" part="badge">${row.badge}</span>` : nothing}

@@ -43,3 +43,9 @@ export function pointOf(near: string | null): [lon: number, lat: number] | null 
   const [lon = NaN, lat = NaN] = (near || '-').split(',').map(Number);
   return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null;
 }
+
+/** Looks elsewhere; without a point there is nothing to be far from. */
+export function moved(where: Where, change: Partial<Where>): Where {
+  const now = {...where, ...change};
+  return now.near ? now : {...anywhere, sort: now.sort === 'distance' ? null : now.sort};
+}
