@@ -109,7 +109,10 @@ async function answer(state: MockState, request: Request): Promise<Response> {
     const {value: body, faults} = route.body ? readBody(route, await readText(request)) : {value: null, faults: []};
     if ('faults' in query) throw new MockProblem('request.invalid', {faults: [...query.faults, ...faults]});
     if (faults.length > 0) throw new MockProblem('request.invalid', {faults});
-    return conditional(request, respond(operation, {state, params, query: query.data, body, upload: null, url}, request));
+    return conditional(
+      request,
+      respond(operation, {state, params, query: query.data, body, upload: null, url, hasKey: caller !== null}, request),
+    );
   }
 
   const idempotencyKey = request.headers.get('Idempotency-Key');
@@ -124,7 +127,11 @@ async function answer(state: MockState, request: Request): Promise<Response> {
   const {value: body, faults} = route.body ? readBody(route, text) : {value: null, faults: []};
   const allFaults = [...('faults' in query ? query.faults : []), ...faults];
   if ('faults' in query || allFaults.length > 0) throw new MockProblem('request.invalid', {faults: allFaults});
-  const {status, headers, text: answered} = respond(operation, {state, params, query: query.data, body, upload, url}, request);
+  const {
+    status,
+    headers,
+    text: answered,
+  } = respond(operation, {state, params, query: query.data, body, upload, url, hasKey: caller !== null}, request);
   state.answered.set(name, {request: url.search + text, status, headers, text: answered});
   return new Response(answered, {status, headers});
 }
@@ -169,9 +176,9 @@ function decoded(segment: string): string {
 }
 
 function requireRole(route: Route, community: string | undefined, headers: Headers): SampleKey | null {
-  if (route.roles === 'public') return null;
   const [, secret] = /^Bearer (\S+)$/.exec(headers.get('Authorization') ?? '') ?? [];
   const caller = Object.values<SampleKey>(sampleKeys).find(({key}) => key === secret);
+  if (route.roles === 'public') return caller?.community === community ? (caller ?? null) : null;
   if (!caller) throw new MockProblem('auth.required', {headers: {'WWW-Authenticate': 'Bearer'}});
   if (caller.community !== community || !route.roles.includes(caller.role)) throw new MockProblem('auth.not-allowed');
   return caller;
@@ -209,7 +216,7 @@ type Rendered = {status: number; headers: Record<string, string>; text: string};
 
 function respond(
   {route, answer: operate}: Operation,
-  parts: Pick<Call, 'state' | 'body' | 'upload' | 'url'> & {params: Record<string, string>; query: Record<string, unknown>},
+  parts: Pick<Call, 'state' | 'body' | 'upload' | 'url' | 'hasKey'> & {params: Record<string, string>; query: Record<string, unknown>},
   request: Request,
 ): Rendered {
   const format = formatFor(route, parts.query['format'] as Format | undefined, request.headers.get('Accept'));

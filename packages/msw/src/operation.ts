@@ -11,6 +11,8 @@ export type Call<R extends Route = Route> = {
   /** The file, on a route that takes one. */
   upload: {mediaType: string; text: string} | null;
   url: URL;
+  /** Somebody of the community itself, and not just anybody. */
+  hasKey: boolean;
   /** Throws when what is changed is no longer what the caller saw. */
   requireUnchanged: (current: unknown) => void;
 };

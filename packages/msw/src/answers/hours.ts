@@ -16,7 +16,7 @@ function hoursNamed({hours}: MockState, {community, id}: Address): Hours {
 
 function decided(state: MockState, address: Address, outcome: Pick<Hours, 'state' | 'reason'>): {status: 200; content: Hours} {
   const hours = hoursNamed(state, address);
-  if (hours.state !== 'submitted') throw new MockProblem('hours.decided');
+  if (hours.state !== 'submitted' && hours.state !== outcome.state) throw new MockProblem('hours.decided');
   return {status: 200, content: Object.assign(hours, outcome)};
 }
 

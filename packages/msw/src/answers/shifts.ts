@@ -108,7 +108,8 @@ export const shiftOperations = [
     requireOpen(shift);
     if (shift.state === 'waitlist') throw new MockProblem('signup.full');
     const expiresAt = new Date(Date.now() + 600_000).toISOString();
-    return {status: 201, content: {id: numberedId('signup', (state.numbers.made += 1)), expiresAt}};
+    const headers = {Location: `/v1/communities/${community}/shifts/${id}`};
+    return {status: 201, content: {id: numberedId('signup', (state.numbers.made += 1)), expiresAt}, headers};
   }),
 
   operation(getRoster, ({state, params: {community, id}}) => ({status: 200, content: rosterOf(state, community, id)})),
@@ -116,7 +117,7 @@ export const shiftOperations = [
   operation(reorderWaitlist, ({state, params: {community, id}, body: {signupIds}}) => {
     const {waiting} = rosterOf(state, community, id);
     const isEveryone = signupIds.length === waiting.length && waiting.every((one) => signupIds.includes(one.id));
-    if (!isEveryone) throw new MockProblem('request.invalid', {faults: [{pointer: '#/signupIds', code: 'unknown'}]});
+    if (!isEveryone) throw new MockProblem('request.invalid', {faults: [{pointer: '#/signupIds', code: 'not-allowed'}]});
     for (const one of waiting) one.position = signupIds.indexOf(one.id) + 1;
     return {status: 200, content: rosterOf(state, community, id)};
   }),

@@ -55,11 +55,15 @@ const open = [
 const reviewed = ['awaiting-review', 'intro-planned'] as const;
 
 /** What a form can get wrong about this work: who may come, and its own questions. */
-function faultsOf({ageBand, email, guardianEmail, children = 0, answers = {}}: NewSignup, {minors, isForChildren, questions}: Opportunity) {
+function faultsOf(
+  {ageBand, email, guardianEmail, children = 0, answers = {}}: NewSignup,
+  {minors, isForChildren, questions}: Opportunity,
+  hasKey: boolean,
+) {
   return [
     ...(ageBand === 'under-12' || (ageBand !== '18+' && minors === 'none') ? [{pointer: '#/ageBand', code: 'not-allowed' as const}] : []),
     ...(ageBand === '12-15' && guardianEmail === undefined ? [{pointer: '#/guardianEmail', code: 'required' as const}] : []),
-    ...(email === undefined ? [{pointer: '#/email', code: 'required' as const}] : []),
+    ...(email === undefined && !hasKey ? [{pointer: '#/email', code: 'required' as const}] : []),
     ...(children > 0 && !isForChildren ? [{pointer: '#/children', code: 'not-allowed' as const}] : []),
     ...questions
       .filter(({key, isRequired}) => isRequired && !answers[key])
@@ -76,17 +80,28 @@ function roleIn(shift: Shift | null, role: string | undefined): string | null {
   return found.key;
 }
 
+const steps = {'awaiting-email': 'confirm-email', 'awaiting-review': 'wait-for-answer', confirmed: 'come'} as const;
+
+/** One place fewer; the last one leaves a waiting list, or nothing. */
+function takePlace(shift: Shift, role: string | null): void {
+  for (const each of shift.roles) if (each.key === role) each.free = Math.max(0, each.free - 1);
+  if (shift.roles.every(({free}) => free === 0)) shift.state = shift.waitlist.enabled ? 'waitlist' : 'full';
+}
+
 export const signupOperations = [
-  operation(createSignup, ({state, params: {community}, body}) => {
+  operation(createSignup, ({state, params: {community}, body, hasKey}) => {
     const shift = body.shiftId === undefined ? null : shiftNamed(state, community, body.shiftId);
     const opportunity = opportunityNamed(state, community, shift?.opportunityId ?? body.opportunityId ?? '');
-    const faults = faultsOf(body, opportunity);
+    const faults = faultsOf(body, opportunity, hasKey);
     if (faults.length > 0) throw new MockProblem('request.invalid', {faults});
     if (opportunity.isClosed) throw new MockProblem('signup.closed');
     if (shift) requireOpen(shift);
     const role = roleIn(shift, body.role);
     const waits = shift?.state === 'waitlist';
     if (waits) shift.waitlist.length += 1;
+    else if (shift) takePlace(shift, role);
+    // Whom the desk signs up without an address is known already.
+    const entered = body.email !== undefined ? 'awaiting-email' : opportunity.approval === 'review' ? 'awaiting-review' : 'confirmed';
     const {name, email = null, phone = null, ageBand, children = 0, answers = {}} = body;
     const signedUpAt = new Date().toISOString();
     const signup = describeSignup((state.numbers.made += 1), {
@@ -97,17 +112,21 @@ export const signupOperations = [
       children,
       answers,
       signedUpAt,
-      state: waits ? 'waitlisted' : 'awaiting-email',
+      state: waits ? 'waitlisted' : entered,
       position: waits ? shift.waitlist.length : null,
       shiftId: shift?.id ?? null,
       opportunityId: opportunity.id,
       role,
     });
     state.signups.set(community, [signup, ...(state.signups.get(community) ?? [])]);
-    const nextStep = waits ? 'wait-for-place' : 'confirm-email';
-    const until = waits ? shift.start : new Date(Date.now() + 86_400_000).toISOString();
+    const nextStep = waits ? 'wait-for-place' : steps[entered];
+    const until = waits || body.email === undefined ? null : new Date(Date.now() + 86_400_000).toISOString();
     const {id, position} = signup;
-    return {status: 201, content: {id, state: signup.state, position, nextStep, until, overlaps: []}};
+    return {
+      status: 201,
+      content: {id, state: signup.state, position, nextStep, until, overlaps: []},
+      headers: {Location: `/v1/communities/${community}/signups/${id}`},
+    };
   }),
 
   operation(listSignups, ({state, params, query: {opportunity, state: states, cursor, limit}, url}) => {

@@ -33,6 +33,7 @@ function ask(operations: readonly Operation[], route: Route, call: Pick<Call, 's
     query: {},
     format: 'json',
     upload: null,
+    hasKey: true,
     url: new URL('https://mock.invalid'),
     requireUnchanged: () => undefined,
   });

@@ -22,8 +22,8 @@ export type ApiUnderTest = {
   community: string;
   /** Slug of a region that has it among its members, with at least three initiatives. */
   region: string;
-  /** Keys: an administrator's and a member's of `community`, and an administrator's of another community. */
-  keys: {admin: string; member: string; elsewhere: string};
+  /** Keys: an administrator's, a coordinator's and a member's of `community`, and an administrator's of another community. */
+  keys: {admin: string; coordinator: string; member: string; elsewhere: string};
   /** Has something sent in that waits for a moderator of `community`, confirmed by its author, and gives its id. */
   submission: () => Promise<string>;
 };

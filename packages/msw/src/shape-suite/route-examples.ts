@@ -129,6 +129,52 @@ export async function aShift(api: ApiUnderTest): Promise<Made> {
   return make(api, 'createShift', `/communities/${api.community}/shifts`, await newShift(api), 'id');
 }
 
+/** Signed up by the desk, without an address to confirm: at once in a place, or waiting for an answer. */
+async function aSignup(
+  api: ApiUnderTest,
+  {approval = 'automatic', startsIn = 7 * day}: {approval?: string; startsIn?: number} = {},
+): Promise<Made & {shiftPath: string}> {
+  const opportunities = `/communities/${api.community}/opportunities`;
+  const opportunity = await make(api, 'createOpportunity', opportunities, {...newOpportunity(), approval}, 'id');
+  const start = Date.now() + startsIn;
+  const shift = await make(
+    api,
+    'createShift',
+    `/communities/${api.community}/shifts`,
+    {
+      opportunityId: opportunity.content['id'],
+      start: new Date(start).toISOString(),
+      end: new Date(start + 7_200_000).toISOString(),
+      roles: [{key: 'hulp', label: {nl: 'Hulp'}, capacity: 1}],
+      waitlist: {enabled: true, max: 5},
+    },
+    'id',
+  );
+  const signup = await signUpFor(api, shift.content['id']);
+  return {...signup, shiftPath: shift.path};
+}
+
+async function signUpFor(api: ApiUnderTest, shiftId: unknown): Promise<Made> {
+  const path = `/communities/${api.community}/signups`;
+  const body = {shiftId, name: 'Sanne Voorbeeld', ageBand: '18+', locale: 'nl'};
+  const content = checkAnswer(await ask(api, 'POST', path, {body}), routeNamed('createSignup'), 201) as Record<string, unknown>;
+  return {path: `${path}/${String(content['id'])}`, slug: '', etag: '', content};
+}
+
+async function someHours(api: ApiUnderTest): Promise<{path: string; body: object}> {
+  const {content} = await aSignup(api);
+  return {
+    path: `/communities/${api.community}/hours`,
+    body: {signupId: content['id'], minutes: 120, on: new Date().toISOString().slice(0, 10)},
+  };
+}
+
+async function submittedHours(api: ApiUnderTest): Promise<string> {
+  const {path, body} = await someHours(api);
+  const answered = await ask(api, 'POST', path, {body, key: api.keys.coordinator});
+  return `${path}/${(checkAnswer(answered, routeNamed('submitHours'), 201) as {id: string}).id}`;
+}
+
 /** A read that is a POST, since what it asks is private, takes no key of any kind. */
 const withoutKeys = {key: null, idempotencyKey: null};
 
@@ -349,6 +395,83 @@ const examples: Record<string, (api: ApiUnderTest) => Promise<RouteExample>> = {
     const body = {waitlist: {enabled: true, max: 10}};
     return {status: 200, path, ask: {headers: {'If-Match': etag}, body}, different: {waitlist: {enabled: false, max: 0}}};
   },
+  holdPlace: async (api) => ({status: 201, path: `${(await aShift(api)).path}/holds`, ask: {body: {}}, different: {role: 'hulp'}}),
+  createSignup: async (api) => {
+    const {content} = await aShift(api);
+    return {
+      status: 201,
+      path: `/communities/${api.community}/signups`,
+      ask: {
+        body: {shiftId: content['id'], name: 'Sanne Voorbeeld', email: 'sanne@example.nl', ageBand: '18+', locale: 'nl'},
+      },
+      different: {name: 'Omar Voorbeeld'},
+    };
+  },
+  listSignups: async (api) => {
+    await aSignup(api);
+    return {status: 200, path: `/communities/${api.community}/signups`, ask: {key: api.keys.admin}};
+  },
+  getSignup: async (api) => ({status: 200, path: (await aSignup(api)).path, ask: {key: api.keys.admin}}),
+  cancelSignup: async (api) => ({
+    status: 200,
+    path: `${(await aSignup(api)).path}/cancellation`,
+    ask: {body: {reason: 'Het regent.'}},
+    different: {reason: 'Iets anders.'},
+  }),
+  checkIn: async (api) => ({
+    status: 200,
+    path: `${(await aSignup(api, {startsIn: 1_200_000})).path}/check-in`,
+    ask: {body: {}},
+    different: {code: '0000'},
+  }),
+  approveSignup: async (api) => ({status: 200, path: `${(await aSignup(api, {approval: 'review'})).path}/approval`, ask: {}}),
+  refuseSignup: async (api) => ({
+    status: 200,
+    path: `${(await aSignup(api, {approval: 'review'})).path}/refusal`,
+    ask: {body: {reason: 'Er is al iemand.'}},
+    different: {reason: 'Iets anders.'},
+  }),
+  planIntro: async (api) => ({
+    status: 200,
+    path: `${(await aSignup(api, {approval: 'review'})).path}/intro`,
+    ask: {body: {at: new Date(Date.now() + day).toISOString()}},
+    different: {at: new Date(Date.now() + 2 * day).toISOString()},
+  }),
+  recordVog: async (api) => ({
+    status: 200,
+    path: `${(await aSignup(api)).path}/vog`,
+    ask: {body: {seenAt: '2026-01-10', expiresAt: '2029-01-10'}},
+    different: {expiresAt: null},
+  }),
+  getRoster: async (api) => ({status: 200, path: `${(await aSignup(api)).shiftPath}/roster`, ask: {key: api.keys.admin}}),
+  reorderWaitlist: async (api) => {
+    const {shiftPath} = await aSignup(api);
+    const {id: shiftId} = checkAnswer(await ask(api, 'GET', shiftPath), routeNamed('getShift'), 200) as {id: string};
+    const {content} = await signUpFor(api, shiftId);
+    const body = {signupIds: [content['id']], reason: 'Zij woont om de hoek.'};
+    return {status: 200, path: `${shiftPath}/waitlist`, ask: {body}, different: {reason: 'Iets anders.'}};
+  },
+  listHours: async (api) => {
+    await submittedHours(api);
+    return {status: 200, path: `/communities/${api.community}/hours`, ask: {key: api.keys.admin}};
+  },
+  submitHours: async (api) => {
+    const {path, body} = await someHours(api);
+    return {status: 201, path, ask: {body}, different: {minutes: 60}};
+  },
+  getHours: async (api) => ({status: 200, path: await submittedHours(api), ask: {key: api.keys.admin}}),
+  approveHours: async (api) => ({status: 200, path: `${await submittedHours(api)}/approval`, ask: {}}),
+  refuseHours: async (api) => ({
+    status: 200,
+    path: `${await submittedHours(api)}/refusal`,
+    ask: {body: {reason: 'Die dag was er niets.'}},
+    different: {reason: 'Iets anders.'},
+  }),
+  getVolunteeringReport: async ({community, keys}) => ({
+    status: 200,
+    path: `/communities/${community}/volunteering-report`,
+    ask: {key: keys.admin},
+  }),
 };
 
 async function aReport(api: ApiUnderTest): Promise<RouteExample> {

@@ -26,6 +26,7 @@ const api: ApiUnderTest = {
   region: 'buurtkracht',
   keys: {
     admin: await aKey(app, eemsdelta, 'admin'),
+    coordinator: await aKey(app, eemsdelta, 'coordinator'),
     member: await aKey(app, eemsdelta, 'member'),
     elsewhere: await aKey(app, utrecht, 'admin'),
   },
@@ -33,6 +34,7 @@ const api: ApiUnderTest = {
 };
 /** Writes that leave nothing in the audit, each with its reason. */
 const leavesNothing: Record<string, string> = {
+  holdPlace: 'a hold is nobody’s, and gone after ten minutes unless somebody signs up',
   sendMessage: 'a message is passed on and not kept, so nothing of ours changes',
 };
 

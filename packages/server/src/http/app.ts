@@ -36,8 +36,7 @@ import {placeRoutes} from '../places/routes.ts';
 import {serviceRoutes} from '../services/routes.ts';
 import {publicationRoutes} from '../publications/routes.ts';
 import type {Services} from '../services.ts';
-import {opportunityRoutes} from '../volunteering/opportunities/routes.ts';
-import {shiftRoutes} from '../volunteering/shifts/routes.ts';
+import {volunteeringRoutes} from '../volunteering/routes.ts';
 import {links} from '../links/routes.ts';
 import {linkHeaders} from '../links/link-headers.ts';
 import {devMail} from '../mail/dev-mail.ts';
@@ -85,8 +84,7 @@ export function createApp(services: Services, ownSite?: Site): Hono<Env> {
     ...photoRoutes,
     ...publicationRoutes,
     ...feedRoutes,
-    ...opportunityRoutes,
-    ...shiftRoutes,
+    ...volunteeringRoutes,
   ]);
   app.route('/', hsdsRoutes());
   app.route('/', files());

@@ -109,7 +109,10 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
       network: () => networkHash(c),
     } as unknown as Input<R>);
     if (reply.text) return streamed(c, {...reply, text: reply.text});
-    return rendered(c, reply.file ? renderFile({...reply, file: reply.file}) : render(reply), {isKept: mayBeKept(entry)});
+    return rendered(c, reply.file ? renderFile({...reply, file: reply.file}) : render(reply), {
+      isKept: entry.method === 'get' && entry.isEachTimeNew !== true,
+      isPersonal: entry.roles !== 'public',
+    });
   }
 
   const key = requireIdempotencyKey(c);
@@ -143,11 +146,6 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
     ),
   );
   return rendered(c, result, {isKept: false, isReplay: result.isReplay});
-}
-
-/** What staff reads is for their eyes: no cache keeps it. */
-function mayBeKept({method, roles, isEachTimeNew}: Route): boolean {
-  return method === 'get' && roles === 'public' && isEachTimeNew !== true;
 }
 
 function readParams(c: RequestContext, entry: Route): unknown {
@@ -276,9 +274,14 @@ type Rendered = Omit<StoredAnswer, 'body'> & {body: string | Uint8Array<ArrayBuf
 function rendered(
   c: RequestContext,
   {status, headers, body}: Rendered,
-  {isKept, isReplay = false}: {isKept: boolean; isReplay?: boolean},
+  {isKept, isPersonal = false, isReplay = false}: {isKept: boolean; isPersonal?: boolean; isReplay?: boolean},
 ): Response {
-  const always = {...headers, 'Cache-Control': isKept ? 'no-cache' : 'no-store', ...(isReplay && {'Idempotency-Replayed': 'true'})};
+  // What staff reads is for their eyes: no cache keeps it, and who has it still gets word when it is the same.
+  const always = {
+    ...headers,
+    'Cache-Control': isKept && !isPersonal ? 'no-cache' : 'no-store',
+    ...(isReplay && {'Idempotency-Replayed': 'true'}),
+  };
   if (isKept) {
     c.header('Vary', 'Accept', {append: true});
     if (isUnchanged(c.req.header('If-None-Match'), headers['ETag'] ?? '')) return c.body(null, 304, always);

@@ -9,7 +9,11 @@ import {addPhoto} from '../photos/add-photo.ts';
 import {createPlace} from '../places/create-place.ts';
 import {createService} from '../services/create-service.ts';
 import {createOpportunity} from '../volunteering/opportunities/create-opportunity.ts';
+import {submitHours} from '../volunteering/hours/submit-hours.ts';
 import {createShift} from '../volunteering/shifts/create-shift.ts';
+import {requireSignup} from '../volunteering/signups/require-signup.ts';
+import {signUp} from '../volunteering/signups/sign-up.ts';
+import {inTransaction, type Scope} from '../scope.ts';
 import {aCommunity, aKey, aScope, createTestApp, write} from '../testing/test-app.ts';
 
 const app = await createTestApp();
@@ -19,7 +23,7 @@ const own = await aCommunity(app, {slug: 'eigen'});
 const other = await aCommunity(app, {slug: 'ander'});
 const region = await aCommunity(app, {slug: 'streek', kind: 'region', members: ['eigen', 'ander']});
 /** What is addressed by an id, by the segment of its address. */
-type Ids = {services: string; opportunities: string; shifts: string; photos: string};
+type Ids = {services: string; opportunities: string; shifts: string; photos: string; signups: string; hours: string};
 const ids = new Map<string, Ids>();
 const aPicture = new Uint8Array(
   await sharp({create: {width: 1, height: 1, channels: 3, background: 'white'}})
@@ -47,8 +51,17 @@ for (const community of [own, other]) {
     opportunities: opportunityId,
     shifts: shiftId,
     photos: await addPhoto(scope, photo, Buffer.from(aPicture)),
+    ...(await aSignupWithHours(scope, shiftId)),
   });
   await createInitiative(scope, {slug: 'buurtwinkel', name: 'Buurtwinkel', kind: 'shop', summary: {nl: 'Winkel.'}});
+}
+
+/** Somebody whom the desk signed up, and what they did today. */
+async function aSignupWithHours(scope: Scope, shiftId: string): Promise<{signups: string; hours: string}> {
+  const {id: signupId} = await signUp(scope, {shiftId, name: 'Sanne', ageBand: '18+', locale: 'nl'});
+  const on = new Date().toISOString().slice(0, 10);
+  const hours = await inTransaction(scope, async (trx) => submitHours(trx, await requireSignup(trx, signupId), {minutes: 60, on}));
+  return {signups: signupId, hours: hours.id};
 }
 
 const idOfNothing = '019a5c1e-7b4a-7c3e-9f00-3f2a1b4c5d6e';
@@ -109,6 +122,18 @@ const bodiesIn = (community: Community): Record<string, unknown> => ({
   changeOpportunity: {vog: 'preferred'},
   createShift: {...newShift, opportunityId: ids.get(community.id)?.opportunities ?? idOfNothing},
   changeShift: {waitlist: {enabled: true, max: 5}},
+  holdPlace: {},
+  createSignup: {shiftId: ids.get(community.id)?.shifts ?? idOfNothing, name: 'Sam', email: 'sam@example.nl', ageBand: '18+', locale: 'nl'},
+  cancelSignup: {reason: 'Het regent.'},
+  checkIn: {},
+  approveSignup: null,
+  refuseSignup: {reason: 'Er is al iemand.'},
+  planIntro: {at: new Date(Date.now() + 86_400_000).toISOString()},
+  recordVog: {seenAt: '2026-01-10', expiresAt: null},
+  reorderWaitlist: {signupIds: [idOfNothing], reason: 'Om de hoek.'},
+  submitHours: {signupId: ids.get(community.id)?.signups ?? idOfNothing, minutes: 30, on: '2026-01-10'},
+  approveHours: null,
+  refuseHours: {reason: 'Niet geweest.'},
 });
 
 /** What a route asks beside its body. */

@@ -21,6 +21,7 @@ for (const [community, name] of [
 
 const keys = {
   admin: await aKey(app, eemsdelta, 'admin'),
+  coordinator: await aKey(app, eemsdelta, 'coordinator'),
   member: await aKey(app, eemsdelta, 'member'),
   elsewhere: await aKey(app, utrecht, 'admin'),
 };
