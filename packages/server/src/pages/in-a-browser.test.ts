@@ -234,6 +234,7 @@ describe.each([
   ['the form to send in an initiative', '/zierikzee/meld-initiatief', 200],
   ['the form to change one', `${list}/tuin-1/wijzig`, 200],
   ['the form to say that something is not right', `${list}/tuin-1/klopt-niet`, 200],
+  ['the form to say that something of an organisation is not right', '/zierikzee/sociale-kaart/club-1/klopt-niet', 200],
   ['what a problem means', '/problems/request.invalid', 200],
 ] as const)('%s', (_name, path, expectedStatus) => {
   test('has nothing that axe finds wrong, in light and dark', async () => {

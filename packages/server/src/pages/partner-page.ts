@@ -23,6 +23,7 @@ import {contactFacts, factsPart, mailLink, phoneLink, whereTold} from './facts-p
 import {page, type Html} from './layout.ts';
 import {openingPart} from './opening-part.ts';
 import {referenceList, roleTold, themeNames, type PageReader} from './reference-list.ts';
+import {reportAddress} from './report-page.ts';
 import {orAddresses, severalPage} from './several-page.ts';
 import {textIn} from './text-in.ts';
 
@@ -82,6 +83,7 @@ export async function partnerPage(c: RequestContext): Promise<Response> {
           partner.networks.map((network) => organisation(network, reader)),
         )}
         <p class="muted">${words.partner.updatedOn(formatDateOfMoment(partner.updatedAt, language, community.timeZone))}</p>
+        <p><a href="${reportAddress({...partner, resource: 'partner'})}">${words.report.title}</a></p>
       </article>`,
   });
 }

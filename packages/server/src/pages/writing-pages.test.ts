@@ -2,6 +2,7 @@ import {sql} from 'kysely';
 import {afterAll, beforeEach, describe, expect, test} from 'vitest';
 import {readCommunity} from '../communities/store.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
+import {createPartner} from '../partners/create-partner.ts';
 import {composed} from '../mail/compose.ts';
 import type {MailContent} from '../mail/queue-mail.ts';
 import {renderMail} from '../mail/render-mail.ts';
@@ -156,6 +157,22 @@ test('somebody who sees that something is not right says so', async () => {
   expect((await sql`select text, subject_slug from reports`.execute(app.database.owner)).rows).toEqual([
     {text: 'De tuin is weg.', subject_slug: 'tuin'},
   ]);
+});
+
+test('somebody who sees that something of an organisation is not right says so, from its own community', async () => {
+  await createPartner(scope, {name: 'Bakker', kind: 'company', summary: {nl: 'x'}});
+  const path = '/eemsdelta/sociale-kaart/bakker/klopt-niet';
+
+  expect((await show('/eemsdelta/sociale-kaart/bakker')).html).toContain(`href="${path}"`);
+  expect((await show('/noorden/sociale-kaart/bakker/klopt-niet')).status).toBe(303);
+  expect((await show('/eemsdelta/sociale-kaart/nergens/klopt-niet')).status).toBe(404);
+  const {status, location} = await send(path, {text: 'De bakker is verhuisd.', email: ''});
+
+  expect([status, location]).toEqual([303, `${path}/verstuurd`]);
+  expect((await show(location ?? '')).html).toContain('href="/eemsdelta/sociale-kaart"');
+  expect(
+    (await sql`select text, resource, subject_slug from reports where subject_slug = 'bakker'`.execute(app.database.owner)).rows,
+  ).toEqual([{text: 'De bakker is verhuisd.', resource: 'partner', subject_slug: 'bakker'}]);
 });
 
 // The page of an initiative has data for search engines in a script of its own.

@@ -1,14 +1,15 @@
-import {addressSchema, type Initiative} from '@buurtkit/contract';
+import {addressSchema, type Initiative, type Partner} from '@buurtkit/contract';
 import {Hono} from 'hono';
 import type {Geocoder} from '../geo/geocoder.ts';
 import {refuseOtherMethods} from '../http/bind-route.ts';
 import {requireAllowedOrigin} from '../http/origins.ts';
 import type {Env, RequestContext} from '../http/request-context.ts';
 import {getInitiative} from '../initiatives/get-initiative.ts';
+import {getPartner} from '../partners/get-partner.ts';
 import {ProblemError} from '../problem-error.ts';
 import type {Scope} from '../scope.ts';
-import {communityPage} from './community-page.ts';
-import {reportSentPage, showReportForm, takeReport} from './report-page.ts';
+import {communityPage, type OpenPage} from './community-page.ts';
+import {reportAddress, reportSentPage, showReportForm, takeReport} from './report-page.ts';
 import {showSubmissionForm, submissionSentPage, takeSubmission} from './submit-page.ts';
 
 type Handler = (c: RequestContext) => Promise<Response>;
@@ -43,20 +44,39 @@ export function writingPages(geocoder: Geocoder): Hono<Env> {
   );
   form(
     '/:community/initiatieven/:slug/klopt-niet',
-    (c) => ofInitiative(c, 'klopt-niet', (open) => showReportForm(c, open)),
-    (c) => ofInitiative(c, 'klopt-niet', (open) => takeReport(c, open)),
+    (c) => ofInitiative(c, 'klopt-niet', (open) => showReportForm(c, {...open, current: {...open.current, resource: 'initiative'}})),
+    (c) => ofInitiative(c, 'klopt-niet', (open) => takeReport(c, {...open, current: {...open.current, resource: 'initiative'}})),
   );
-  sent('/:community/initiatieven/:slug/klopt-niet/verstuurd', reportSentPage);
+  sent('/:community/initiatieven/:slug/klopt-niet/verstuurd', (c) => reportSentPage(c, 'initiative'));
+  form(
+    '/:community/sociale-kaart/:slug/klopt-niet',
+    (c) => ofPartner(c, (open) => showReportForm(c, open)),
+    (c) => ofPartner(c, (open) => takeReport(c, open)),
+  );
+  sent('/:community/sociale-kaart/:slug/klopt-niet/verstuurd', (c) => reportSentPage(c, 'partner'));
   return app;
 }
 
-type OpenPage = Awaited<ReturnType<typeof communityPage>> & {current: Initiative};
+type OpenInitiative = OpenPage & {current: Initiative};
 
 /** The page of an initiative in its own community: a region's address leads there. */
-async function ofInitiative(c: RequestContext, last: string, answer: (open: OpenPage) => Promise<Response>): Promise<Response> {
+async function ofInitiative(c: RequestContext, last: string, answer: (open: OpenInitiative) => Promise<Response>): Promise<Response> {
   const open = await communityPage(c);
   const current = await initiativeAt(open.scope, c.req.param('slug') ?? '');
   if (current.community !== open.community.slug) return c.redirect(`/${current.community}/initiatieven/${current.slug}/${last}`, 303);
+  return answer({...open, current});
+}
+
+type OpenPartner = OpenPage & {current: Partner & {resource: 'partner'}};
+
+/** The same for an organisation. */
+async function ofPartner(c: RequestContext, answer: (open: OpenPartner) => Promise<Response>): Promise<Response> {
+  const open = await communityPage(c);
+  const address = addressSchema.safeParse(c.req.param('slug'));
+  if (!address.success) throw new ProblemError('partner.not-found');
+  const {partner} = await getPartner(open.scope, address.data);
+  const current = {...partner, resource: 'partner' as const};
+  if (current.community !== open.community.slug) return c.redirect(reportAddress(current), 303);
   return answer({...open, current});
 }
 
