@@ -27,6 +27,12 @@ export function representPhoto({id, alt, credit, large, small}: ToldPhoto, publi
   };
 }
 
+/** The same photo as another server shows it. */
+export function photoFrom(photo: Photo, publicUrl: string, newUrl: string): Photo {
+  const moved = (url: string) => newUrl + url.slice(publicUrl.length);
+  return {...photo, url: moved(photo.url), small: {...photo.small, url: moved(photo.small.url)}};
+}
+
 function file(table: string): RawBuilder<unknown> {
   return sql`json_build_object('hash', encode(${sql.ref(`${table}.hash`)}, 'hex'), 'width', ${sql.ref(`${table}.width`)}, 'height', ${sql.ref(`${table}.height`)})`;
 }

@@ -1,4 +1,4 @@
-import {sql, type Kysely} from 'kysely';
+import {sql, type Kysely, type RawBuilder} from 'kysely';
 import type {Tables} from '../db/tables.ts';
 import {ProblemError} from '../problem-error.ts';
 import type {Scope, TrxScope} from '../scope.ts';
@@ -70,10 +70,20 @@ export async function findFile(db: Kysely<Tables>, hash: string): Promise<Buffer
   return rows[0]?.content ?? null;
 }
 
+/** These files of these communities, by their hashes. */
+export async function listFiles(db: Kysely<Tables>, {community}: Scope, hashes: readonly string[]): Promise<Map<string, Buffer>> {
+  const {rows} = await sql<{hash: string; content: Buffer}>`select encode(f.hash, 'hex') as hash, f.content from photo_files f
+    where ${areTheseFiles(community, hashes)}`.execute(db);
+  return new Map(rows.map(({hash, content}) => [hash, content]));
+}
+
 /** Which of these files these communities have. */
 export async function listHashes(db: Kysely<Tables>, {community}: Scope, hashes: readonly string[]): Promise<Set<string>> {
   const {rows} = await sql<{hash: string}>`select encode(f.hash, 'hex') as hash from photo_files f
-    where f.community_id = any(${community.readableIds}::uuid[])
-      and f.hash in (select decode(h, 'hex') from unnest(${hashes}::text[]) h)`.execute(db);
+    where ${areTheseFiles(community, hashes)}`.execute(db);
   return new Set(rows.map(({hash}) => hash));
+}
+
+function areTheseFiles({readableIds}: Scope['community'], hashes: readonly string[]): RawBuilder<boolean> {
+  return sql`f.community_id = any(${readableIds}::uuid[]) and f.hash = any(array(select decode(h, 'hex') from unnest(${hashes}::text[]) h))`;
 }

@@ -1,6 +1,7 @@
 import type {Initiative} from '@buurtkit/contract';
 import {readPublished} from '../db/read-published.ts';
 import {getInitiative} from '../initiatives/get-initiative.ts';
+import {photoFrom} from '../photos/photo-row.ts';
 import type {TrxScope} from '../scope.ts';
 import {listChosen, listStorytellers, type Selection, type SnapshotStory} from './publication-store.ts';
 
@@ -23,7 +24,7 @@ export async function collectStories(scope: TrxScope, selection: Selection): Pro
       summary,
       city: place?.city ?? null,
       coalition: coalition.map(({partner, role}) => ({name: partner.name, role})),
-      photos,
+      photos: photos.map((photo) => photoFrom(photo, scope.publicUrl, '')),
       chapters: story.map(({id: chapterId, title, blocks, date}) => ({id: chapterId, title, blocks, date})),
     };
   });

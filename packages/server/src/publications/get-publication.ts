@@ -3,6 +3,7 @@ import {readAddress, theOnly} from '../lists/address.ts';
 import {ProblemError} from '../problem-error.ts';
 import type {Scope} from '../scope.ts';
 import {findBook, findEditionRow, findPublicationRows, listEditionRows, type EditionRow, type PublicationRow} from './publication-store.ts';
+import {withRemainingPhotos} from './remaining-photos.ts';
 import {representEdition, representPublication} from './represent-publication.ts';
 
 /** Its own publication of this name comes before one of a member's; several members' need `{community}~{slug}`. */
@@ -26,7 +27,8 @@ async function findEdition(scope: Scope, address: string, number: number): Promi
 
 export async function getEdition(scope: Scope, address: string, number: number): Promise<Edition> {
   const {publication, row} = await findEdition(scope, address, number);
-  return representEdition(row, publication, scope.publicUrl);
+  const stories = await withRemainingPhotos(scope, row.stories);
+  return representEdition({...row, stories}, publication, scope.publicUrl);
 }
 
 /** The edition as a book, and what to call it. */

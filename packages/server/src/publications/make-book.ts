@@ -1,10 +1,10 @@
-import {languages, type Edition, type Language} from '@buurtkit/contract';
+import {languages, type Edition, type EditionStory, type Language} from '@buurtkit/contract';
 import {formatDateOfMoment} from '@buurtkit/texts';
-import {EPub} from 'epub-gen-memory';
 import {html} from 'hono/html';
 import type {Community} from '../communities/community.ts';
 import {wordsFor, type Html} from '../pages/layout.ts';
 import {textIn} from '../pages/text-in.ts';
+import {BookWithPhotos} from './book-with-photos.ts';
 import {newsPart, storyPart, type EditionReader} from './edition-parts.ts';
 import {withoutControls} from './printable-text.ts';
 
@@ -12,6 +12,8 @@ const stylesheet = `body { line-height: 1.5; }
 h2 { margin-top: 2em; }
 blockquote { margin-inline-start: 1em; padding-inline-start: 1em; border-inline-start: 0.2em solid; }
 .muted { font-size: 0.9em; }
+figure { margin: 1em 0; }
+img { max-width: 100%; height: auto; }
 `;
 
 // The library's own sheet of particulars claims all rights, names itself the maker and says that the book changed just now.
@@ -32,6 +34,8 @@ const particulars = `<?xml version="1.0" encoding="UTF-8"?>
     <item id="css" href="style.css" media-type="text/css"/>
     <% content.forEach((chapter) => { %><item id="<%= chapter.id %>" href="<%= chapter.filename %>" media-type="application/xhtml+xml"/>
     <% }) %>
+    <% images.forEach((image) => { %><item id="photo-<%= image.id %>" href="images/<%= image.id %>.<%= image.extension %>" media-type="<%= image.mediaType %>"/>
+    <% }) %>
   </manifest>
   <spine toc="ncx">
     <% content.filter((chapter) => chapter.beforeToc).forEach((chapter) => { %><itemref idref="<%= chapter.id %>"/><% }) %>
@@ -42,13 +46,17 @@ const particulars = `<?xml version="1.0" encoding="UTF-8"?>
 </package>
 `;
 
+type HomeOfBook = Pick<Community, 'name' | 'timeZone' | 'addressForm'>;
+/** Small photos by their addresses. */
+type Photos = ReadonlyMap<string, Buffer>;
 export type Book = {language: Language; content: Buffer};
 
 /** The edition as an EPUB, in Dutch and in every other language that somebody wrote some of it in. */
-export async function makeBooks(edition: Edition, community: Pick<Community, 'name' | 'timeZone' | 'addressForm'>): Promise<Book[]> {
+export async function makeBooks(edition: Edition, community: HomeOfBook, photos: Photos): Promise<Book[]> {
   const books: Book[] = [];
   for (const language of languages)
-    if (language === 'nl' || isWrittenIn(language, edition)) books.push({language, content: await makeBook(edition, community, language)});
+    if (language === 'nl' || isWrittenIn(language, edition))
+      books.push({language, content: await makeBook(edition, {community, photos, language})});
   return books;
 }
 
@@ -58,8 +66,7 @@ function isWrittenIn(language: Language, {title, stories}: Edition): boolean {
 
 async function makeBook(
   edition: Edition,
-  community: Pick<Community, 'name' | 'timeZone' | 'addressForm'>,
-  language: Language,
+  {community, photos, language}: {community: HomeOfBook; photos: Photos; language: Language},
 ): Promise<Buffer> {
   const words = wordsFor(language, community.addressForm);
   const reader: EditionReader = {language, words};
@@ -88,7 +95,7 @@ async function makeBook(
         filename: fileOf(story.anchor),
         content: await xhtml(
           html`<h2>${story.name}</h2>
-            ${storyPart(story, reader)}`,
+            ${photosOf(story, photos, reader)} ${storyPart(story, reader)}`,
         ),
       })),
     )),
@@ -109,7 +116,18 @@ async function makeBook(
     css: stylesheet,
     contentOPF: particulars,
   };
-  return new EPub(options, chapters).genEpub();
+  return new BookWithPhotos(options, chapters, photos).genEpub();
+}
+
+function photosOf(story: EditionStory, photos: Photos, {language, words}: EditionReader): Html[] {
+  const atHand = story.photos.filter(({small}) => photos.has(small.url));
+  return atHand.map(
+    ({small, alt, credit}) =>
+      html`<figure>
+        <img src="${small.url}" alt="${textIn(language, alt)}" width="${small.width}" height="${small.height}" />
+        <figcaption class="muted">${words.initiative.photoBy(credit)}</figcaption>
+      </figure>`,
+  );
 }
 
 async function xhtml(content: Html): Promise<string> {

@@ -5,6 +5,7 @@ import {inTransaction, type Scope} from '../scope.ts';
 import {chooseInitiatives} from './choose-initiatives.ts';
 import {collectStories} from './collect-stories.ts';
 import {makeBooks} from './make-book.ts';
+import {readPhotos} from './read-photos.ts';
 import {findEditionRow, insertBook, insertEdition, lockPublication, setPublication} from './publication-store.ts';
 import {representEdition} from './represent-publication.ts';
 import {isNothingNew, tellNews} from './tell-news.ts';
@@ -25,7 +26,9 @@ export async function publishEdition(scope: Scope, slug: string, {note, initiati
     const row = await insertEdition(trxScope, {publication, number, note: note ?? null, stories, news});
     await setPublication(trxScope, publication.id, {number, selection});
     const edition = representEdition(row, publication, scope.publicUrl);
-    for (const {language, content} of await makeBooks(edition, scope.community)) await insertBook(trxScope, row.id, language, content);
+    const photos = await readPhotos(trxScope, edition);
+    for (const {language, content} of await makeBooks(edition, scope.community, photos))
+      await insertBook(trxScope, row.id, language, content);
     await recordChanges(trxScope, [{type: 'nl.buurtkit.publication.updated', id: publication.id, slug, fields: ['editions']}]);
     return edition;
   });

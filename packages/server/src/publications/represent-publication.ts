@@ -1,4 +1,5 @@
 import type {Edition, Publication, PublicationListItem} from '@buurtkit/contract';
+import {photoFrom} from '../photos/photo-row.ts';
 import type {EditionReferenceRow, EditionRow, PublicationRow} from './publication-store.ts';
 
 type Reference = NonNullable<PublicationListItem['latest']>;
@@ -43,7 +44,11 @@ export function representEdition(row: EditionRow, publication: Pick<PublicationR
     note: row.note,
     publishedAt: row.published_at.toISOString(),
     news: row.news,
-    stories: row.stories.map((story) => ({...story, url: `${publicUrl}/${story.community}/initiatieven/${story.slug}`})),
+    stories: row.stories.map((story) => ({
+      ...story,
+      photos: story.photos.map((photo) => photoFrom(photo, '', publicUrl)),
+      url: `${publicUrl}/${story.community}/initiatieven/${story.slug}`,
+    })),
     url: `${addressOf(publication, publicUrl)}/${row.number}`,
   };
 }

@@ -18,6 +18,7 @@ import {
 } from './demo-reader.ts';
 import type {SeededPartner} from './partner-reader.ts';
 import {seedCoalitions, seedPartners, seedPlaces, type ScopeOf} from './seed-partners.ts';
+import {seedPhotos} from './seed-photos.ts';
 import {seedPublications} from './seed-publications.ts';
 import {seedVoluntaryWork} from './seed-voluntary-work.ts';
 
@@ -75,6 +76,7 @@ async function seedSample(database: Database, now: Date): Promise<void> {
   const {places, partners} = await readPartnerData(samplePartnersSource);
   await seedPlaces((slug) => scopeOf(database, slug, now), places);
   await importInitiatives(database, {slug: data.community.slug, source: sampleSource, data, now});
+  await seedPhotos(await scopeOf(database, data.community.slug, now));
   await tieInitiatives(database, partners, {data, now});
   await offerWork(database, data.community.slug, now);
   await publish(database, data.community.slug, now);
