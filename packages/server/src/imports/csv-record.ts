@@ -170,10 +170,12 @@ function readLocation(cells: ReadonlyMap<Column, string>, faults: ImportFault[])
   const pair = pairs.find((names) => names.some((name) => cells.get(name)));
   if (!pair) return null;
 
+  // A report is kept, and where somebody lives is kept nowhere.
+  const shown = (value: string) => (cells.get('precision') === 'grid' ? {} : {value});
   const numbers = pair.map((column) => {
     const value = cells.get(column) ?? '';
     const number = readNumber(value);
-    if (number === null) faults.push(value === '' ? faultAt(column, 'required') : faultAt(column, 'format', {value}));
+    if (number === null) faults.push(value === '' ? faultAt(column, 'required') : faultAt(column, 'format', shown(value)));
     return number;
   });
   const [first, second] = numbers;
@@ -182,7 +184,7 @@ function readLocation(cells: ReadonlyMap<Column, string>, faults: ImportFault[])
   if (!coordinates)
     faults.push(
       faultAt(pair[0], 'range', {
-        value: `${cells.get(pair[0])} ${cells.get(pair[1])}`,
+        ...shown(`${cells.get(pair[0])} ${cells.get(pair[1])}`),
         detail: 'This is not in the Netherlands: longitude (or x) comes first.',
       }),
     );

@@ -84,7 +84,9 @@ function featureRow(line: number, {id, geometry, properties}: Feature): ReadRow 
   const {coordinates} = record.value.location ?? {};
   if (!coordinates || readCoordinates(...coordinates)) return {line, record};
   const detail = 'This is not in the Netherlands: longitude comes first.';
-  return {line, faults: [faultAt('location/coordinates', 'range', {value: coordinates.join(' '), detail})]};
+  // A report is kept, and where somebody lives is kept nowhere.
+  const isHome = record.value.place?.precision === 'grid';
+  return {line, faults: [faultAt('location/coordinates', 'range', {...(!isHome && {value: coordinates.join(' ')}), detail})]};
 }
 
 /** Which building it is in belongs to the community that it is in. */

@@ -52,7 +52,9 @@ export function readRecordOf<Name extends ResourceName>(
   if (!parsed.success) {
     for (const fault of faultsOf(parsed.error, value, 'body')) {
       const pointer = fault.pointer ?? '#';
-      const found = valueAt(value, pointer);
+      // A report is kept, and where somebody lives is kept nowhere.
+      const isHome = pointer.startsWith('#/location') && valueAt(value, '#/place/precision') === 'grid';
+      const found = isHome ? undefined : valueAt(value, pointer);
       faults.push(
         faultAt(columnOf(pointer), fault.code, {value: typeof found === 'string' || typeof found === 'number' ? String(found) : undefined}),
       );
