@@ -63,6 +63,8 @@ test('accepted, it comes in by itself; taken back, all is as it was', async () =
   expect(await (await read('/exports?format=hsds')).text()).toBe(before);
   expect((await post(`/imports/${id}/commit`)).status).toBe(409);
   expect((await post(`/imports/${id}/undo`)).status).toBe(409);
+  const audited = await app.database.owner.selectFrom('audit').select('action').where('subject_id', '=', id).orderBy('id').execute();
+  expect(audited.map(({action}) => action)).toEqual(['import.created', 'import.updated', 'import.committed', 'import.undone']);
 });
 
 test('one that is taken back before its turn never comes in', async () => {

@@ -56,7 +56,6 @@ export async function takeImportBack(scope: Scope, importId: string): Promise<Im
     const found = await lockImport(trxScope, importId);
     if (!found) throw new ProblemError('import.not-found');
     if (found.state !== 'committing' && found.state !== 'committed') throw new ProblemError('import.decided');
-    await recordActs(trxScope, [{action: 'import.updated', subjectId: importId, fields: ['state']}]);
     await undoImport(trxScope, importId);
     await forgetFile(trxScope, importId);
     return getImport(trxScope, importId);
