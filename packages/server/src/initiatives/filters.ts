@@ -8,7 +8,7 @@ import {
 } from '@buurtkit/contract';
 import {sql, type RawBuilder} from 'kysely';
 import * as facets from '../lists/facets.ts';
-import {whereCondition} from '../map/where-condition.ts';
+import {bySquare, whereCondition, type Lookup} from '../map/where-condition.ts';
 import {openCondition} from '../opening/open-condition.ts';
 import type {Scope} from '../scope.ts';
 import {searchCondition} from '../search/search-condition.ts';
@@ -16,9 +16,17 @@ import {searchCondition} from '../search/search-condition.ts';
 type Condition = RawBuilder<boolean>;
 
 /** What an initiative must meet whatever is being counted: the words, the place and the time that were asked for. */
-export async function matchCondition(scope: Scope, {q, bbox, near, radius, open}: InitiativeFilters): Promise<Condition> {
+export async function matchCondition(scope: Scope, {q, bbox, near, radius, open}: InitiativeFilters, lookup?: Lookup): Promise<Condition> {
   const search = await searchCondition(scope, 'initiative', q);
-  return sql<boolean>`(${sql.join([search, whereCondition({bbox, near, radius}), openCondition('initiative', open, scope.now)], sql` and `)})`;
+  return sql<boolean>`(${sql.join([search, whereCondition({bbox, near, radius}, lookup), openCondition('initiative', open, scope.now)], sql` and `)})`;
+}
+
+/** The same of the narrow points of the map, that have only what has a place; null for words, which they don't have. */
+export function pointCondition(scope: Scope, {q, bbox, near, radius, open, area, context}: InitiativeFilters): Condition | null {
+  if (q !== undefined) return null;
+  // Said once more, as the index of areas has it.
+  const both = area && context ? sql<boolean>`array[i.context] && ${context}::text[]` : sql<boolean>`true`;
+  return sql<boolean>`(${both} and ${whereCondition({bbox, near, radius}, bySquare)} and ${openCondition('initiative', open, scope.now)})`;
 }
 
 export const initiativeFacets: facets.FacetRules<InitiativeFacetKey> = {

@@ -2,9 +2,10 @@ import type {FacetCount, InitiativeFilters, InitiativeListItem, InitiativeQuery}
 import type {Sort} from '../lists/cursor.ts';
 import {listPage} from '../lists/list-page.ts';
 import type {Scope} from '../scope.ts';
+import {byReading, type Lookup} from '../map/where-condition.ts';
 import {matchCondition} from './filters.ts';
 import {representListItem, representRecord, type InitiativeRecord} from './initiative-row.ts';
-import {eachInitiativeRow, listingNear, orderingOf} from './store.ts';
+import {countOnTheMap, countedOnTheMap, eachInitiativeRow, listingNear, orderingOf} from './store.ts';
 
 export type InitiativePage = {data: InitiativeListItem[]; total: number; next: string | null; facets: Record<string, FacetCount[]>};
 
@@ -18,13 +19,23 @@ function sortOf({sort, near}: InitiativeQuery): Sort {
   return sort ?? (near ? 'distance' : 'name');
 }
 
+/** So many in a box that their order finds the first of them sooner than the box does. */
+const crowd = 3000;
+
+async function lookupFor(scope: Scope, chosen: InitiativeFilters, sort: Sort): Promise<Lookup | undefined> {
+  // No index has the items of several communities in one order.
+  if (sort === 'distance' || scope.community.readableIds.length > 1) return undefined;
+  return (await countOnTheMap(scope, chosen)) > crowd ? byReading : undefined;
+}
+
 /** A page of the initiatives that match, with how many there are and the counts that were asked for. */
 export async function listInitiatives(scope: Scope, query: InitiativeQuery): Promise<InitiativePage> {
   const {facets, cursor, limit} = query;
   const chosen = filtersOf(query);
   const sort = sortOf(query);
   const {rows, ...page} = await listPage(scope, listingNear(sort, chosen), {
-    match: await matchCondition(scope, chosen),
+    match: await matchCondition(scope, chosen, await lookupFor(scope, chosen, sort)),
+    counted: countedOnTheMap(scope, chosen),
     chosen,
     ordering: orderingOf(sort, chosen),
     facets,

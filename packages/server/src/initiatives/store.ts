@@ -4,13 +4,14 @@ import {toldCoalition} from '../coalitions/told-coalition.ts';
 import type {Tables} from '../db/tables.ts';
 import type {Address} from '../lists/address.ts';
 import type {Sort} from '../lists/cursor.ts';
-import type {Listing} from '../lists/list-page.ts';
+import {isReadable} from '../lists/is-readable.ts';
+import type {Listing, PageAsked} from '../lists/list-page.ts';
 import {byDate, byDistance, byName, distanceColumn, type Ordering} from '../lists/ordering.ts';
 import {toldOpenings} from '../opening/told-openings.ts';
 import {toldPhotos} from '../photos/photo-row.ts';
 import {toldPlace} from '../places/place-link.ts';
 import type {Scope, TrxScope} from '../scope.ts';
-import {facetConditions, initiativeFacets, matchCondition} from './filters.ts';
+import {facetConditions, initiativeFacets, matchCondition, pointCondition} from './filters.ts';
 import {initiativeColumns, type ChapterRow, type InitiativeRow, type ToldInitiativeRow} from './initiative-row.ts';
 
 /** With how far away it is, in metres, where that was asked for. */
@@ -31,6 +32,22 @@ export function listingNear(sort: Sort, filters: InitiativeFilters): Listing<Ini
     told: (now) => told('page', now),
     facets: initiativeFacets,
   };
+}
+
+/** What has a place, where that is asked for, is counted from the narrow points of the map. */
+export function countedOnTheMap(scope: Scope, filters: InitiativeFilters): PageAsked<InitiativeFacetKey, ListedRow>['counted'] {
+  const match = filters.bbox || filters.near ? pointCondition(scope, filters) : null;
+  return match ? {table: sql.table('map_points'), match} : undefined;
+}
+
+/** How many there are, as far as the map tells; 0 when it doesn't. */
+export async function countOnTheMap(scope: Scope, filters: InitiativeFilters): Promise<number> {
+  const counted = countedOnTheMap(scope, filters);
+  if (!counted) return 0;
+  const {rows} = await sql<{count: number}>`
+    select count(*)::integer as count from ${counted.table} i
+    where ${isReadable(scope)} and ${counted.match} and ${facetConditions(filters)}`.execute(scope.database.public);
+  return rows[0]!.count;
 }
 
 const nameOrder = byName<ListedRow>(sql.ref('i.name'), (row) => row.name);
@@ -54,7 +71,7 @@ export async function* eachInitiativeRow(
     const {rows} = await sql<ListedRow>`
       select ${columns}, c.slug as community, ${distanceColumn(sort === 'distance' ? filters.near : undefined)}
       from initiatives i join communities c using (community_id)
-      where i.community_id = any(${scope.community.readableIds}::uuid[]) and ${match} and ${facetConditions(filters)} and ${after ?? sql`true`}
+      where ${isReadable(scope)} and ${match} and ${facetConditions(filters)} and ${after ?? sql`true`}
       order by ${ordering?.by ?? sql`i.id`}
       limit ${batchSize}`.execute(scope.database.public);
     yield* rows;

@@ -3,6 +3,7 @@ import {sql, type RawBuilder} from 'kysely';
 import type {Scope} from '../scope.ts';
 import {readCursor, writeCursor} from './cursor.ts';
 import {facetConditions, facetCounts, facetQuery, type Chosen, type FacetRules} from './facets.ts';
+import {isReadable} from './is-readable.ts';
 import type {Ordering} from './ordering.ts';
 
 /** What is listed: a table whose rows are the items `i`. */
@@ -17,6 +18,8 @@ export type Listing<Key extends string> = {
 export type PageAsked<Key extends string, Row> = {
   /** What an item must meet whatever is being counted: the words, the place and the time that were asked for. */
   match: RawBuilder<boolean>;
+  /** Where the same items are counted for less than they are read, with the columns that the facets ask for. */
+  counted?: {table: RawBuilder<unknown>; match: RawBuilder<boolean>} | undefined;
   chosen: Chosen<Key>;
   ordering: Ordering<Row>;
   facets?: readonly Key[] | undefined;
@@ -30,7 +33,7 @@ export type RowPage<Row> = {rows: Row[]; total: number; next: string | null; fac
 export async function listPage<Key extends string, Row extends {id: string}>(
   scope: Scope,
   listing: Listing<Key>,
-  {match, chosen, ordering, facets: asked = [], cursor, limit = defaultLimit}: PageAsked<Key, Row>,
+  {match, counted = {table: listing.table, match}, chosen, ordering, facets: asked = [], cursor, limit = defaultLimit}: PageAsked<Key, Row>,
 ): Promise<RowPage<Row>> {
   const facets = [...new Set(asked)];
   const after = cursor === undefined ? sql<boolean>`true` : ordering.after(readCursor(cursor, ordering.sort));
@@ -38,14 +41,14 @@ export async function listPage<Key extends string, Row extends {id: string}>(
   const counts = facets.map((key) => sql`${facetQuery(listing.facets, chosen, key)} as ${sql.ref(`facet_${key}`)}`);
   const {rows} = await sql<Record<string, unknown> & {total: string; id: string | null}>`
     with matched as not materialized (
-      select * from ${listing.table} i where i.community_id = any(${scope.community.readableIds}::uuid[]) and ${match}
+      select * from ${counted.table} i where ${isReadable(scope)} and ${counted.match}
     )
     select ${sql.join([sql`(select count(*) from matched i where ${isChosen}) as total`, ...counts])}, page.*, ${listing.told(scope.now)}
     from (values (true)) one
     left join lateral (
       select ${listing.columns}, c.slug as community
-      from matched i join communities c using (community_id)
-      where ${isChosen} and ${after}
+      from ${listing.table} i join communities c using (community_id)
+      where ${isReadable(scope)} and ${match} and ${isChosen} and ${after}
       order by ${ordering.by}
       limit ${limit + 1}
     ) page on true`.execute(scope.database.public);

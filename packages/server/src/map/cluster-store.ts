@@ -1,9 +1,10 @@
-import type {Box, Cluster, ClusterQuery, InitiativeFacetKey, InitiativeFilters} from '@buurtkit/contract';
+import type {Cluster, ClusterQuery, InitiativeFilters} from '@buurtkit/contract';
 import {sql, type RawBuilder} from 'kysely';
-import {facetConditions, matchCondition} from '../initiatives/filters.ts';
+import {facetConditions, matchCondition, pointCondition} from '../initiatives/filters.ts';
+import {isReadable} from '../lists/is-readable.ts';
 import type {Scope} from '../scope.ts';
-import {coverOf, gridBox, type Line} from './map-grid.ts';
-import {insideBox, whereCondition} from './where-condition.ts';
+import {coverOf, type Line} from './map-grid.ts';
+import {insideBox} from './where-condition.ts';
 
 /** A square with something in it: how many, around where, and one of them. */
 export type FilledCell = {
@@ -111,35 +112,14 @@ function linesTable(lines: readonly Line[]): RawBuilder<unknown> {
   return sql`unnest(${column('level')}::smallint[], ${column('at')}::integer[], ${column('low')}::integer[], ${column('high')}::integer[]) l (level, at, low, high)`;
 }
 
-const onlyOnTheMap = new Set<string>([
-  'bbox',
-  'zoom',
-  'near',
-  'radius',
-  'kind',
-  'stage',
-  'theme',
-  'context',
-  'area',
-  'community',
-] satisfies (keyof ClusterQuery | InitiativeFacetKey)[]);
-
 /** Counted now: from the narrow points when they have all that the filters ask for, else from the initiatives. */
 async function countedPieces(scope: Scope, query: ClusterQuery, level: number): Promise<Cells> {
-  const {zoom: _zoom, ...filters} = query;
-  const ofReadable = sql`i.community_id = any(${scope.community.readableIds}::uuid[])`;
-  const isNarrow = Object.entries(filters).every(([key, value]) => value === undefined || onlyOnTheMap.has(key));
-  if (!isNarrow)
-    return sql`select ${pointColumns(level, sql`map_x(i.longitude)`, sql`map_y(i.latitude)`)} from initiatives i where ${ofReadable} and ${await matchCondition(scope, filters)} and ${facetConditions(filters)}`;
+  const ofPoints = pointCondition(scope, query);
+  if (ofPoints)
+    return sql`select ${pointColumns(level)} from map_points i where ${isReadable(scope)} and ${ofPoints} and ${facetConditions(query)}`;
 
+  const columns = pointColumns(level, sql`map_x(i.longitude)`, sql`map_y(i.latitude)`);
   return sql`
-    select ${pointColumns(level)} from map_points i
-    where ${ofReadable} and ${facetConditions(filters)} and ${whereCondition(filters, bySquare)}`;
-}
-
-/** The points' own index is by square. */
-function bySquare(box: Box): RawBuilder<boolean> {
-  const {x, y} = gridBox(box);
-  const between = ({low, high}: {low: number; high: number}) => sql`between ${low >> 15} and ${high >> 15}`;
-  return sql<boolean>`((i.x >> 15) ${between(x)} and (i.y >> 15) ${between(y)})`;
+    select ${columns} from initiatives i
+    where ${isReadable(scope)} and ${await matchCondition(scope, query)} and ${facetConditions(query)}`;
 }

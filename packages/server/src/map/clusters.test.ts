@@ -1,4 +1,5 @@
 import {
+  initiativeContexts,
   initiativeKinds,
   initiativeStages,
   valuesOf,
@@ -16,6 +17,7 @@ import type {InitiativeRow} from '../initiatives/initiative-row.ts';
 import {listInitiatives} from '../initiatives/list-initiatives.ts';
 import {inTransaction, type Scope} from '../scope.ts';
 import {aCommunity, aScope} from '../testing/test-app.ts';
+import {hoursOf, weekly} from '../testing/opening-hours.ts';
 import {createTestDatabase} from '../testing/test-database.ts';
 import {listClusters} from './list-clusters.ts';
 
@@ -36,6 +38,8 @@ async function aRegion(): Promise<{scopes: [Scope, Scope]; region: Scope}> {
 
 const kinds = valuesOf(initiativeKinds).slice(0, 3);
 const stages = valuesOf(initiativeStages).slice(0, 3);
+const contexts = valuesOf(initiativeContexts).slice(0, 2);
+const areas = ['kern-noord', 'kern-zuid'];
 const themes = ['meeting', 'green', 'care'];
 
 // Some in one building, some in one town, some far away, some on the line between two squares.
@@ -56,13 +60,20 @@ const initiatives = fc.record({
   kind: fc.constantFrom(...kinds),
   stage: fc.constantFrom(...stages),
   themes: fc.subarray(themes),
+  context: fc.constantFrom(null, ...contexts),
+  areas: fc.subarray(areas),
+  isOpen: fc.boolean(),
   place: places,
 });
+const always = hoursOf({rules: [weekly('mo,tu,we,th,fr,sa,su', '00:00', '24:00')], isOpenOnHolidays: true});
 type Invented = {
   isOther: boolean;
   kind: (typeof kinds)[number];
   stage: (typeof stages)[number];
   themes: string[];
+  context: (typeof contexts)[number] | null;
+  areas: string[];
+  isOpen: boolean;
   place: [number, number] | null;
 };
 
@@ -71,6 +82,7 @@ const boxes = fc
   .map(([one, other, third, fourth]): Box => [Math.min(one, other), Math.min(third, fourth), Math.max(one, other), Math.max(third, fourth)])
   .filter(([west, south, east, north]) => west < east && south < north);
 const some = <Value>(values: readonly Value[]) => fc.option(fc.subarray([...values], {minLength: 1}), {nil: undefined, freq: 2});
+const rarely = <Value>(value: Value) => fc.option(fc.constant(value), {nil: undefined, freq: 1});
 const queries = fc
   .record({
     bbox: boxes,
@@ -78,13 +90,29 @@ const queries = fc
     kind: some(kinds),
     stage: some(stages),
     theme: some(themes),
+    context: some(contexts),
+    area: some(areas),
+    open: rarely('now' as const),
+    q: rarely('proef'),
     near: fc.option(fc.tuple(longitudes, latitudes), {nil: undefined, freq: 1}),
     radius: fc.option(fc.integer({min: 1, max: 200_000}), {nil: undefined}),
   })
   .map((query) => Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as ClusterQuery);
 
-function asInput({kind, stage, themes: own, place}: Invented): NewInitiative {
-  return {name: 'Proef', kind, stage, themes: own, summary: {nl: 'Proef.'}, location: place && {type: 'Point', coordinates: place}};
+type Told = Omit<Invented, 'context' | 'areas' | 'isOpen'> & Partial<Invented>;
+
+function asInput({kind, stage, themes: own, context = null, areas: codes = [], isOpen = false, place}: Told): NewInitiative {
+  return {
+    name: 'Proef',
+    kind,
+    stage,
+    themes: own,
+    context,
+    areas: codes.map((code) => ({code, year: null, name: code})),
+    openingHours: isOpen ? always : null,
+    summary: {nl: 'Proef.'},
+    location: place && {type: 'Point', coordinates: place},
+  };
 }
 
 async function write(scopes: [Scope, Scope], invented: readonly Invented[]): Promise<Map<InitiativeRow, Invented>> {
@@ -102,13 +130,19 @@ function metresBetween(one: [number, number], other: [number, number]): number {
   return 2 * 6_371_008.8 * Math.asin(Math.min(1, Math.sqrt(part)));
 }
 
-function matches({kind, stage, themes: own, place}: Invented, {bbox, near, radius = 5000, ...filters}: InitiativeFilters): boolean {
+function matches(
+  {kind, stage, themes: own, context, areas: codes, isOpen, place}: Invented,
+  {bbox, near, radius = 5000, ...filters}: InitiativeFilters,
+): boolean {
   if (near && (place === null || metresBetween(near, place) > radius)) return false;
   const isInside = !bbox || (place !== null && place[0] >= bbox[0] && place[0] <= bbox[2] && place[1] >= bbox[1] && place[1] <= bbox[3]);
   return (
     isInside &&
     (filters.kind?.includes(kind) ?? true) &&
     (filters.stage?.includes(stage) ?? true) &&
+    (filters.open === undefined || isOpen) &&
+    (!filters.context || (context !== null && filters.context.includes(context))) &&
+    (filters.area?.some((code) => codes.includes(code)) ?? true) &&
     (filters.theme?.some((theme) => own.includes(theme)) ?? true)
   );
 }

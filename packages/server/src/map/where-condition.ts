@@ -1,5 +1,6 @@
 import type {Box, InitiativeFilters, Position} from '@buurtkit/contract';
 import {sql, type RawBuilder} from 'kysely';
+import {gridBox} from './map-grid.ts';
 
 type Where = Pick<InitiativeFilters, 'bbox' | 'near' | 'radius'>;
 
@@ -10,10 +11,20 @@ const metresPerDegree = (earthRadius * Math.PI) / 180;
 const smallBox = 1;
 
 /** A condition by which an index finds what is in a small box, and perhaps a little more. */
-type Lookup = (box: Box) => RawBuilder<boolean>;
+export type Lookup = (box: Box) => RawBuilder<boolean>;
 
 const byPoint: Lookup = ([west, south, east, north]) =>
   sql<boolean>`point(i.longitude, i.latitude) <@ box(point(${west}, ${south}), point(${east}, ${north}))`;
+
+/** The index of the map's points is by square. */
+export const bySquare: Lookup = (box) => {
+  const {x, y} = gridBox(box);
+  const between = ({low, high}: {low: number; high: number}) => sql`between ${low >> 15} and ${high >> 15}`;
+  return sql<boolean>`((i.x >> 15) ${between(x)} and (i.y >> 15) ${between(y)})`;
+};
+
+/** Without an index of places: for so much that another one finds the first of it sooner. */
+export const byReading: Lookup = () => sql<boolean>`true`;
 
 /** Inside the box, and within the radius of the point. What has no place is nowhere. */
 export function whereCondition({bbox, near, radius = defaultRadius}: Where, lookup: Lookup = byPoint): RawBuilder<boolean> {

@@ -1,3 +1,4 @@
+import {sql} from 'kysely';
 import {expect, test} from 'vitest';
 import {findCommunity} from '../communities/store.ts';
 import {listInitiatives} from '../initiatives/list-initiatives.ts';
@@ -36,4 +37,23 @@ test('an invented initiative doesn’t depend on the ones before it, and no two 
   expect(initiativeInventor(towns, 'ander')(1234).id).not.toBe(many[1233]!.id);
   for (const key of ['id', 'slug'] as const) expect(new Set(many.map((one) => one[key])).size).toBe(many.length);
   expect(many.every(({id}) => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toBe(true);
+});
+
+test('so many in a small box that the list reads them by name are the same, page after page, as when they are found by place', async () => {
+  const opened = await testDatabase();
+  await seedLargeCommunity(opened.database, {slug: 'druk', size: 9000, now: new Date('2026-11-22T09:00:00Z')});
+  const scope = aScope(opened, (await findCommunity(opened.database, 'druk'))!);
+  const bbox: [number, number, number, number] = [4.25, 51.8, 5.25, 52.5];
+
+  const {rows} = await sql<{slug: string}>`
+    select slug from initiatives where community_id = ${scope.community.id}::uuid
+      and longitude between 4.25 and 5.25 and latitude between 51.8 and 52.5
+    order by name collate dutch, id`.execute(opened.database.owner);
+  const first = await listInitiatives(scope, {bbox, limit: 50, facets: ['kind']});
+  const second = await listInitiatives(scope, {bbox, limit: 50, cursor: first.next!});
+
+  expect(rows.length).toBeGreaterThan(3000);
+  expect([first.total, second.total]).toEqual([rows.length, rows.length]);
+  expect(first.facets['kind']!.reduce((sum, {count}) => sum + count, 0)).toBe(rows.length);
+  expect([...first.data, ...second.data].map(({slug}) => slug)).toEqual(rows.slice(0, 100).map(({slug}) => slug));
 });
