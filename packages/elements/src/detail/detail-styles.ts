@@ -101,6 +101,16 @@ export const detailStyles: CSSResult = css`
   dd + dd > .contact-lines {
     margin-block-start: 8px;
   }
+  .detail-forms {
+    display: grid;
+    gap: var(--_space);
+    inline-size: 100%;
+  }
+  .form-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px var(--_space);
+  }
   .detail-foot {
     display: flex;
     flex-wrap: wrap;

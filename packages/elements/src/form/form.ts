@@ -71,6 +71,7 @@ export class Form {
   readonly #announcer: Announcer;
   /** Before each id, since two forms can be in one component. */
   readonly #name: string;
+  #start: FormValues = {};
   #values: Record<string, string> = {};
   #errors: readonly FieldError[] = [];
   /** What is told above the form: everything wrong, when somebody wanted to go on. */
@@ -91,11 +92,12 @@ export class Form {
 
   /** What was filled in, and what stood there before where nothing was. */
   get values(): FormValues {
-    return {...this.#model.start, ...this.#values};
+    return {...this.#start, ...this.#values};
   }
 
   render(model: FormModel): TemplateResult {
     this.#model = model;
+    this.#start = model.start ?? {};
     const {description, headingLevel} = model;
     const {title, intro, sent} = description;
     if (this.isSent)

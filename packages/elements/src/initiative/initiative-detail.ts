@@ -17,9 +17,10 @@ import {
   type InitiativeDetailMessages,
   type OpeningMessages,
 } from '@buurtkit/texts';
-import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {blocks} from '../detail/blocks.ts';
 import {contactFacts} from '../detail/contact-facts.ts';
+import {DetailForms, type DetailFormsHost} from '../detail/detail-forms.ts';
 import {facts} from '../detail/facts.ts';
 import {photos} from '../detail/photos.ts';
 import {reference} from '../detail/reference.ts';
@@ -53,10 +54,12 @@ export class InitiativeDetail {
   readonly #initiative: Initiative;
   /** Everybody in the same building: nobody waits for it, and when it can't be had only that is missing. */
   readonly #building: Loading<SharedPlace>;
+  readonly #forms: DetailForms;
 
-  constructor(host: ReactiveControllerHost, client: Reader, initiative: Initiative) {
+  constructor(host: DetailFormsHost, client: Reader, initiative: Initiative) {
     this.#initiative = initiative;
     this.#building = new Loading(host);
+    this.#forms = new DetailForms(host, {resource: 'initiative', ...initiative});
     const {community, place} = initiative;
     if (place?.slug) this.#building.ask([client], (signal) => client.places.get(`${community}~${place.slug}`, {signal}));
   }
@@ -83,6 +86,7 @@ export class InitiativeDetail {
         </div>
         <div class="detail-facts">${factsOf(this.#initiative, context)}</div>
       </div>
+      ${this.#forms.render(context)}
       <p class="detail-foot">
         <a href=${url}>${messages.ownPage}</a>
         <span class="muted">${messages.updatedOn(formatDateOfMoment(updatedAt, language, timeZone))}</span>

@@ -1,6 +1,6 @@
 import type {Community, Initiative} from '@buurtkit/sdk';
 import type {InitiativeDetailMessages, OpeningMessages} from '@buurtkit/texts';
-import type {ReactiveControllerHost} from 'lit';
+import type {ConfiguredElement} from '../configuration/configuration.ts';
 import {addressesOf, type DetailModel, type Loaded, type Opened} from '../detail/detail-panel.ts';
 import {addStyles} from '../styles/add-styles.ts';
 
@@ -22,7 +22,7 @@ export type InitiativeModel = DetailModel & {
   onOpenPartner: ((partner: Named) => void) | null;
 };
 
-type Host = ReactiveControllerHost & HTMLElement & {renderRoot: HTMLElement | DocumentFragment};
+type Host = ConfiguredElement & {renderRoot: HTMLElement | DocumentFragment};
 
 /** Loads an initiative. What it looks like is a part of its own: most readers of a list open nothing. */
 export async function loadInitiative(

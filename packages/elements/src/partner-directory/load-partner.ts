@@ -1,6 +1,6 @@
 import type {Community, Partner} from '@buurtkit/sdk';
 import type {OpeningMessages, PartnerDetailMessages, StatusMessages} from '@buurtkit/texts';
-import type {ReactiveControllerHost} from 'lit';
+import type {ConfiguredElement} from '../configuration/configuration.ts';
 import {addressesOf, type DetailModel, type Loaded, type Opened} from '../detail/detail-panel.ts';
 import type {Named} from '../initiative/load-initiative.ts';
 import {addStyles} from '../styles/add-styles.ts';
@@ -19,16 +19,16 @@ export type PartnerModel = DetailModel & {
   onOpenPartner: (partner: Named) => void;
 };
 
-type Host = ReactiveControllerHost & HTMLElement & {renderRoot: HTMLElement | DocumentFragment};
+type Host = ConfiguredElement & {renderRoot: HTMLElement | DocumentFragment};
 
 /** Loads an organisation. What it looks like is a part of its own: most readers of a list open nothing. */
 export async function loadPartner(host: Host, {client, address}: Opened, signal: AbortSignal): Promise<Loaded<Partner, PartnerModel>> {
-  const [{partnerDetail, severalPartners, detailStyles}, found] = await Promise.all([
+  const [{PartnerDetail, severalPartners, detailStyles}, found] = await Promise.all([
     import('./partner-detail.ts'),
     client.partners.get(address, {signal}).catch(addressesOf),
   ]);
   addStyles(host.renderRoot, detailStyles);
-  return 'name' in found
-    ? {thing: found, show: (model) => partnerDetail(found, model)}
-    : {thing: null, show: (model) => severalPartners(found, model)};
+  if (!('name' in found)) return {thing: null, show: (model) => severalPartners(found, model)};
+  const detail = new PartnerDetail(host, found);
+  return {thing: found, show: (model) => detail.render(model)};
 }

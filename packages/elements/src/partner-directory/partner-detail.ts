@@ -4,6 +4,7 @@ import {formatDate, formatDateOfMoment, partnerDetailMessages, type Language, ty
 import {html, nothing, type TemplateResult} from 'lit';
 import {sampleMark} from '../community/sample-mark.ts';
 import {contactFacts, mailLink, phoneLink} from '../detail/contact-facts.ts';
+import {DetailForms, type DetailFormsHost} from '../detail/detail-forms.ts';
 import {facts} from '../detail/facts.ts';
 import {reference} from '../detail/reference.ts';
 import {severalChoice} from '../detail/several-choice.ts';
@@ -28,43 +29,55 @@ export function severalPartners(addresses: readonly string[], model: PartnerMode
 }
 
 /** All there is to read about an organisation, below its name. */
-export function partnerDetail(partner: Partner, model: PartnerModel): TemplateResult {
-  const context = inContext(model);
-  const {messages, words, language, timeZone} = context;
-  const {summary, isSample, services, coalition, members, networks, url, updatedAt} = partner;
-  return html`
-    ${isSample ? html`<p class="sample">${sampleMark(isSample, words)} <span class="muted">${messages.sampleHint}</span></p>` : nothing}
-    <div class="detail-columns">
-      <div class="detail-text">
-        <p class="lead">${writtenByPeople(summary, language)}</p>
-        ${section(
-          messages.services,
-          services.map((one) => service(one, partner, context)),
-          context,
-        )}
-        ${list(
-          messages.coalition,
-          coalition.map((one) => standsBehind(one, context)),
-          context,
-        )}
-        ${list(
-          messages.members,
-          members.map((one) => organisation(one, context)),
-          context,
-        )}
-        ${list(
-          messages.networks,
-          networks.map((one) => organisation(one, context)),
-          context,
-        )}
+export class PartnerDetail {
+  readonly #partner: Partner;
+  readonly #forms: DetailForms;
+
+  constructor(host: DetailFormsHost, partner: Partner) {
+    this.#partner = partner;
+    this.#forms = new DetailForms(host, {resource: 'partner', ...partner});
+  }
+
+  render(model: PartnerModel): TemplateResult {
+    const partner = this.#partner;
+    const context = inContext(model);
+    const {messages, words, language, timeZone} = context;
+    const {summary, isSample, services, coalition, members, networks, url, updatedAt} = partner;
+    return html`
+      ${isSample ? html`<p class="sample">${sampleMark(isSample, words)} <span class="muted">${messages.sampleHint}</span></p>` : nothing}
+      <div class="detail-columns">
+        <div class="detail-text">
+          <p class="lead">${writtenByPeople(summary, language)}</p>
+          ${section(
+            messages.services,
+            services.map((one) => service(one, partner, context)),
+            context,
+          )}
+          ${list(
+            messages.coalition,
+            coalition.map((one) => standsBehind(one, context)),
+            context,
+          )}
+          ${list(
+            messages.members,
+            members.map((one) => organisation(one, context)),
+            context,
+          )}
+          ${list(
+            messages.networks,
+            networks.map((one) => organisation(one, context)),
+            context,
+          )}
+        </div>
+        <div class="detail-facts">${factsOf(partner, context)}</div>
       </div>
-      <div class="detail-facts">${factsOf(partner, context)}</div>
-    </div>
-    <p class="detail-foot">
-      <a href=${url}>${messages.ownPage}</a>
-      <span class="muted">${messages.updatedOn(formatDateOfMoment(updatedAt, language, timeZone))}</span>
-    </p>
-  `;
+      ${this.#forms.render(context)}
+      <p class="detail-foot">
+        <a href=${url}>${messages.ownPage}</a>
+        <span class="muted">${messages.updatedOn(formatDateOfMoment(updatedAt, language, timeZone))}</span>
+      </p>
+    `;
+  }
 }
 
 function section(title: string, content: readonly unknown[], {headingLevel}: Context): Part {

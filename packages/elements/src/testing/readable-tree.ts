@@ -29,7 +29,7 @@ function linesOf(node: Node, depth: number): string[] {
   if (!(node instanceof Element) || isHidden(node)) return [];
   const below = (deeper: number) => childrenOf(node).flatMap((child) => linesOf(child, deeper));
   const role = node.getAttribute('role') ?? roles[node.tagName] ?? (/^H[1-6]$/.test(node.tagName) ? `heading ${node.tagName[1]}` : null);
-  if (node instanceof HTMLInputElement) return [`${indent}${fieldOf(node)}`];
+  if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) return [`${indent}${fieldOf(node)}`];
   if (node instanceof HTMLSelectElement) return [`${indent}${choiceOf(node)}`];
   if (node.tagName === 'LABEL' && node.querySelector('select')) return [...node.children].flatMap((child) => linesOf(child, depth));
   if (!role) return node.tagName === 'LABEL' && node.querySelector('input') ? labelled(node, indent) : below(depth);
@@ -46,16 +46,20 @@ function isHidden(element: Element): boolean {
   return display === 'none' || visibility === 'hidden';
 }
 
-function fieldOf(input: HTMLInputElement): string {
+function fieldOf(input: HTMLInputElement | HTMLTextAreaElement): string {
   const role = input.getAttribute('role') ?? (input.type === 'search' ? 'search field' : input.type);
   const states = input.role === 'combobox' ? statesOf(input) : '';
-  return `${role} “${tidy(input.labels?.[0]?.textContent ?? '')}”${input.value ? ` with “${input.value}”` : ''}${states}`;
+  return `${role} “${tidy(input.labels?.[0]?.textContent ?? '')}”${input.value ? ` with “${input.value}”` : ''}${states}${answerStatesOf(input)}`;
 }
 
 function choiceOf(select: HTMLSelectElement): string {
   const around = [...(select.labels[0]?.childNodes ?? [])].filter((node) => node instanceof Text).map(({data}) => data);
   const name = select.getAttribute('aria-label') ?? around.join(' ');
-  return `choice “${tidy(name)}” with “${select.selectedOptions[0]?.label}”, one of ${select.length}`;
+  return `choice “${tidy(name)}” with “${select.selectedOptions[0]?.label}”, one of ${select.length}${answerStatesOf(select)}`;
+}
+
+function answerStatesOf(control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): string {
+  return `${control.required ? ', needed' : ''}${control.ariaInvalid === 'true' ? ', wrong' : ''}`;
 }
 
 function labelled(label: Element, indent: string): string[] {
