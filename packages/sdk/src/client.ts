@@ -1,18 +1,17 @@
-import {communitiesResource, communityReads, type Communities, type CommunityReads} from './communities.ts';
+import {communitiesResource, type Communities} from './communities.ts';
 import {eventsResource, type Events} from './events.ts';
 import type {Language} from './generated/types.ts';
 import {createHttp} from './http.ts';
 import {hoursResource, volunteeringReport, type HoursWorked, type ReadVolunteeringReport} from './hours.ts';
 import {importsResource, type Imports} from './imports.ts';
-import {initiativeReads, initiativesResource, type InitiativeReads, type Initiatives} from './initiatives.ts';
+import {initiativesResource, type Initiatives} from './initiatives.ts';
 import {moderationResource, type Moderation} from './moderation.ts';
 import {opportunitiesResource, type Opportunities} from './opportunities.ts';
-import {partnerReads, partnersResource, type PartnerReads, type Partners} from './partners.ts';
+import {partnersResource, type Partners} from './partners.ts';
 import type {Sha256} from './proof.ts';
 import {photosResource, type Photos} from './photos.ts';
-import {placeReads, placesResource, type PlaceReads, type Places} from './places.ts';
+import {placesResource, type Places} from './places.ts';
 import {publicationsResource, type Publications} from './publications.ts';
-import {createReadHttp} from './read-http.ts';
 import {servicesResource, type Services} from './services.ts';
 import {shiftsResource, type Shifts} from './shifts.ts';
 import {signupsResource, type Signups} from './signups.ts';
@@ -45,14 +44,6 @@ export type ClientOptions = {
   sha256?: Sha256 | undefined;
   /** Instead of the global `fetch`, for example one with a proxy. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
-};
-
-/** What a page needs to show a community. */
-export type Reader = {
-  initiatives: InitiativeReads;
-  communities: CommunityReads;
-  partners: PartnerReads;
-  places: PlaceReads;
 };
 
 /** The API of one community. */
@@ -88,7 +79,7 @@ export type Client = {
  */
 export function createClient(options: ClientOptions): Client {
   const http = createHttp(options);
-  const communityPath = pathOf(options);
+  const communityPath = `/communities/${encodeURIComponent(options.community)}`;
   return {
     initiatives: initiativesResource(http, communityPath),
     communities: communitiesResource(http, communityPath),
@@ -108,20 +99,4 @@ export function createClient(options: ClientOptions): Client {
     hours: hoursResource(http, communityPath),
     volunteeringReport: volunteeringReport(http, communityPath),
   };
-}
-
-/** Only what a page asks that shows what there is, and no way to change it: it weighs less. */
-export function createReader(options: ClientOptions): Reader {
-  const http = createReadHttp(options);
-  const communityPath = pathOf(options);
-  return {
-    initiatives: initiativeReads(http, communityPath),
-    communities: communityReads(http, communityPath),
-    partners: partnerReads(http, communityPath),
-    places: placeReads(http, communityPath),
-  };
-}
-
-function pathOf({community}: ClientOptions): string {
-  return `/communities/${encodeURIComponent(community)}`;
 }

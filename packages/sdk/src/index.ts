@@ -1,4 +1,5 @@
-export {createClient, createReader, type Client, type ClientOptions, type Reader} from './client.ts';
+export {createClient, type Client, type ClientOptions} from './client.ts';
+export {createReader, type Reader} from './reader.ts';
 export type {Communities} from './communities.ts';
 export {ApiError, ConnectionError, type ConnectionErrorReason} from './errors.ts';
 export {etagOf} from './etag.ts';
