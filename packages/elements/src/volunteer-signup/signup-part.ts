@@ -23,6 +23,7 @@ import {
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {mailLink, phoneLink} from '../detail/contact-facts.ts';
 import {BuurtSignedUpEvent} from '../events/buurt-signed-up-event.ts';
+import {digests} from '../form/digests.ts';
 import {Form, type SendOutcome} from '../form/form.ts';
 import {heading} from '../headings/heading.ts';
 import type {OpenedWork} from './load-opportunity.ts';
@@ -163,7 +164,8 @@ export class SignupPart {
     const {held} = signup;
     if (signup.sent?.key !== idempotencyKey) signup.sent = {key: idempotencyKey, holdId: held && held.until > Date.now() ? held.id : null};
     const asked = signupOf(values, {opportunity, shift, language, holdId: signup.sent.holdId});
-    signup.receipt = await this.#writer.signups.create(asked, {idempotencyKey});
+    const writer = await this.#writer();
+    signup.receipt = await writer.signups.create(asked, {idempotencyKey});
     this.#host.dispatchEvent(new BuurtSignedUpEvent({opportunityId: opportunity.id, state: signup.receipt.state}));
     this.#model.onSignedUp();
     return 'sent';
@@ -173,22 +175,18 @@ export class SignupPart {
   #hold(signup: Signup): void {
     const {shift} = this.#model;
     if (signup.hold || signup.receipt || !shift || shift.state !== 'open' || shift.roles.length > 1) return;
-    const isHeld = this.#writer.shifts.hold(shift.id).then(({id, expiresAt}) => {
+    const hold = async () => {
+      const {id, expiresAt} = await (await this.#writer()).shifts.hold(shift.id);
       signup.held = {id, until: Date.parse(expiresAt)};
-    });
-    signup.hold = isHeld.catch(() => {});
+    };
+    signup.hold = hold().catch(() => {});
   }
 
-  get #writer(): VolunteerWriter {
+  async #writer(): Promise<VolunteerWriter> {
     const {writer} = this.#model;
-    return 'signups' in writer ? writer : createVolunteerWriter({...writer, sha256});
+    return 'signups' in writer ? writer : createVolunteerWriter({...writer, ...(await digests())});
   }
 }
-
-/** Without https a browser has no digest of its own. */
-const sha256 = globalThis.crypto?.subtle
-  ? undefined
-  : async (bytes: Uint8Array<ArrayBuffer>) => (await import('./sha256.ts')).sha256(bytes);
 
 // Escape leaves what is open; whoever fills in a form didn't ask for that.
 function handleKey(event: KeyboardEvent): void {
