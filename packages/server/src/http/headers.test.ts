@@ -5,10 +5,9 @@ import {join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
 import {storeEmbedBuild} from '../embed-files/store-build.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
-import {aCommunity, aKey, aScope, createTestApp, publicUrl, write} from '../testing/test-app.ts';
+import {aCommunity, aKey, aScope, createTestApp, write} from '../testing/test-app.ts';
 import {testServices} from '../testing/test-services.ts';
 import {createApp} from './app.ts';
-import {createLog} from './log.ts';
 
 const app = await createTestApp();
 const folder = await mkdtemp(join(tmpdir(), 'buurtkit-headers-'));
@@ -23,7 +22,6 @@ await writeFile(join(folder, 'buurt.js'), 'export const version = 1;');
 await writeFile(join(folder, 'index.html'), '<!doctype html><title>Site</title>');
 await storeEmbedBuild(app.database, {folder, version: '1.0.0', isReplaceable: true});
 
-const quiet = createLog('silent');
 const site = createApp(testServices(app.database, {publicUrl: 'https://buurt.example.nl'}), {
   folder,
   contentSecurityPolicy: "default-src 'self'",
