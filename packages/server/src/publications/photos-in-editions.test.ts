@@ -41,7 +41,11 @@ test('an edition shows the photos of its stories, and its book has them inside, 
   expect(shown).toMatchObject({id: photo, alt: {nl: 'Bonen & "bloemen" <hoog>.'}, credit: 'Anna & Bea', small: {width: 640, height: 427}});
   expect(shown.url.startsWith(`${publicUrl}/v1/files/`)).toBe(true);
   const page = await (await app.request('/zierikzee/uitgaven/stappen/1')).text();
-  expect(page).toContain(`src="${new URL(shown.url).pathname}"`);
+  const [large, little] = [shown.url, shown.small.url].map((url) => new URL(url).pathname);
+  expect(page).toContain(`src="${large}"`);
+  expect(page).toContain(`srcset="${little} 640w, ${large} 900w"`);
+  expect(page).toContain('alt="Bonen &amp; &quot;bloemen&quot; &lt;hoog&gt;."');
+  expect(await (await app.request('/zierikzee/initiatieven/tuin')).text()).toContain(`src="${large}"`);
 
   const files = unzipSync(await bytesOf(`${path}/stappen/editions/1?format=epub`));
   const items = (await readXml(strFromU8(files['OEBPS/content.opf']!))).filter(({name}) => name === 'item');

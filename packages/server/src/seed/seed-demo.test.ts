@@ -19,7 +19,7 @@ async function scopeOf({database}: TestDatabase, slug: string): Promise<Scope> {
   return {database, community, caller: {kind: 'anonymous'}, language: 'nl', now, publicUrl: ''};
 }
 
-type Counted = 'communities' | 'initiatives' | 'events' | 'chapters' | 'partners' | 'services' | 'places' | 'coalitions';
+type Counted = 'communities' | 'initiatives' | 'events' | 'chapters' | 'partners' | 'services' | 'places' | 'coalitions' | 'photos';
 
 async function whatIsThere({database}: TestDatabase) {
   const count = async (table: Counted) => {
@@ -38,6 +38,7 @@ async function whatIsThere({database}: TestDatabase) {
     services: await count('services'),
     places: await count('places'),
     coalitions: await count('coalitions'),
+    photos: await count('photos'),
   };
 }
 
@@ -112,6 +113,8 @@ test('with the sample everything can be shown', async () => {
   expect(building).toHaveLength(7);
   expect(new Set(data.map(({since}) => since?.length))).toEqual(new Set([undefined, 4, 7, 10]));
   expect(data.every((initiative) => initiative.summary.en)).toBe(true);
+  const photos = data.flatMap((initiative) => initiative.photos);
+  expect([photos.length, photos.every(({alt}) => alt.en), new Set(photos.map(({url}) => url)).size]).toEqual([5, true, 5]);
 });
 
 test('Movisie stands behind the twelve initiatives that it follows, in whatever municipality they are', async () => {
