@@ -3,8 +3,16 @@ import {strFromU8, unzipSync} from 'fflate';
 import {sql} from 'kysely';
 import {publicUrl, type TestApp} from './test-app.ts';
 
-/** `operationId` where it is an answer of the route table. */
-export type Answered = {address: string; operationId: string | null; status: number; contentType: string; text: string; headers: string};
+/** `operationId` where it is an answer of the route table, `parts` of a book. */
+export type Answered = {
+  address: string;
+  operationId: string | null;
+  status: number;
+  contentType: string;
+  text: string;
+  parts: Record<string, string>;
+  headers: string;
+};
 
 /** What a route needs to be asked besides a path. */
 const queries: Record<string, readonly string[]> = {
@@ -30,19 +38,17 @@ export async function everyAnswer(app: TestApp, community: string, key: string):
     const response = await app.request(path, {headers: {Accept: 'text/html, */*;q=0.1', ...headers}});
     const bytes = new Uint8Array(await response.arrayBuffer());
     const contentType = response.headers.get('Content-Type') ?? '';
-    const text = contentType.startsWith(mediaTypes.epub)
-      ? Object.values(unzipSync(bytes))
-          .map((part) => strFromU8(part))
-          .join('\n')
-      : contentType.startsWith('image/')
-        ? Buffer.from(bytes).toString('latin1')
-        : new TextDecoder().decode(bytes);
+    const files = contentType.startsWith(mediaTypes.epub) ? Object.entries(unzipSync(bytes)) : [];
+    const parts = Object.fromEntries(files.map(([file, part]) => [file, strFromU8(part)]));
+    const whole = contentType.startsWith('image/') ? Buffer.from(bytes).toString('latin1') : new TextDecoder().decode(bytes);
+    const text = files.length > 0 ? Object.values(parts).join('\n') : whole;
     answers.set(name, {
       address: name,
       operationId,
       status: response.status,
       contentType,
       text,
+      parts,
       headers: JSON.stringify([...response.headers]),
     });
   };
