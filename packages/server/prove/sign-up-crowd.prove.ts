@@ -42,14 +42,16 @@ const {key} = JSON.parse(
   key: string;
 };
 
-async function post<Answer>(server: string, route: string, body: unknown, {once = crypto.randomUUID() as string, isStaff = false} = {}) {
+type Answer = Partial<SignupReceipt> & {id: string; code?: string};
+
+async function post(server: string, route: string, body: unknown, {once = crypto.randomUUID(), isStaff = false} = {}) {
   for (;;) {
     const response = await fetch(`${server}${path}/${route}`, {
       method: 'POST',
       body: JSON.stringify(body),
       headers: {'Content-Type': 'application/json', 'Idempotency-Key': once, ...(isStaff && {Authorization: `Bearer ${key}`})},
     });
-    const answer = (await response.json()) as Answer & {code?: string};
+    const answer = (await response.json()) as Answer;
     const mayComeAgain = response.status === 503 || answer.code === 'idempotency.in-flight';
     if (!mayComeAgain) return {status: response.status, answer, isReplay: response.headers.get('Idempotency-Replayed') === 'true'};
     comeAgain += 1;
@@ -59,7 +61,7 @@ async function post<Answer>(server: string, route: string, body: unknown, {once 
 
 async function aShift(): Promise<string> {
   const work = {title: {nl: 'Zwerfafval rapen'}, summary: {nl: 'Samen de wijk door.'}, kind: 'once'};
-  const {answer: opportunity} = await post<{id: string}>(one.url, 'opportunities', work, {isStaff: true});
+  const {answer: opportunity} = await post(one.url, 'opportunities', work, {isStaff: true});
   const start = Date.now() + 7 * 86_400_000;
   const shift = {
     opportunityId: opportunity.id,
@@ -68,7 +70,7 @@ async function aShift(): Promise<string> {
     roles: [{key: 'hulp', label: {nl: 'Hulp'}, capacity: places}],
     waitlist: {enabled: true, max: waiting},
   };
-  return (await post<{id: string}>(one.url, 'shifts', shift, {isStaff: true})).answer.id;
+  return (await post(one.url, 'shifts', shift, {isStaff: true})).answer.id;
 }
 
 const person = (shiftId: string, number: number) => ({
@@ -85,7 +87,7 @@ test(`${people} who press at once for ${places} places and a row of ${waiting}, 
     const shiftId = await aShift();
     const start = performance.now();
     const answers = await Promise.all(
-      Array.from({length: people}, (_, number) => post<SignupReceipt>(servers[number % 2] ?? '', 'signups', person(shiftId, number))),
+      Array.from({length: people}, (_, number) => post(servers[number % 2] ?? '', 'signups', person(shiftId, number))),
     );
     times.push(performance.now() - start);
     const placed = answers.filter(({answer}) => answer.state === 'awaiting-email').length;
@@ -107,7 +109,7 @@ test('the same key sent twice at once, to two servers, is one sign-up with the s
   const shiftId = await aShift();
   const once = crypto.randomUUID();
 
-  const twice = await Promise.all(servers.map((server) => post<SignupReceipt>(server, 'signups', person(shiftId, 1), {once})));
+  const twice = await Promise.all(servers.map((server) => post(server, 'signups', person(shiftId, 1), {once})));
 
   expect(new Set(twice.map(({answer}) => JSON.stringify(answer))).size).toBe(1);
   expect(twice.filter(({isReplay}) => isReplay)).toHaveLength(1);

@@ -1,10 +1,17 @@
 import type {CommunityChanges} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import {recordActs} from '../audit/record-acts.ts';
-import {inTransaction, type Scope} from '../scope.ts';
+import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
+import {renewShiftDays} from '../volunteering/shifts/renew-shift-days.ts';
 import {requireRevision} from '../http/revisions.ts';
 import {renewAllOpenings} from '../opening/renew-openings.ts';
 import {lockCommunity, readCommunity, replaceAreas, type CommunityRow} from './store.ts';
+
+/** What is stored by the clock on the wall there: opening hours, and on which day and part of it shifts are. */
+async function moveToTimeZone(scope: TrxScope): Promise<void> {
+  await renewAllOpenings(scope);
+  await renewShiftDays(scope);
+}
 
 /** Changes the settings of a community; `ifMatch` null is a command on the machine itself, which nobody races. */
 export async function changeCommunity(scope: Scope, changes: CommunityChanges, ifMatch: string | null): Promise<CommunityRow> {
@@ -29,7 +36,7 @@ export async function changeCommunity(scope: Scope, changes: CommunityChanges, i
       .execute();
     if (changes.areas) await replaceAreas(trxScope.trx, scope.community.id, changes.areas);
     if (changes.timeZone !== undefined && changes.timeZone !== before.time_zone)
-      await renewAllOpenings({...trxScope, community: {...trxScope.community, timeZone: changes.timeZone}});
+      await moveToTimeZone({...trxScope, community: {...trxScope.community, timeZone: changes.timeZone}});
     await recordActs(trxScope, [{action: 'community.updated', subjectId: scope.community.id, fields: Object.keys(changes)}]);
     return readCommunity(trxScope.trx, scope.community.id);
   });

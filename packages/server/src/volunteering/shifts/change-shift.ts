@@ -25,7 +25,14 @@ export async function changeShift(scope: Scope, id: string, changes: ShiftChange
 
     const start = changes.start === undefined ? before.starts_at : new Date(changes.start);
     const end = changes.end === undefined ? before.ends_at : new Date(changes.end);
-    requireSoundShift({...changes, start, end});
+    requireSoundShift({
+      start,
+      end,
+      signupOpens: changes.signupOpens === undefined ? momentOf(before.signup_opens_at) : changes.signupOpens,
+      signupCloses: changes.signupCloses === undefined ? momentOf(before.signup_closes_at) : changes.signupCloses,
+      cancelUntil: changes.cancelUntil === undefined ? momentOf(before.cancel_until) : changes.cancelUntil,
+      roles: changes.roles,
+    });
     if (changes.roles) await requireRoomForAll(trxScope, before, changes.roles);
     const isMoved = start.getTime() !== before.starts_at.getTime() || end.getTime() !== before.ends_at.getTime();
     const row = await trxScope.trx
@@ -61,6 +68,10 @@ export async function changeShift(scope: Scope, id: string, changes: ShiftChange
     await settleShift(trxScope, row);
     return row;
   });
+}
+
+function momentOf(date: Date | null): string | null {
+  return date?.toISOString() ?? null;
 }
 
 /** A role that somebody has a place in stays, with at least as many places as are taken. */

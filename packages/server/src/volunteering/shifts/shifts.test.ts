@@ -3,8 +3,10 @@ import {afterAll, expect, test} from 'vitest';
 import {createInitiative} from '../../initiatives/create-initiative.ts';
 import {createPartner} from '../../partners/create-partner.ts';
 import {aCommunity, aKey, aScope, createTestApp, write} from '../../testing/test-app.ts';
+import {changeCommunity} from '../../communities/change-community.ts';
 import {confirmEmail} from '../signups/confirm-email.ts';
 import {signUp} from '../signups/sign-up.ts';
+import {changeShift} from './change-shift.ts';
 import {aShift, at, during, hour, noon, visitor, type ShiftUnderTest} from '../testing/a-shift.ts';
 
 const app = await createTestApp();
@@ -227,4 +229,23 @@ test('work takes its place from its initiative, and people for recurring work, h
   for (const kind of ['recurring', 'home-visit', 'buddy', 'flexible', 'work-experience']) approvals.push((await make({kind})).approval);
   expect(approvals).toEqual(['review', 'review', 'review', 'automatic', 'automatic']);
   expect((await make({kind: 'buddy', approval: 'automatic'})).approval).toBe('automatic');
+});
+
+test('a community that moves to another time zone has its shifts on the days of that one', async () => {
+  const {scope, shift} = await aShift(app, {shift: {start: '2026-12-01T23:30:00Z', end: '2026-12-02T00:30:00Z'}});
+  expect(shift.weekday).toBe(3);
+
+  await changeCommunity({...scope, caller: {kind: 'command'}}, {timeZone: 'Atlantic/Azores'}, null);
+
+  const {weekday} = await app.database.owner.selectFrom('shifts').select('weekday').where('id', '=', shift.id).executeTakeFirstOrThrow();
+  expect(weekday).toBe(2);
+});
+
+test('a shift that is moved keeps no term after its end', async () => {
+  const {scope, shift} = await aShift(app, {shift: {cancelUntil: new Date(noon.getTime() + 241 * hour).toISOString()}});
+  const earlier = {start: new Date(noon.getTime() + 100 * hour).toISOString(), end: new Date(noon.getTime() + 101 * hour).toISOString()};
+
+  await expect(changeShift({...scope, caller: {kind: 'command'}}, shift.id, earlier, '*')).rejects.toMatchObject({
+    faults: [{pointer: '#/cancelUntil', code: 'range'}],
+  });
 });

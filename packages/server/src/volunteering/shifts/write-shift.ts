@@ -12,7 +12,10 @@ export function dateOrNull(moment: string | null): Date | null {
   return moment === null ? null : new Date(moment);
 }
 
-type Times = {start: Date; end: Date} & Pick<ShiftChanges, 'signupOpens' | 'signupCloses' | 'cancelUntil' | 'roles'>;
+type Times = {start: Date; end: Date; roles?: ShiftChanges['roles'] | undefined} & Pick<
+  ShiftChanges,
+  'signupOpens' | 'signupCloses' | 'cancelUntil'
+>;
 
 const longestShift = 7 * 86_400_000;
 
