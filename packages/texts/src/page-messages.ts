@@ -22,6 +22,10 @@ export type PageMessages = {
   problemNumber: (requestId: string) => string;
   toInitiatives: string;
   toPartners: string;
+  opportunities: string;
+  opportunitiesOf: (community: string) => string;
+  showOpportunities: string;
+  allOpportunities: string;
 };
 
 export const pageMessages: MessageSet<PageMessages> = {
@@ -45,6 +49,10 @@ export const pageMessages: MessageSet<PageMessages> = {
     problemNumber: (requestId) => `Nummer van deze melding: ${requestId}`,
     toInitiatives: 'Naar alle initiatieven',
     toPartners: 'Naar de sociale kaart',
+    opportunities: 'Vrijwilligerswerk',
+    opportunitiesOf: (community) => `Vrijwilligerswerk, ${community}`,
+    showOpportunities: 'Toon vrijwilligerswerk',
+    allOpportunities: 'Al het vrijwilligerswerk',
   }),
   en: () => ({
     skipToContent: 'Skip to content',
@@ -66,5 +74,9 @@ export const pageMessages: MessageSet<PageMessages> = {
     problemNumber: (requestId) => `Number of this report: ${requestId}`,
     toInitiatives: 'To all initiatives',
     toPartners: 'To all organisations',
+    opportunities: 'Voluntary work',
+    opportunitiesOf: (community) => `Voluntary work, ${community}`,
+    showOpportunities: 'Show voluntary work',
+    allOpportunities: 'All voluntary work',
   }),
 };

@@ -4,7 +4,6 @@ import type {MessageSet} from './wording.ts';
 
 /** What a list of voluntary work says. */
 export type VolunteeringMessages = CountMessages & {
-  title: string;
   near: string;
   weekday: string;
   partOfDay: string;
@@ -31,13 +30,13 @@ export type VolunteeringMessages = CountMessages & {
   closed: string;
   /** Button from the form to the work. */
   backToWork: string;
-  /** An order: what begins first. */
+  /** Orders: what begins first, and by title. */
   sortByMoment: string;
+  sortByName: string;
 };
 
 export const volunteeringMessages: MessageSet<VolunteeringMessages> = {
   nl: (addressForm) => ({
-    title: 'Vrijwilligerswerk',
     search: 'Zoek vrijwilligerswerk',
     loading: 'Het vrijwilligerswerk wordt geladen',
     count: (total) => `${formatCount(total, 'nl')} ${total === 1 ? 'klus' : 'klussen'}`,
@@ -69,9 +68,9 @@ export const volunteeringMessages: MessageSet<VolunteeringMessages> = {
     closed: 'Aanmelden kan niet meer',
     backToWork: 'Terug naar dit vrijwilligerswerk',
     sortByMoment: 'Eerste moment',
+    sortByName: 'Titel',
   }),
   en: () => ({
-    title: 'Voluntary work',
     search: 'Search voluntary work',
     loading: 'Voluntary work is being loaded',
     count: (total) => `${formatCount(total, 'en')} ${total === 1 ? 'opportunity' : 'opportunities'}`,
@@ -103,5 +102,6 @@ export const volunteeringMessages: MessageSet<VolunteeringMessages> = {
     closed: 'Sign-up is closed',
     backToWork: 'Back to this work',
     sortByMoment: 'What begins first',
+    sortByName: 'Title',
   }),
 };

@@ -67,10 +67,10 @@ function summary(errors: readonly FieldError[], notice: string | undefined, word
 }
 
 function fieldView(field: FormField, values: FormValues, errors: readonly FieldError[], words: FormMessages, language: Language): Html {
-  const {name, label, hint, isRequired = false} = field;
+  const {name, label, hint, isRequired = false, onlyWhen} = field;
   const error = errors.find((each) => each.field.name === name)?.text;
   const told = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
-  const attributes = html`${told ? html` aria-describedby="${told}"` : ''}${error ? html` aria-invalid="true"` : ''}${isRequired ? html` required` : ''}`;
+  const attributes = html`${told ? html` aria-describedby="${told}"` : ''}${error ? html` aria-invalid="true"` : ''}${isRequired && !onlyWhen ? html` required` : ''}`;
   const input = control(field, values[name] ?? '', attributes, words, language);
   const isCheckbox = field.kind === 'checkbox';
   return html`<div class="field">

@@ -13,7 +13,7 @@ import type {RequestContext} from '../http/request-context.ts';
 import {listPublications} from '../publications/list-publications.ts';
 import {communityPage} from './community-page.ts';
 import type {Html} from './layout.ts';
-import {listingPage, whereChoices, wordChoice} from './listing-page.ts';
+import {listingPage, openNowCheck, whereChoices, wordChoice} from './listing-page.ts';
 import {readListingQuery} from './listing-query.ts';
 import {textIn} from './text-in.ts';
 
@@ -46,6 +46,7 @@ export async function initiativeListPage(c: RequestContext): Promise<Response> {
       wordChoice('theme', words.initiative.theme, knownThemes, language),
       ...whereChoices(community, words.initiative),
     ],
+    checks: [openNowCheck(words)],
     said: words.initiative,
     button: words.page.show,
     item: (item) => listItem(item, language),

@@ -15,6 +15,8 @@ import {
   reportMessages,
   statusMessages,
   submissionMessages,
+  volunteeringDetailMessages,
+  volunteeringMessages,
 } from '@buurtkit/texts';
 import type {Community, Language} from '@buurtkit/contract';
 import type {RequestContext} from '../http/request-context.ts';
@@ -28,6 +30,7 @@ export function wordsFor(language: Language, addressForm: 'je' | 'u') {
   return {
     page: pageMessages[language](addressForm),
     submission: submissionMessages[language](addressForm),
+    volunteering: {...volunteeringDetailMessages[language](addressForm), ...volunteeringMessages[language](addressForm)},
     report: reportMessages[language](addressForm),
     publication: publicationMessages[language](addressForm),
     history: historyMessages[language](addressForm),
@@ -75,7 +78,8 @@ async function layout({title, language, words, community, content, head}: Layout
               <strong>${community?.name ?? words.page.home}</strong>${
                 community
                   ? html`<a href="/${community.slug}/initiatieven">${words.page.initiatives}</a
-                      ><a href="/${community.slug}/sociale-kaart">${words.page.partners}</a>`
+                      ><a href="/${community.slug}/sociale-kaart">${words.page.partners}</a
+                      ><a href="/${community.slug}/vrijwilligerswerk">${words.page.opportunities}</a>`
                   : ''
               }
             </div>

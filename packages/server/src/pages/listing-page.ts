@@ -12,7 +12,10 @@ type Labels = Readonly<Record<string, {nl: string; en: string}>>;
 
 export type Choice = {key: string; label: string; nameOf: (value: string) => string | undefined};
 
-type Filters = {q?: string | undefined; open?: string | undefined; cursor?: string | undefined};
+/** A filter that is on or off. */
+export type Check = {key: string; value: string; label: string};
+
+type Filters = {q?: string | undefined; cursor?: string | undefined};
 type Found<Item> = {data: readonly Item[]; total: number; next: string | null; facets: Record<string, readonly FacetCount[]>};
 
 type Listing<Item, Query extends Filters> = {
@@ -25,6 +28,7 @@ type Listing<Item, Query extends Filters> = {
   heading: string;
   intro?: Html;
   choices: readonly Choice[];
+  checks: readonly Check[];
   said: CountMessages;
   button: string;
   item: (item: Item) => Html;
@@ -33,7 +37,20 @@ type Listing<Item, Query extends Filters> = {
 /** A list with its filters as a plain form. */
 export async function listingPage<Item extends {name: string; url: string}, Query extends Filters>(
   c: RequestContext,
-  {open: {scope, community, words}, asked, found, address, title, heading, intro, choices, said, button, item}: Listing<Item, Query>,
+  {
+    open: {scope, community, words},
+    asked,
+    found,
+    address,
+    title,
+    heading,
+    intro,
+    choices,
+    checks,
+    said,
+    button,
+    item,
+  }: Listing<Item, Query>,
 ): Promise<Response> {
   const {language} = scope;
   const {query, params, faults, isFiltered} = asked;
@@ -49,9 +66,12 @@ export async function listingPage<Item extends {name: string; url: string}, Quer
       <form class="filters" action="${address}" method="get">
         <div><label for="q">${said.search}</label><input id="q" name="q" type="search" maxlength="100" value="${query.q ?? ''}" /></div>
         ${choices.map((choice) => choiceField(choice, params, found, words))}
-        <label class="check"
-          ><input type="checkbox" name="open" value="now" ${query.open === 'now' ? html` checked` : ''} /> ${words.opening.openNow}</label
-        >
+        ${checks.map(
+          ({key, value, label}) =>
+            html`<label class="check"
+              ><input type="checkbox" name="${key}" value="${value}" ${params.get(key) === value ? html` checked` : ''} /> ${label}</label
+            >`,
+        )}
         <div><button>${button}</button></div>
       </form>
       <p role="status">${count}${isFiltered ? html` · <a href="${address}">${words.list.clearAll}</a>` : ''}</p>
@@ -74,6 +94,10 @@ export function whereChoices(community: Community, labels: {area: string; commun
 /** A filter by a vocabulary; what has no words in it goes by its own. */
 export function wordChoice(key: string, label: string, labels: Labels, language: 'nl' | 'en'): Choice {
   return {key, label, nameOf: (value) => labels[value]?.[language] ?? value};
+}
+
+export function openNowCheck(words: Words): Check {
+  return {key: 'open', value: 'now', label: words.opening.openNow};
 }
 
 export function sampleNote(community: Community, words: Words): Html | string {

@@ -10,8 +10,11 @@ import {lookStylesheet} from './look-stylesheet.ts';
 import {partnerListPage} from './partner-list-page.ts';
 import {partnerPage} from './partner-page.ts';
 import {problemPage} from './problem-page.ts';
+import {opportunityPage} from './opportunity-page.ts';
 import {publicationListPage} from './publication-list-page.ts';
 import {publicationPage} from './publication-page.ts';
+import {signupPages} from './signup-page.ts';
+import {opportunityListPage} from './volunteering-list-page.ts';
 
 const asset = (name: string) => readFile(new URL(`../../assets/${name}`, import.meta.url), 'utf8');
 const [stylesheet, icon] = await Promise.all([asset('pages.css'), asset('favicon.svg')]);
@@ -35,5 +38,8 @@ export function pages(): Hono<Env> {
   at('/:community/uitgaven', publicationListPage);
   at('/:community/uitgaven/:slug', publicationPage);
   at('/:community/uitgaven/:slug/:number', editionPage);
+  at('/:community/vrijwilligerswerk', opportunityListPage);
+  at('/:community/vrijwilligerswerk/:id', opportunityPage);
+  app.route('/', signupPages());
   return app;
 }

@@ -5,7 +5,7 @@ import type {RequestContext} from '../http/request-context.ts';
 import {listPartners} from '../partners/list-partners.ts';
 import {communityPage} from './community-page.ts';
 import type {Html, Words} from './layout.ts';
-import {listingPage, whereChoices, wordChoice} from './listing-page.ts';
+import {listingPage, openNowCheck, whereChoices, wordChoice} from './listing-page.ts';
 import {readListingQuery} from './listing-query.ts';
 import {textIn} from './text-in.ts';
 
@@ -31,6 +31,7 @@ export async function partnerListPage(c: RequestContext): Promise<Response> {
       wordChoice('theme', words.partner.theme, knownThemes, language),
       ...whereChoices(community, words.partner),
     ],
+    checks: [openNowCheck(words)],
     said: words.partner,
     button: words.page.showPartners,
     item: (item) => listItem(item, language, words),

@@ -1,0 +1,71 @@
+import {
+  knownThemes,
+  opportunityFiltersSchema,
+  opportunityKinds,
+  partsOfDay,
+  shiftStates,
+  vogRequirements,
+  type OpportunityListItem,
+} from '@buurtkit/contract';
+import {formatPeriod, weekdayLabels} from '@buurtkit/texts';
+import {html} from 'hono/html';
+import * as z from 'zod/mini';
+import type {RequestContext} from '../http/request-context.ts';
+import {listOpportunities} from '../volunteering/opportunities/list-opportunities.ts';
+import {communityPage, type OpenPage} from './community-page.ts';
+import type {Html} from './layout.ts';
+import {listingPage, whereChoices, wordChoice} from './listing-page.ts';
+import {readListingQuery} from './listing-query.ts';
+import {textIn} from './text-in.ts';
+
+const querySchema = z.extend(opportunityFiltersSchema, {cursor: z.optional(z.string())});
+
+/** Voluntary work with its filters: the same use case as the API's. */
+export async function opportunityListPage(c: RequestContext): Promise<Response> {
+  const open = await communityPage(c);
+  const {scope, community, words} = open;
+  const {language} = scope;
+  const said = words.volunteering;
+  const asked = readListingQuery(c.req.url, querySchema);
+  const {radius, ...query} = asked.query;
+  const found = await listOpportunities(scope, {
+    ...query,
+    ...(query.near && radius !== undefined && {radius}),
+    facets: ['weekday', 'partOfDay', 'kind', 'theme', 'vog', 'area', 'community'],
+  });
+  return listingPage(c, {
+    open,
+    asked,
+    found: {...found, data: found.data.map((item) => ({...item, name: textIn(language, item.title)}))},
+    address: `/${community.slug}/vrijwilligerswerk`,
+    title: words.page.opportunitiesOf(community.name),
+    heading: words.page.opportunities,
+    choices: [
+      wordChoice('weekday', said.weekday, weekdayLabels, language),
+      wordChoice('partOfDay', said.partOfDay, partsOfDay, language),
+      wordChoice('vog', said.vog, vogRequirements, language),
+      wordChoice('kind', said.kind, opportunityKinds, language),
+      wordChoice('theme', said.theme, knownThemes, language),
+      ...whereChoices(community, said),
+    ],
+    checks: [{key: 'free', value: 'true', label: said.onlyFree}],
+    said,
+    button: words.page.showOpportunities,
+    item: (item) => listItem(item, open),
+  });
+}
+
+function listItem(opportunity: OpportunityListItem, {scope: {language}, community: {timeZone}, words}: OpenPage): Html {
+  const {community, id, title, summary, nextShift, place, areas, freePlaces, isSample} = opportunity;
+  const said = words.volunteering;
+  const when = nextShift ? formatPeriod(nextShift.start, nextShift.end, language, timeZone) : said.inConsultation;
+  const where = place?.city ?? areas.map(({name}) => name).join(', ');
+  const places = freePlaces ? said.freePlaces(freePlaces) : nextShift && shiftStates[nextShift.state][language];
+  return html`<li>
+    <h2><a href="/${community}/vrijwilligerswerk/${id}">${textIn(language, title)}</a></h2>
+    <p>${textIn(language, summary)}</p>
+    <p class="muted">
+      ${[when, where, places].filter(Boolean).join(' · ')}${isSample ? html` <span class="badge">${words.list.sample}</span>` : ''}
+    </p>
+  </li>`;
+}
