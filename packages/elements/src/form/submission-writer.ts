@@ -1,5 +1,6 @@
-import {createSubmissionWriter, type Client, type ClientOptions, type SubmissionWriter} from '@buurtkit/sdk';
+import {createSubmissionWriter, type Client, type SubmissionWriter} from '@buurtkit/sdk';
 import type {Configuration} from '../configuration/configuration.ts';
+import {digests} from './digests.ts';
 
 /**
  * What sends something in to a community. A page's own client is used as it is, if it can write.
@@ -10,11 +11,6 @@ export async function submissionWriter({client, settings}: Configuration, commun
   if (canWrite(client)) return client;
   if (!settings) throw new TypeError('The client of this page can only read: give the component one of `createClient`.');
   return createSubmissionWriter({...settings, ...(await digests()), community});
-}
-
-/** What makes digests on a page without https, where browsers have none. */
-export async function digests(): Promise<Pick<ClientOptions, 'sha256'>> {
-  return globalThis.crypto?.subtle ? {} : import('./sha256.ts').then(({sha256}) => ({sha256}));
 }
 
 function canWrite(client: Configuration['client']): client is Client {

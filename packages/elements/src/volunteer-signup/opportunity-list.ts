@@ -1,5 +1,5 @@
 import type {OpportunityListItem, OpportunityReads} from '@buurtkit/sdk';
-import {whereAndWhenMessages, type VolunteeringMessages, type WhereAndWhenMessages} from '@buurtkit/texts';
+import type {VolunteeringMessages, WhereAndWhenMessages} from '@buurtkit/texts';
 import {nothing, type ReactiveControllerHost} from 'lit';
 import type {ReaderChoices} from '../choices/reader-choices.ts';
 import {countedGroups} from '../filters/counted-groups.ts';
@@ -88,7 +88,7 @@ export class OpportunityList implements ListKind<OpportunityListItem, Opportunit
     });
     const sort = this.#nearFilter?.sortGroup([
       ['date', words.sortByMoment],
-      ['name', this.#whereWords.sortByName],
+      ['name', words.sortByName],
     ]);
     return [
       ...(hasAny ? [near] : []),
@@ -114,18 +114,17 @@ export class OpportunityList implements ListKind<OpportunityListItem, Opportunit
     return key === 'near';
   }
 
-  get #whereWords(): WhereAndWhenMessages {
-    const {language, community, ownWords} = this.#model;
-    return {...whereAndWhenMessages[language](community?.addressForm ?? 'je'), ...ownWords};
-  }
-
   async #loadNearFilter(): Promise<void> {
     if (this.#nearFilter) return;
     try {
-      const {NearFilter, whereAndWhenStyles} = await import('../where/near-filter.ts');
+      const {NearFilter, whereAndWhenMessages, whereAndWhenStyles} = await import('../where/near-filter.ts');
       addStyles(this.#host.renderRoot, whereAndWhenStyles);
       this.#nearFilter ??= new NearFilter(this.#host, this.#announcer, {
-        model: () => ({...this.#model, where: this.#signupChoices.where, words: this.#whereWords}),
+        model: () => {
+          const {language, community, ownWords} = this.#model;
+          const words = {...whereAndWhenMessages[language](community?.addressForm ?? 'je'), ...ownWords};
+          return {...this.#model, where: this.#signupChoices.where, words};
+        },
         onLook: (where) => this.#signupChoices.look(where),
       });
       this.#host.requestUpdate();

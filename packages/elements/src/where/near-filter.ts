@@ -7,6 +7,8 @@ import {distanceBetween} from './distance.ts';
 import {NearChoice} from './near-choice.ts';
 import type {Sort, Where} from './where.ts';
 
+// Both are needed only with it.
+export {whereAndWhenMessages} from '@buurtkit/texts';
 export {whereAndWhenStyles} from './where-and-when-styles.ts';
 
 type NearFilterModel = {client: Reader; where: Where; words: WhereAndWhenMessages; language: Language};

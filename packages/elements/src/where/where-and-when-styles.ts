@@ -37,6 +37,7 @@ export const whereAndWhenStyles: CSSResult = css`
     margin-block-start: 8px;
   }
   .places {
+    box-sizing: border-box;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     inline-size: 100%;
