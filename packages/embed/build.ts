@@ -39,7 +39,10 @@ export interface BuildOptions {
 const packageFolder = dirname(fileURLToPath(import.meta.url));
 // Vite's, in what any chunk imports later.
 const PRELOAD_HELPER = '\0vite/preload-helper.js';
+const LIST = join(packageFolder, '../elements/src/list/result-list.ts');
 const OURS = /packages\/(?:elements|embed)\/.*\.ts$/;
+/** The SDK too fetches what it rarely needs when it needs it. */
+const LAZY = /packages\/(?:elements|embed|sdk)\/.*\.ts$/;
 
 export const publishedBuild: BuildOptions = {
   outputFolder: join(packageFolder, 'dist'),
@@ -48,6 +51,8 @@ export const publishedBuild: BuildOptions = {
     'initiative-map': join(packageFolder, 'src/chunks/initiative-map.ts'),
     initiative: join(packageFolder, 'src/chunks/initiative.ts'),
     'partner-directory': join(packageFolder, 'src/chunks/partner-directory.ts'),
+    'volunteer-signup': join(packageFolder, 'src/chunks/volunteer-signup.ts'),
+    'submit-initiative': join(packageFolder, 'src/chunks/submit-initiative.ts'),
     provider: join(packageFolder, 'src/chunks/provider.ts'),
   },
 };
@@ -76,8 +81,9 @@ export async function buildEmbed({outputFolder, chunks}: BuildOptions = publishe
 }
 
 /**
- * Whatever two chunks use goes into `shared`, which each of them imports for this; but what only later parts use stays out of
- * it, so that nobody loads it who doesn't ask for them. Data that a chunk names with
+ * Most pages have the list of initiatives, so that decides what elements have in common. What it needs at once is in `shared`
+ * when an element without a list uses it too, in `listing` when only other lists do: nobody loads what they don't need for the
+ * sake of what others have in common, and each file more costs something. Data that a chunk names with
  * `new URL('….json', import.meta.url)` stands beside it.
  */
 async function bundleChunks(chunks: Record<string, string>): Promise<{chunkFiles: Chunk[]; dataFiles: OutputFile[]; modules: string[]}> {
@@ -89,22 +95,21 @@ async function bundleChunks(chunks: Record<string, string>): Promise<{chunkFiles
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
-        {name: 'shared', priority: 2, test: (id) => id === PRELOAD_HELPER || (isShared(id) && usersOf(id) > 2)},
-        {name: 'listing', priority: 1, test: (id) => isShared(id)},
+        {name: 'shared', priority: 2, test: (id) => id === PRELOAD_HELPER || (isCommon(id) && usersOf(id).some((chunk) => !isList(chunk)))},
+        {name: 'listing', priority: 1, test: (id) => isCommon(id)},
       ],
     },
   };
   const {plugin: neededAtOnce, useOf} = knowWhatIsNeededAtOnce();
-  const usersOf = (id: string) => useOf(id)?.by.size ?? 0;
-  // What the list of initiatives needs at once is no chunk of its own: most pages have that list, and each file costs it something.
-  const mostSeen = chunks['initiative-map'] ?? '';
-  const isShared = (id: string) => (useOf(id)?.atOnceBy.size ?? 0) > 1 || (usersOf(id) > 2 && useOf(id)?.atOnceBy.has(mostSeen) === true);
+  const usersOf = (id: string) => [...(useOf(id)?.by ?? [])];
+  const isCommon = (id: string) => usersOf(id).length > 1 && useOf(id)?.atOnceBy.has(chunks['initiative-map'] ?? '') === true;
+  const isList = (chunk: string) => useOf(LIST)?.atOnceBy.has(chunk) === true;
   const plugins = [
     neededAtOnce,
     plainImports(),
     plainProperties({ours: OURS}),
     shortenTemplates({ours: OURS}),
-    prepareLazyChunks({ours: OURS, preparation: join(packageFolder, 'src/chunks/lazy-chunks.ts')}),
+    prepareLazyChunks({ours: LAZY, preparation: join(packageFolder, 'src/chunks/lazy-chunks.ts')}),
   ];
   const files = await bundle({input: chunks, output, plugins});
   return {
@@ -168,7 +173,8 @@ function onlyChunks(files: (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): Rol
 }
 
 /**
- * What the loader knows of the elements, and the module beside it that tells of their parts.
+ * What the loader knows of the elements, and the module beside it that tells their hashes and their parts. A page can do
+ * without that module as long as nothing is checked, so it keeps nobody waiting there.
  *
  * @throws {Error} when two chunks have one name: the loader couldn't tell them apart.
  */
@@ -179,10 +185,11 @@ function findFacts(version: string, elements: string[], files: Chunk[]): {facts:
   if (!shared || twice.length > 0) throw new Error(`Each chunk needs a name of its own, and one is shared: ${names.join(', ')}`);
 
   const isElement = ({chunkName}: Chunk) => elements.includes(chunkName);
-  const neededByElements = new Set([shared, ...files.filter(isElement).flatMap((file) => staticClosure(file, files))]);
-  const others = files.filter((file) => !neededByElements.has(file));
-  // A place is kept for the module that tells of the parts.
-  const modules = [...neededByElements, null, ...others];
+  const neededByElements = new Set(files.filter(isElement).flatMap((file) => staticClosure(file, files)));
+  neededByElements.delete(shared);
+  const others = files.filter((file) => file !== shared && !neededByElements.has(file));
+  // The first place is kept for the module that tells the rest.
+  const modules = [null, shared, ...neededByElements, ...others];
   const closures = (wanted: Iterable<Chunk>) =>
     [...wanted]
       .filter((file) => file !== shared)
@@ -191,16 +198,21 @@ function findFacts(version: string, elements: string[], files: Chunk[]): {facts:
         const name = isElement(file) ? `buurt-${file.chunkName}` : file.chunkName;
         return [name, [shared, ...between, file].map((module) => modules.indexOf(module))] as const;
       });
-  const told = (wanted: Iterable<OutputFile>) => [...wanted].map(({name, integrity}) => [name, integrity] as const);
+  const told = ({name, integrity}: OutputFile) => [name, integrity] as const;
 
   const parts: PartFacts = {
-    modules: told(others),
+    modules: [...neededByElements, ...others].map(told),
     chunks: Object.fromEntries(closures([...neededByElements, ...others].filter((file) => !isElement(file)))),
   };
   const content = `export const modules=${JSON.stringify(parts.modules)},chunks=${JSON.stringify(parts.chunks)};`;
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
   const partsFile = toOutputFile(`chunks/parts-${hash}.js`, content, []);
-  const facts = {version, modules: told([...neededByElements, partsFile]), chunks: Object.fromEntries(closures(files.filter(isElement)))};
+  const facts = {
+    version,
+    modules: [partsFile, shared].map(told),
+    paths: [...neededByElements].map(({name}) => name),
+    chunks: Object.fromEntries(closures(files.filter(isElement))),
+  };
   return {facts, partsFile};
 }
 

@@ -213,7 +213,7 @@ test('a failed download is tried again for the next component', async () => {
   await expectShown(visitor, 'buurt-initiative-map', `buurt-initiative-map of schouwen from ${sites.origin}`);
 });
 
-test.each(['initiative-map', 'shared'])('the pinned address never runs a %s that was tampered with', async (name) => {
+test.each(['initiative-map', 'shared', 'parts'])('the pinned address never runs a %s that was tampered with', async (name) => {
   const path = await chunkPath(name);
   sites.replace(path, `document.documentElement.dataset.tampered = 'yes';\n${await sites.readFile(path.replace('/embed/1.0.0/', ''))}`);
   const visitor = await open(script({version: '1.0.0'}) + MAP);
@@ -232,6 +232,17 @@ test('the pinned address shows the component when every file is what was publish
   await expectShown(visitor, 'buurt-initiative-map', `buurt-initiative-map of schouwen from ${sites.origin}`);
   expect(visitor.console).toEqual([]);
   expect(await visitor.page.locator('link').count()).toBe(0);
+});
+
+test('where nothing is checked, nobody waits for the hashes', async () => {
+  const visitor = await visit(browser, 'about:blank');
+  onTestFinished(() => visitor.page.close());
+  await visitor.page.route('**/chunks/parts-*', (route) => route.abort());
+
+  await visitor.page.goto(sites.publish(script() + MAP));
+
+  await expectShown(visitor, 'buurt-initiative-map', `buurt-initiative-map of schouwen from ${sites.origin}`);
+  expect(visitor.events).toEqual([]);
 });
 
 async function askForMore({page}: Visitor): Promise<string> {

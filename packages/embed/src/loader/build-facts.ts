@@ -10,12 +10,14 @@ export type ChunkFacts = Readonly<Record<string, readonly number[]>>;
 /** What the build knows about the chunks and writes into the loader. */
 export interface BuildFacts {
   version: string;
-  /** Every module that elements need at once; the last one tells of the others. */
+  /** The module that tells the rest, then the one that all share. */
   modules: readonly ModuleFact[];
+  /** Where the other modules stand that elements need at once. */
+  paths: readonly string[];
   chunks: ChunkFacts;
 }
 
-/** What the last of the loader's modules tells: the parts that elements import later. Their indices go on where the loader's end. */
+/** What the first of the loader's modules tells: the hashes of the others, and the parts that elements import later. */
 export interface PartFacts {
   modules: readonly ModuleFact[];
   chunks: ChunkFacts;
@@ -26,10 +28,14 @@ declare const __BUURTKIT_FACTS__: BuildFacts;
 // Named once: the build writes them out wherever they stand.
 const facts = __BUURTKIT_FACTS__;
 export const {version} = facts;
-export const modules: ModuleFact[] = [...facts.modules];
+/** Without its hash a module can come only where none is checked. */
+export const modules: (ModuleFact | readonly [path: string])[] = [...facts.modules, ...facts.paths.map((path) => [path] as const)];
 export const chunks: Record<string, readonly number[]> = {...facts.chunks};
 
-/** Where the module stands that tells of the parts. */
-export const partsIndex: number = modules.length - 1;
+/** Where the module stands that tells the rest. */
+export const TELLING = 0;
+
+/** Where the module stands that all share. */
+export const SHARED = 1;
 
 export const elementNames: readonly string[] = Object.keys(chunks).filter((name) => name.startsWith('buurt-'));

@@ -3,7 +3,7 @@ import {LoadError} from './load-error.ts';
 import {addressOf, nonce} from './script-tag.ts';
 
 // Integrity is for the address that never changes; the other one follows whatever the server has.
-const isPinned = addressOf('.').endsWith(`/${version}/`);
+export const isPinned = addressOf('.').endsWith(`/${version}/`);
 const canPreload = document.createElement('link').relList.supports('modulepreload');
 // WebKit takes `integrity` on modulepreload and doesn't look at it. Nothing but the vendor tells.
 const ignoresIntegrity = !canPreload || navigator.vendor.startsWith('Apple');
@@ -17,7 +17,7 @@ const fetched = new Set<string>();
  * @throws {LoadError} when we are pinned and the module isn't what was published.
  */
 export async function fetchModule(index: number): Promise<string> {
-  const [path, integrity] = modules[index] ?? ['', ''];
+  const [path = '', integrity = ''] = modules[index] ?? [];
   const address = addressOf(path);
   if (fetched.has(address)) return address;
 

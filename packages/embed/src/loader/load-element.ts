@@ -1,5 +1,5 @@
-import {chunks, modules, partsIndex, type PartFacts} from './build-facts.ts';
-import {fetchModule} from './fetch-module.ts';
+import {chunks, modules, SHARED, TELLING, type PartFacts} from './build-facts.ts';
+import {fetchModule, isPinned} from './fetch-module.ts';
 import {LoadError} from './load-error.ts';
 import {reportConflict} from './one-per-page.ts';
 import {defaults, type Defaults} from './script-tag.ts';
@@ -47,15 +47,15 @@ async function fetchAndDefine(name: string): Promise<void> {
 
 /** Makes all that a chunk imports ready for `import()`; gives the addresses of what all share and of its own module. */
 async function prepareChunk(name: string): Promise<[shared: string, own: string]> {
-  if (!chunks[name]) await knowParts();
+  if (isPinned || !chunks[name]) await Promise.all([knowParts(), fetchModule(SHARED)]);
   const addresses = await Promise.all((chunks[name] ?? []).map(fetchModule));
   return [addresses.at(0) ?? '', addresses.at(-1) ?? ''];
 }
 
-/** The parts that elements import later are told in a module of their own, so that nobody waits for it who sees a list. */
+/** What only some need is told in a module of its own: the parts that come later, and hashes, which weigh most. */
 async function knowParts(): Promise<void> {
-  const found = (await import(await fetchModule(partsIndex))) as PartFacts;
-  if (modules.length === partsIndex + 1) modules.push(...found.modules);
+  const found = (await import(await fetchModule(TELLING))) as PartFacts;
+  modules.splice(SHARED + 1, modules.length, ...found.modules);
   Object.assign(chunks, found.chunks);
 }
 
