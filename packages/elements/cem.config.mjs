@@ -20,6 +20,7 @@ export default {
     'src/initiative-map/initiative-map.ts',
     'src/partner-directory/partner-directory.ts',
     'src/provider/provider.ts',
+    'src/submit-initiative/submit-initiative.ts',
     'src/events/*.ts',
     'src/define/*.ts',
   ],

@@ -84,7 +84,7 @@ describe('one initiative', () => {
       'h3 Wie staat erachter',
       'h3 Ook in Buurthuis De Brug',
     ]);
-    expect(find(element, 'button')).to.equal(null);
+    expect(find(element, '.detail-columns button')).to.equal(null);
   });
 
   it('tells the page that it is there, once per load', async () => {
