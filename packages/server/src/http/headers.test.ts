@@ -8,6 +8,7 @@ import {createInitiative} from '../initiatives/create-initiative.ts';
 import {aCommunity, aKey, aScope, createTestApp, write} from '../testing/test-app.ts';
 import {testServices} from '../testing/test-services.ts';
 import {createApp} from './app.ts';
+import {createLog} from './log.ts';
 
 const app = await createTestApp();
 const folder = await mkdtemp(join(tmpdir(), 'buurtkit-headers-'));
