@@ -102,8 +102,10 @@ function placesOf({state, roles, waitlist, signupOpens}: Shift, {messages, langu
       ${roles.map(({label, free}) => html`<li>${messages.placesInRole(inLanguage(label, language).text, free)}</li>`)}
     </ul>`;
   if (state === 'open') return html`<p class="shift-places">${messages.placesLeft(roles[0]?.free ?? 0)}</p>`;
-  const opens = `${formatDay(signupOpens ?? '', language, timeZone)}, ${formatTime(signupOpens ?? '', language, timeZone)}`;
-  const told = state === 'not-yet' && signupOpens ? messages.opensOn(opens) : labelOf(shiftStates, state, language);
+  const told =
+    state === 'not-yet' && signupOpens
+      ? messages.opensOn(`${formatDay(signupOpens, language, timeZone)}, ${formatTime(signupOpens, language, timeZone)}`)
+      : labelOf(shiftStates, state, language);
   const waiting = state === 'waitlist' && waitlist.length > 0 ? `. ${messages.waiting(waitlist.length)}` : '';
   return html`<p class="shift-places">${told}${waiting}</p>`;
 }

@@ -67,7 +67,7 @@ async function takeSignup(c: RequestContext, signup: Signup): Promise<Response> 
   const form = await readForm(c);
   const values = Object.fromEntries(form);
   const verdict = await passForm(c, scope, form, formNameOf(signup));
-  if (verdict === 'trapped') return sent(c, signup, {stap: 'confirm-email'});
+  if (verdict === 'trapped') return toSentPage(c, signup, {stap: 'confirm-email'});
   const door = formDoorMessages[scope.language](community.addressForm);
   if (verdict !== 'passed') return formPage(c, signup, {values, faults: [], notice: verdict === 'stale' ? door.stale : door.tooSoon});
 
@@ -79,7 +79,7 @@ async function takeSignup(c: RequestContext, signup: Signup): Promise<Response> 
   if (!parsed.success || faults.length > 0) return formPage(c, signup, {values, faults});
   try {
     const {nextStep, position, until} = await signUp(scope, parsed.data);
-    return sent(c, signup, {stap: nextStep, ...(position && {plaats: String(position)}), ...(until && {tot: until})});
+    return toSentPage(c, signup, {stap: nextStep, ...(position && {plaats: String(position)}), ...(until && {tot: until})});
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const notice = signupProblem(error.code, signupMessages[scope.language](community.addressForm));
@@ -135,7 +135,7 @@ function refusedPage(c: RequestContext, {scope, community, words, opportunity, s
   });
 }
 
-function sent(c: RequestContext, {opportunity}: Signup, told: Record<string, string>): Response {
+function toSentPage(c: RequestContext, {opportunity}: Signup, told: Record<string, string>): Response {
   const query = new URLSearchParams(told).toString();
   return c.redirect(`${signupAddress(opportunity, null)}/verstuurd?${query}`, 303);
 }
