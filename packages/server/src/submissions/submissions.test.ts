@@ -212,6 +212,33 @@ test('of two moderators at once one decides, and the other hears that it changed
   expect((await mails()).filter(({kind}) => /approved|refused/.test(kind))).toHaveLength(1);
 });
 
+test('a change of what another system keeps by now can’t be approved: it is named, nothing changes, and it goes on waiting', async () => {
+  const {slug} = await createInitiative(scope, {
+    name: 'Tuin',
+    kind: 'other',
+    summary: {nl: 'Groen.'},
+    externalIds: [{source: 'kaart-x', id: '7'}],
+  });
+  const id = await confirmed({summary: {nl: 'Groener.'}, stage: 'threatened'}, {initiative: slug});
+  const sync = await ask({
+    path: `${base}/initiatives/by-external-id/kaart-x/7`,
+    ...write('PUT', admin, {name: 'Tuin', kind: 'other', summary: {nl: 'Groen van elders.'}}),
+  });
+  expect(sync.status).toBe(200);
+  const {etag} = await read(`/moderation-items/${id}`);
+  const audited = async () => (await sql`select id from audit`.execute(app.database.owner)).rows.length;
+  const before = await audited();
+
+  const crowd = await Promise.all(Array.from({length: 3}, () => decide(`/moderation-items/${id}/approval`, undefined, etag)));
+
+  for (const {status, body} of crowd) expect([status, body['errors']]).toMatchObject([400, [{pointer: '#/summary', code: 'not-allowed'}]]);
+  expect((await read(`/initiatives/${slug}`)).body).toMatchObject({summary: {nl: 'Groen van elders.'}, stage: 'active'});
+  expect((await read(`/moderation-items/${id}`)).body).toMatchObject({state: 'pending', decidedAt: null});
+  expect(await mails('submission.approved')).toEqual([]);
+  expect(await audited()).toBe(before);
+  expect((await decide(`/moderation-items/${id}/refusal`, {reason: 'Dit houdt een ander systeem bij.'}, etag)).status).toBe(200);
+});
+
 test('moderators hear at once that something waits, and after that once an hour', async () => {
   for (let number = 0; number < 4; number += 1) await confirmed({...garden, name: `Tuin ${number}`});
 
