@@ -1,5 +1,5 @@
 import type {Community} from '@buurtkit/sdk';
-import {knownThemes, labelOf, type Label} from '@buurtkit/sdk/vocabularies';
+import {labelOf, type Label} from '@buurtkit/sdk/vocabularies';
 import type {Language} from '@buurtkit/texts';
 import type {FilterGroup} from './filter-bar.ts';
 import type {Filters} from './filters.ts';
@@ -10,7 +10,7 @@ export type CountedFilters<Key extends string> = {
   keys: readonly Key[];
   /** Those with a button of their own. */
   main: readonly Key[];
-  /** Values with words and an order of their own; themes, areas and communities are known here. */
+  /** Values with words and an order of their own; those of themes come with the choices, areas and communities have names. */
   vocabularies: Partial<Record<Key, Readonly<Record<string, Label>>>>;
 };
 
@@ -30,20 +30,21 @@ export function countedGroups<Key extends string>(
   {counts, chosen, base, community, words, language}: Sources<Key>,
 ): FilterGroup[] {
   return keys.map((key) => {
-    const order = Object.keys(vocabularies[key] ?? {});
+    const vocabulary = vocabularies[key];
+    const order = Object.keys(vocabulary ?? {});
     const nameOf = (value: string) => {
       if (key === 'area') return community?.areas.find(({code}) => code === value)?.name;
       const member = key === 'community' && community?.members.find(({slug}) => slug === value)?.name;
-      return member || labelOf(vocabularies[key] ?? knownThemes, value, language);
+      return member || (vocabulary && labelOf(vocabulary, value, language));
     };
     const wanted = chosen.values[key] ?? [];
-    const counted = (counts[key] ?? []).filter(({value}) => base.values[key]?.includes(value) ?? nameOf(value) !== undefined);
+    const counted = (counts[key] ?? []).filter(({value}) => base.values[key]?.includes(value) ?? (key !== 'area' || nameOf(value)));
     // What a link chose can always be taken away, also when there is none of it.
     const missing = wanted.filter((value) => !counted.some((one) => one.value === value)).map((value) => ({value, count: 0}));
     const options = [...counted, ...missing].map(({value, count}) => ({
       value,
       count,
-      label: nameOf(value) ?? value,
+      label: nameOf(value) ?? (key === 'area' ? value : undefined),
       place: order.indexOf(value),
       isChosen: wanted.includes(value),
     }));

@@ -6,7 +6,8 @@ import {longestWords} from './filters.ts';
 /** One value of a filter, and how many there would be with it; null when that isn't counted. */
 export type FilterOption = {
   value: string;
-  label: string;
+  /** Left out for a theme: those words come with the choices. */
+  label?: string | undefined;
   /** Among the others, where that isn't by label. */
   place?: number | undefined;
   count: number | null;
@@ -59,7 +60,7 @@ const moreFilters = 'more';
 export class FilterBar implements ReactiveController {
   readonly #host: ReactiveControllerHost & {renderRoot: HTMLElement | DocumentFragment};
   readonly #acts: FilterBarActs;
-  #panel: typeof import('./filter-panel.ts') | null = null;
+  #choosing: typeof import('./choosing.ts') | null = null;
   #open: string | null = null;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #typed: string | null = null;
@@ -113,8 +114,8 @@ export class FilterBar implements ReactiveController {
             : nothing
         }
         ${
-          open && this.#panel
-            ? this.#panel.filterPanel(open.groups, {
+          open && this.#choosing
+            ? this.#choosing.filterPanel(open.groups, {
                 showLabel: model.showLabel,
                 language: model.language,
                 onToggle: (key, value) => this.#act(() => this.#acts.onToggle(key, value)),
@@ -122,7 +123,14 @@ export class FilterBar implements ReactiveController {
               })
             : nothing
         }
-        ${this.#renderChips(model)}
+        ${
+          this.#choosing?.filterChips(model, {
+            host: this.#host,
+            onTake: (key, value) => this.#act(() => this.#acts.onToggle(key, value)),
+            onTakeWords: () => this.#act(() => this.#takeWords('')),
+            onClear: this.#handleClear,
+          }) ?? nothing
+        }
       </div>
     `;
   }
@@ -159,57 +167,29 @@ export class FilterBar implements ReactiveController {
     `;
   }
 
-  #renderChips({groups, messages, words}: FilterBarModel): TemplateResult | typeof nothing {
-    const chosen = groups.flatMap(({key, options}) =>
-      options.filter(({isChosen}) => isChosen).map(({value, label}) => ({key, value, label})),
-    );
-    if (!chosen.length && !words) return nothing;
-    return html`
-      <div class="chosen">
-        <ul class="chips" aria-label=${messages.chosenFilters}>
-          ${words ? this.#renderChip(`“${words}”`, () => this.#takeWords(''), messages) : nothing}
-          ${chosen.map(({key, value, label}) => this.#renderChip(label, () => this.#acts.onToggle(key, value), messages))}
-        </ul>
-        <button class="button plain clear" type="button" @click=${this.#handleClear}>${messages.clearAll}</button>
-      </div>
-    `;
-  }
-
-  #renderChip(label: string, take: () => void, messages: ListMessages): TemplateResult {
-    return html`
-      <li>
-        <button
-          class="chip"
-          part="chip"
-          type="button"
-          aria-label=${messages.removeFilter(label)}
-          @click=${(event: Event) => this.#handleChip(event, take)}
-        >
-          ${label}
-          <svg class="cross" viewBox="0 0 12 12" aria-hidden="true"><path d="m2 2 8 8m0-8-8 8" /></svg>
-        </button>
-      </li>
-    `;
-  }
-
   /** Opens a filter, or shuts the one that is open. */
   show(key: string | null): void {
     this.#open = key;
     this.#host.requestUpdate();
     if (key === null) return;
-    this.#acts.onOpen(key, this.#panel ? Promise.resolve() : this.#loadPanel());
+    this.#acts.onOpen(key, this.#choosing ? Promise.resolve() : this.#loadForPanel());
   }
 
-  /** The choices are a part of their own: many readers of a list open none. */
-  async #loadPanel(): Promise<void> {
+  /** The choices are a part of their own, and so is what shows what was chosen: many readers of a list choose nothing. */
+  async load(): Promise<void> {
+    this.#choosing ??= await import('./choosing.ts');
+    addStyles(this.#host.renderRoot, this.#choosing.filterPanelStyles);
+    this.#host.requestUpdate();
+  }
+
+  async #loadForPanel(): Promise<void> {
     try {
-      this.#panel = await import('./filter-panel.ts');
-      addStyles(this.#host.renderRoot, this.#panel.filterPanelStyles);
+      await this.load();
     } catch (error) {
       this.#open = null;
+      this.#host.requestUpdate();
       this.#acts.onFailure(error);
     }
-    this.#host.requestUpdate();
   }
 
   /** Shows the words of the address bar again, after Back or Forward. */
@@ -265,15 +245,6 @@ export class FilterBar implements ReactiveController {
     this.#acts.onClear();
     this.#host.renderRoot.querySelector<HTMLElement>('#words')?.focus();
   };
-
-  async #handleChip(event: Event, take: () => void): Promise<void> {
-    const item = (event.currentTarget as HTMLElement).closest('li');
-    const place = [...(item?.parentElement?.children ?? [])].indexOf(item!);
-    this.#act(take);
-    await this.#host.updateComplete;
-    const chips = this.#host.renderRoot.querySelectorAll<HTMLElement>('.chip');
-    (chips[Math.min(place, chips.length - 1)] ?? this.#host.renderRoot.querySelector<HTMLElement>('#words'))?.focus();
-  }
 }
 
 function isSwitch({shownAs}: FilterOption): boolean {

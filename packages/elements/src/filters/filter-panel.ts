@@ -1,8 +1,7 @@
 import {formatCount, type Language} from '@buurtkit/texts';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {FilterGroup, FilterOption} from './filter-bar.ts';
-
-export {filterPanelStyles} from './filter-panel-styles.ts';
+import {optionLabel} from './option-label.ts';
 
 type PanelModel = {
   showLabel: string;
@@ -10,6 +9,8 @@ type PanelModel = {
   onToggle: (key: string, value: string) => void;
   onShow: () => void;
 };
+
+type LabelledOption = FilterOption & {label: string};
 
 /** The choices of one filter or more, each with its count. */
 export function filterPanel(groups: readonly FilterGroup[], {showLabel, language, onToggle, onShow}: PanelModel): TemplateResult {
@@ -37,17 +38,17 @@ function choices(options: readonly FilterOption[], language: Language, onToggle:
   if (!options.length) return nothing;
   return html`
     <ul class="choices">
-      ${inOrder(options, language).map((option) => choice(option, language, () => onToggle(option.value)))}
+      ${inOrder(options.map((option) => ({...option, label: optionLabel(option, language)})), language).map((option) => choice(option, language, () => onToggle(option.value)))}
     </ul>
   `;
 }
 
 /** Here and not sooner: the first comparison in a language makes a slow phone wait. */
-function inOrder(options: readonly FilterOption[], language: Language): FilterOption[] {
+function inOrder(options: readonly LabelledOption[], language: Language): LabelledOption[] {
   return [...options].sort((one, other) => (one.place ?? 0) - (other.place ?? 0) || one.label.localeCompare(other.label, language));
 }
 
-function choice({value, label, count, isChosen}: FilterOption, language: Language, onToggle: () => void): TemplateResult {
+function choice({value, label, count, isChosen}: LabelledOption, language: Language, onToggle: () => void): TemplateResult {
   return html`
     <li>
       <label class="choice">

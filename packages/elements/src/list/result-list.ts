@@ -116,9 +116,15 @@ export class ResultList<Item, Model extends ListModel> {
       this.#kind.forget?.();
     }
     this.#announcer.sayAfter(1000, words.loading);
-    this.#loading = this.results.load((cursor, signal) => this.#kind.ask(model, {limit: pageSize, cursor}, signal), {
-      isOther: before !== null && before.client !== client,
-    });
+    const ask = async (cursor: string | undefined, signal: AbortSignal) => {
+      // What is chosen is shown with what was found, so that nothing moves afterwards.
+      const [page] = await Promise.all([
+        this.#kind.ask(model, {limit: pageSize, cursor}, signal),
+        this.#choices.isNarrowed && this.filterBar.load().catch((error: unknown) => this.fail(error)),
+      ]);
+      return page;
+    };
+    this.#loading = this.results.load(ask, {isOther: before !== null && before.client !== client});
   }
 
   /** The list, or in its place what is the matter. */

@@ -1,0 +1,8 @@
+import {knownThemes, labelOf} from '@buurtkit/sdk/vocabularies';
+import type {Language} from '@buurtkit/texts';
+import type {FilterOption} from './filter-bar.ts';
+
+/** What people read for a value of a filter. */
+export function optionLabel({label, value}: FilterOption, language: Language): string {
+  return label ?? labelOf(knownThemes, value, language);
+}
