@@ -8,6 +8,7 @@ import {lazyChunkName, prepareLazyChunks} from './prepare-lazy-chunks.ts';
 import {knowWhatIsNeededAtOnce} from './needed-at-once.ts';
 import {plainImports} from './plain-imports.ts';
 import {plainProperties} from './plain-properties.ts';
+import {plainStyles} from './plain-styles.ts';
 import {shortenTemplates} from './shorten-templates.ts';
 import {hashSources, STAMP} from './staleness.ts';
 import {LICENCES, thirdPartyLicences} from './third-party-licences.ts';
@@ -37,8 +38,6 @@ export interface BuildOptions {
 }
 
 const packageFolder = dirname(fileURLToPath(import.meta.url));
-// Vite's, in what any chunk imports later.
-const PRELOAD_HELPER = '\0vite/preload-helper.js';
 const LIST = join(packageFolder, '../elements/src/list/result-list.ts');
 const OURS = /packages\/(?:elements|embed)\/.*\.ts$/;
 /** The SDK too fetches what it rarely needs when it needs it. */
@@ -95,7 +94,7 @@ async function bundleChunks(chunks: Record<string, string>): Promise<{chunkFiles
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
-        {name: 'shared', priority: 2, test: (id) => id === PRELOAD_HELPER || (isCommon(id) && usersOf(id).some((chunk) => !isList(chunk)))},
+        {name: 'shared', priority: 2, test: (id) => isCommon(id) && usersOf(id).some((chunk) => !isList(chunk))},
         {name: 'listing', priority: 1, test: (id) => isCommon(id)},
       ],
     },
@@ -107,6 +106,7 @@ async function bundleChunks(chunks: Record<string, string>): Promise<{chunkFiles
   const plugins = [
     neededAtOnce,
     plainImports(),
+    plainStyles(),
     plainProperties({ours: OURS}),
     shortenTemplates({ours: OURS}),
     prepareLazyChunks({ours: LAZY, preparation: join(packageFolder, 'src/chunks/lazy-chunks.ts')}),
