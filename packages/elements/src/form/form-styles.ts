@@ -65,7 +65,7 @@ export const formStyles: CSSResult = css`
   }
   .form-errors {
     border-color: var(--_wrong);
-    margin-block: 0;
+    margin-block: 0 8px;
   }
   .form-errors ul {
     display: grid;
@@ -85,6 +85,9 @@ export const formStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px var(--_space);
+  }
+  .field .place-field {
+    max-inline-size: none;
   }
   .similar {
     margin-block: 0;

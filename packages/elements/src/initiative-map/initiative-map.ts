@@ -68,6 +68,12 @@ export type InitiativeMapMessages = StatusMessages &
  * @csspart badge - What is otherwise: a stage, or that this is a sample.
  * @csspart more - The button that shows more.
  * @csspart empty - What is said when there is nothing.
+ * @csspart form - A form below one thing in full, with its buttons.
+ * @csspart form-title - Its heading.
+ * @csspart field - One question with its label, hint and error.
+ * @csspart error-summary - All that is wrong, above the form.
+ * @csspart error-summary-title - Its heading.
+ * @csspart submit - The button that sends it.
  * @csspart error - What is said when loading fails.
  * @csspart retry - The button that tries again.
  * @csspart detail - The panel of one initiative.
@@ -175,7 +181,7 @@ export class InitiativeMap extends LitElement {
   /** Each update is a task of its own: together with what led to it, it would keep a slow phone from answering. */
   protected override async scheduleUpdate(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {

@@ -36,6 +36,12 @@ export type InitiativePortraitMessages = StatusMessages & CommunityMessages & Op
  * @csspart section-title - A heading, for example above the story.
  * @csspart chapter-title - The heading of a chapter of the story.
  * @csspart badge - What is otherwise: its stage.
+ * @csspart form - A form below one thing in full, with its buttons.
+ * @csspart form-title - Its heading.
+ * @csspart field - One question with its label, hint and error.
+ * @csspart error-summary - All that is wrong, above the form.
+ * @csspart error-summary-title - Its heading.
+ * @csspart submit - The button that sends it.
  * @csspart error - What is said when loading fails.
  * @csspart retry - The button that tries again.
  * @cssproperty [--buurt-reserve=40rem] - Room that is kept while loading, so that the page does not jump.

@@ -63,6 +63,12 @@ export type PartnerDirectoryMessages = StatusMessages &
  * @csspart badge - What is otherwise: that this is a sample, or a service that isn't there now.
  * @csspart more - The button that shows more.
  * @csspart empty - What is said when there is nothing.
+ * @csspart form - A form below one thing in full, with its buttons.
+ * @csspart form-title - Its heading.
+ * @csspart field - One question with its label, hint and error.
+ * @csspart error-summary - All that is wrong, above the form.
+ * @csspart error-summary-title - Its heading.
+ * @csspart submit - The button that sends it.
  * @csspart error - What is said when loading fails.
  * @csspart retry - The button that tries again.
  * @csspart detail - The panel of one organisation or initiative.

@@ -9,7 +9,11 @@ import type {SubmitInitiative} from './submit-initiative.ts';
 import {aClient, change, errorOf, fillIn, goToEnd, press, sentWith, stepTitle} from './submit-initiative-steps.ts';
 
 beforeEach(() => answerWith(...handlers({api})));
-afterEach(stopAnswering);
+const {subtle: realSubtle} = crypto;
+afterEach(() => {
+  Object.defineProperty(crypto, 'subtle', {value: realSubtle, configurable: true});
+  stopAnswering();
+});
 
 const shown = (client: Client) =>
   shownOnPage<SubmitInitiative>(html`<buurt-submit-initiative .client=${client} community="eemsdelta"></buurt-submit-initiative>`, 'form');
@@ -207,18 +211,23 @@ describe('a new initiative', () => {
     expect(requests().filter((asked) => asked.endsWith('/submissions'))).to.deep.equal(['/v1/communities/eemsdelta/submissions']);
   });
 
-  it('goes to the API with a proof of work, from a page that says only where that is', async () => {
-    const element = await shownOnPage<SubmitInitiative>(
-      html`<buurt-submit-initiative api=${api} community="eemsdelta"></buurt-submit-initiative>`,
-      'form',
-    );
-    await goToEnd(element);
-    press(element);
-    await isShown(element, '.form-sent');
+  for (const [where, subtle] of [
+    ['', crypto.subtle],
+    [', also without https', undefined],
+  ] as const)
+    it(`goes to the API with a proof of work, from a page that says only where that is${where}`, async () => {
+      Object.defineProperty(crypto, 'subtle', {value: subtle, configurable: true});
+      const element = await shownOnPage<SubmitInitiative>(
+        html`<buurt-submit-initiative api=${api} community="eemsdelta"></buurt-submit-initiative>`,
+        'form',
+      );
+      await goToEnd(element);
+      press(element);
+      await isShown(element, '.form-sent');
 
-    expect(requests().filter((asked) => asked === '/v1/communities/eemsdelta/submissions')).to.have.length(1);
-    expect(requests().filter((asked) => asked === '/v1/altcha-challenge').length).to.be.greaterThan(0);
-  });
+      expect(requests().filter((asked) => asked === '/v1/communities/eemsdelta/submissions')).to.have.length(1);
+      expect(requests().filter((asked) => asked === '/v1/altcha-challenge').length).to.be.greaterThan(0);
+    });
 });
 
 describe('a change of an initiative', () => {
