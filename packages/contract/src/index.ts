@@ -232,7 +232,7 @@ export {
   type SharedPlaceChanges,
   type SharedPlaceListItem,
   type SharedPlaceQuery,
-} from './shared-places.ts';
+} from './sharable-places.ts';
 export {
   newSubmissionSchema,
   personNameSchema,

@@ -30,14 +30,14 @@ export const partnerContactSchema = z
     role: z.nullable(languageMap(120)),
     email: z.nullable(emailSchema),
     phone: z.nullable(phoneSchema),
-    agreedAt: z.nullable(dateSchema),
+    agreedOn: z.nullable(dateSchema),
   })
-  .check(z.refine(({name, agreedAt}) => name === null || agreedAt !== null, {error: 'required', path: ['agreedAt']}))
+  .check(z.refine(({name, agreedOn}) => name === null || agreedOn !== null, {error: 'required', path: ['agreedOn']}))
   .register(z.globalRegistry, {
     id: 'PartnerContact',
     description:
-      'How to reach an organisation. A person’s name stands here only when that person agreed, with the date (`agreedAt`); everything here is public.',
-    examples: [{name: null, role: {nl: 'Wijkteam'}, email: 'wijkteam@example.nl', phone: null, agreedAt: null}],
+      'How to reach an organisation. A person’s name stands here only when that person agreed, with the date (`agreedOn`); everything here is public.',
+    examples: [{name: null, role: {nl: 'Wijkteam'}, email: 'wijkteam@example.nl', phone: null, agreedOn: null}],
   });
 
 const coalitionOfPartnerSchema = z

@@ -103,8 +103,8 @@ const signupExample = {
   children: 0,
   answers: {},
   introAt: null,
-  vogSeenAt: null,
-  vogExpiresAt: null,
+  vogSeenOn: null,
+  vogExpiresOn: null,
   checkedInAt: null,
   signedUpAt: '2026-11-22T09:00:00Z',
 };
@@ -124,8 +124,8 @@ export const signupSchema = z
     children: z.int(),
     answers: z.record(z.string(), z.string()),
     introAt: z.nullable(momentSchema),
-    vogSeenAt: z.nullable(dateSchema),
-    vogExpiresAt: z.nullable(dateSchema),
+    vogSeenOn: z.nullable(dateSchema),
+    vogExpiresOn: z.nullable(dateSchema),
     checkedInAt: z.nullable(momentSchema),
     signedUpAt: momentSchema,
   })
@@ -186,10 +186,10 @@ export const introSchema = z.strictObject({at: momentSchema}).register(z.globalR
   examples: [{at: '2026-11-26T10:00:00Z'}],
 });
 
-export const vogSeenSchema = z.strictObject({seenAt: dateSchema, expiresAt: z.nullable(dateSchema)}).register(z.globalRegistry, {
+export const vogSeenSchema = z.strictObject({seenOn: dateSchema, expiresOn: z.nullable(dateSchema)}).register(z.globalRegistry, {
   id: 'VogSeen',
   description: 'Somebody saw the certificate (VOG) on this day. Its number and a copy are kept nowhere.',
-  examples: [{seenAt: '2026-11-22', expiresAt: '2029-11-22'}],
+  examples: [{seenOn: '2026-11-22', expiresOn: '2029-11-22'}],
 });
 
 const hoursExample = {

@@ -64,7 +64,7 @@ export type Signups = {
    *
    * @throws {ApiError} `request.invalid`; `signup.not-found`.
    * @example
-   * await client.signups.recordVog(id, {seenAt: '2026-11-22', expiresAt: '2029-11-22'});
+   * await client.signups.recordVog(id, {seenOn: '2026-11-22', expiresOn: '2029-11-22'});
    */
   recordVog(id: string, seen: VogSeen, options?: WriteOptions): Promise<Signup>;
 };

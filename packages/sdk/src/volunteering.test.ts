@@ -67,7 +67,7 @@ test('a coordinator answers everyone: a talk, yes, no, and the certificate that 
 
   expect(await coordinator.signups.planIntro(id, '2026-11-26T10:00:00Z')).toMatchObject({state: 'intro-planned'});
   expect(await coordinator.signups.approve(id)).toMatchObject({state: 'confirmed'});
-  expect(await coordinator.signups.recordVog(id, {seenAt: '2026-11-22', expiresAt: null})).toMatchObject({vogSeenAt: '2026-11-22'});
+  expect(await coordinator.signups.recordVog(id, {seenOn: '2026-11-22', expiresOn: null})).toMatchObject({vogSeenOn: '2026-11-22'});
   expect(await codeOf(coordinator.signups.refuse(id, 'Er is al iemand.'))).toBe('signup.not-in-state');
   expect(await coordinator.signups.cancel(id, 'Het gaat niet door.')).toMatchObject({state: 'cancelled'});
 });

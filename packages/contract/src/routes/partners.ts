@@ -8,7 +8,7 @@ import {
   sharedPlacePageSchema,
   sharedPlaceQuerySchema,
   sharedPlaceSchema,
-} from '../shared-places.ts';
+} from '../sharable-places.ts';
 import {defineRoute, inCommunity, noQuery} from './route.ts';
 
 export const listPartners = defineRoute({

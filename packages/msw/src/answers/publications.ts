@@ -23,7 +23,8 @@ const emptyBook = `PK\u0005\u0006${'\0'.repeat(18)}`;
 
 const urlOf = (community: string, slug: string) => `http://localhost:8787/${community}/uitgaven/${slug}`;
 
-function listItem({editions: _, ...item}: Publication): PublicationListItem {
+function listItem(publication: Publication): PublicationListItem {
+  const {editions: _editions, ...item} = publication;
   return item;
 }
 
@@ -77,7 +78,7 @@ function storiesOf(state: MockState, community: string, addresses: readonly stri
       city: place?.city ?? null,
       coalition: coalition.map(({partner, role}) => ({name: partner.name, role})),
       photos,
-      chapters: story.map(({text: _, ...chapter}) => chapter),
+      chapters: story.map(({id, title, blocks, date}) => ({id, title, blocks, date})),
       url,
     })),
   );

@@ -15,7 +15,8 @@ import {findByAddress, freeSlug} from './addresses.ts';
 import {told} from './changes.ts';
 import {hasWords} from './facets.ts';
 
-function listItem({occupants: _, ...item}: SharedPlace): SharedPlaceListItem {
+function listItem(place: SharedPlace): SharedPlaceListItem {
+  const {occupants: _occupants, ...item} = place;
   return item;
 }
 

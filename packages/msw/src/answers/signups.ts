@@ -160,8 +160,8 @@ export const signupOperations = [
 
   operation(planIntro, ({state, params, body: {at}}) => moved(state, params, reviewed, {state: 'intro-planned', introAt: at})),
 
-  operation(recordVog, ({state, params, body: {seenAt, expiresAt}}) => ({
+  operation(recordVog, ({state, params, body: {seenOn, expiresOn}}) => ({
     status: 200,
-    content: Object.assign(signupNamed(state, params), {vogSeenAt: seenAt, vogExpiresAt: expiresAt}),
+    content: Object.assign(signupNamed(state, params), {vogSeenOn: seenOn, vogExpiresOn: expiresOn}),
   })),
 ];

@@ -45,11 +45,11 @@ function isCalled({source, id, community}: Put) {
 }
 
 /** Adds or changes the thing that another system calls so; what was sent is that system's from now on. */
-function put(put: Put, resource: 'initiative' | 'partner', body: NewInitiative | NewPartner): Outcome {
-  const {state, community, source, id} = put;
+function put(target: Put, resource: 'initiative' | 'partner', body: NewInitiative | NewPartner): Outcome {
+  const {state, community, source, id} = target;
   const isPartner = resource === 'partner';
   const known: (Initiative | Partner)[] = isPartner ? state.partners : state.initiatives;
-  const before = known.find(isCalled(put));
+  const before = known.find(isCalled(target));
   const operations: readonly Operation[] = isPartner ? partnerOperations : initiativeOperations;
   const {slug: _slug, ...changes} = body;
   const outcome = before
@@ -77,7 +77,7 @@ function upsert(target: Omit<Put, 'id'>, resource: string, record: Record<string
   if (!read.success)
     return refuse(faultsOf(read.error, fields, 'body').map(({pointer = '#', code}) => ({pointer, code, detail: faultTexts[code].nl})));
   try {
-    const {status, content} = put({...target, id: externalId}, resource, read.data as NewInitiative);
+    const {status, content} = put({...target, id: externalId}, resource, read.data);
     return {index, externalId, action: status === 201 ? 'created' : 'updated', id: (content as Initiative).id, errors: []};
   } catch (error) {
     if (!(error instanceof MockProblem)) throw error;

@@ -64,8 +64,8 @@ const aPicture = Uint8Array.from(
 async function aNewPhoto(api: ApiUnderTest): Promise<RouteExample> {
   const {slug: initiative} = await anInitiative(api);
   const query = new URLSearchParams({initiative, altNl: 'De gevel van de buurtsuper.', credit: 'Anna Voorbeeld'});
-  const ask = {headers: {'Content-Type': 'image/png'}, rawBody: aPicture};
-  return {status: 201, path: `/communities/${api.community}/photos?${query}`, ask};
+  const path = `/communities/${api.community}/photos?${query}`;
+  return {status: 201, path, ask: {headers: {'Content-Type': 'image/png'}, rawBody: aPicture}};
 }
 
 async function aPhoto(api: ApiUnderTest): Promise<{path: string; etag: string}> {
@@ -237,7 +237,7 @@ const examples: Record<string, (api: ApiUnderTest) => Promise<RouteExample>> = {
     status: 201,
     path: `/communities/${community}/partners`,
     ask: {
-      body: {...newPartner(freshName('Proef')), contacts: [{name: null, role: null, email: 'x@example.nl', phone: null, agreedAt: null}]},
+      body: {...newPartner(freshName('Proef')), contacts: [{name: null, role: null, email: 'x@example.nl', phone: null, agreedOn: null}]},
     },
   }),
   changePartner: async (api) => {
@@ -440,8 +440,8 @@ const examples: Record<string, (api: ApiUnderTest) => Promise<RouteExample>> = {
   recordVog: async (api) => ({
     status: 200,
     path: `${(await aSignup(api)).path}/vog`,
-    ask: {body: {seenAt: '2026-01-10', expiresAt: '2029-01-10'}},
-    different: {expiresAt: null},
+    ask: {body: {seenOn: '2026-01-10', expiresOn: '2029-01-10'}},
+    different: {expiresOn: null},
   }),
   getRoster: async (api) => ({status: 200, path: `${(await aSignup(api)).shiftPath}/roster`, ask: {key: api.keys.admin}}),
   reorderWaitlist: async (api) => {

@@ -1299,13 +1299,13 @@ export interface NewPartner {
   slug?: string | undefined;
 }
 
-/** How to reach an organisation. A person’s name stands here only when that person agreed, with the date (`agreedAt`); everything here is public. */
+/** How to reach an organisation. A person’s name stands here only when that person agreed, with the date (`agreedOn`); everything here is public. */
 export interface PartnerContact {
   name: string | null;
   role: LanguageMap | null;
   email: string | null;
   phone: string | null;
-  agreedAt: string | null;
+  agreedOn: string | null;
 }
 
 /** A new publication, of these initiatives or (null, or left out) of all that tell a story. In a region `{community}~{slug}` names one of several. */
@@ -1951,8 +1951,8 @@ export interface Signup {
     [k: string]: string | undefined;
   };
   introAt: string | null;
-  vogSeenAt: string | null;
-  vogExpiresAt: string | null;
+  vogSeenOn: string | null;
+  vogExpiresOn: string | null;
   checkedInAt: string | null;
   signedUpAt: string;
 }
@@ -2191,8 +2191,8 @@ export interface Submission {
 
 /** Somebody saw the certificate (VOG) on this day. Its number and a copy are kept nowhere. */
 export interface VogSeen {
-  seenAt: string;
-  expiresAt: string | null;
+  seenOn: string;
+  expiresOn: string | null;
 }
 
 /** Whether everyone who offered help got an answer, and how much was done. */

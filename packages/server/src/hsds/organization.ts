@@ -40,7 +40,7 @@ export const initiativeFields = {
   story: {isJson: true, isList: true, otherwise: []},
 } as const satisfies AttributeFields;
 
-const contactFields = {'title.en': optionalText, agreedAt: {otherwise: null}} as const satisfies AttributeFields;
+const contactFields = {'title.en': optionalText, agreedOn: {otherwise: null}} as const satisfies AttributeFields;
 
 const resource = {resource: {taxonomy: 'resource', otherwise: undefined}, community: optionalText} as const satisfies AttributeFields;
 
@@ -59,7 +59,7 @@ export function organizationOfPartner({id, value, placeId, parentId}: KeptPartne
     ...(parentId !== null && {parent_organization_id: parentId}),
     contacts: value.contacts.map((contact, index) => {
       const contactId = namedId('contact', id, index);
-      const {name, role, email, phone, agreedAt} = contact;
+      const {name, role, email, phone, agreedOn} = contact;
       return {
         id: contactId,
         organization_id: id,
@@ -67,7 +67,7 @@ export function organizationOfPartner({id, value, placeId, parentId}: KeptPartne
         ...(role !== null && {title: role.nl}),
         ...(email !== null && {email}),
         phones: phone === null ? [] : [{id: namedId('phone', contactId), contact_id: contactId, number: phone}],
-        attributes: attributesOf(contactFields, {entity: 'contact', id: contactId}, {'title.en': role?.en, agreedAt}),
+        attributes: attributesOf(contactFields, {entity: 'contact', id: contactId}, {'title.en': role?.en, agreedOn}),
       };
     }),
     locations: place ? [place] : [],
@@ -142,22 +142,22 @@ export function partnerOfOrganization(organization: Document): Record<string, un
 }
 
 function contactsOf(organization: Document) {
-  const own = list(organization, 'phones').map(({number}) => ({name: null, role: null, email: null, phone: number, agreedAt: null}));
+  const own = list(organization, 'phones').map(({number}) => ({name: null, role: null, email: null, phone: number, agreedOn: null}));
   const people = list(organization, 'contacts').map((contact) => {
-    const {'title.en': en, agreedAt} = readAttributes(contactFields, contact['attributes']);
+    const {'title.en': en, agreedOn} = readAttributes(contactFields, contact['attributes']);
     const [phone] = list(contact, 'phones');
     const title = textOr(contact['title'], null);
     return {
       // Nobody's name is public here without that person's word.
-      name: agreedAt === null ? null : textOr(contact['name'], null),
+      name: agreedOn === null ? null : textOr(contact['name'], null),
       role: title === null ? null : {nl: title, ...(en !== undefined && {en})},
       email: textOr(contact['email'], null),
       phone: textOr(phone?.['number'], null),
-      agreedAt,
+      agreedOn,
     };
   });
   const email = textOr(organization['email'], null);
-  return [...people, ...own, ...(email === null ? [] : [{name: null, role: null, email, phone: null, agreedAt: null}])];
+  return [...people, ...own, ...(email === null ? [] : [{name: null, role: null, email, phone: null, agreedOn: null}])];
 }
 
 export function initiativeOfOrganization(organization: Document): Record<string, unknown> {

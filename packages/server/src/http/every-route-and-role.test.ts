@@ -129,7 +129,7 @@ const bodiesIn = (community: Community): Record<string, unknown> => ({
   approveSignup: null,
   refuseSignup: {reason: 'Er is al iemand.'},
   planIntro: {at: new Date(Date.now() + 86_400_000).toISOString()},
-  recordVog: {seenAt: '2026-01-10', expiresAt: null},
+  recordVog: {seenOn: '2026-01-10', expiresOn: null},
   reorderWaitlist: {signupIds: [idOfNothing], reason: 'Om de hoek.'},
   submitHours: {signupId: ids.get(community.id)?.signups ?? idOfNothing, minutes: 30, on: '2026-01-10'},
   approveHours: null,

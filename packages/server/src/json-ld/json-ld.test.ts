@@ -84,7 +84,7 @@ test('nothing that people write breaks out of a file either', async () => {
       kind: 'other',
       summary: {nl: trick},
       place,
-      contacts: [{name: null, role: {nl: trick}, email: null, phone: null, agreedAt: null}],
+      contacts: [{name: null, role: {nl: trick}, email: null, phone: null, agreedOn: null}],
     });
     await createService(scope, {partner, name: {nl: trick}, summary: {nl: trick}, functions: ['advice'], forWhom: {nl: trick}});
     await createInitiative(scope, {name: trick, kind: 'other', summary: {nl: trick}, coalition: [{partner, role: 'lead'}]});
@@ -132,7 +132,7 @@ test('weekly hours and days that are otherwise are there for machines; a contact
     openingHours,
     location: {type: 'Point', coordinates: [3.9, 51.6]},
   });
-  const contact = {name: 'J. Jansen', role: {nl: 'Wijkteam'}, email: 'team@example.nl', phone: null, agreedAt: '2026-01-02'};
+  const contact = {name: 'J. Jansen', role: {nl: 'Wijkteam'}, email: 'team@example.nl', phone: null, agreedOn: '2026-01-02'};
   await createPartner(scope, {name: 'Welzijn', kind: 'municipality', summary: {nl: 'Helpt.'}, contacts: [contact]});
 
   const text = await exportText(scope, 'jsonld');

@@ -34,7 +34,7 @@ for (let number = 1; number <= 22; number += 1)
     kind: number % 2 ? 'social-work' : 'sports-club',
     summary: {nl: `Samen bewegen, plek ${number}.`},
     website: `https://www.example.nl/${longWord}`,
-    contacts: [{name: null, role: {nl: 'Balie'}, email: `${longWord.slice(0, 40)}@example.nl`, phone: '0111 123456', agreedAt: null}],
+    contacts: [{name: null, role: {nl: 'Balie'}, email: `${longWord.slice(0, 40)}@example.nl`, phone: '0111 123456', agreedOn: null}],
     place: 'huis',
     isSample: true,
     ...(number > 1 && {parent: 'club-1', members: ['club-1']}),

@@ -19,7 +19,7 @@ const base = '/v1/communities/eemsdelta';
 
 const initiative = await createInitiative(scope, {slug: 'tuin', name: 'Tuin', kind: 'other', summary: {nl: 'x'}});
 await inTransaction(scope, (trxScope) => addPerson(trxScope, initiative.id, {email: 'an@example.nl', name: null, language: 'nl'}));
-const contact = {name: null, role: null, phone: null, agreedAt: null};
+const contact = {name: null, role: null, phone: null, agreedOn: null};
 await createPartner(scope, {
   slug: 'welzijn',
   name: 'Welzijn',

@@ -46,7 +46,7 @@ export const volunteeringRoutes = [
   route(recordVogRoute, async (scope, {params, body}) =>
     ok(
       await inTransaction(scope, async (trxScope) =>
-        representSignup(trxScope, await recordVog(trxScope, params.id, body.seenAt, body.expiresAt)),
+        representSignup(trxScope, await recordVog(trxScope, params.id, body.seenOn, body.expiresOn)),
       ),
     ),
   ),

@@ -8,8 +8,8 @@ import type {KnownSignup} from '../signups/store.ts';
 export async function recordVog(scope: TrxScope, signupId: string, seenOn: string, expiresOn: string | null): Promise<KnownSignup> {
   const known = await requireSignup(scope, signupId);
   const faults = [
-    ...(seenOn > scope.now.toISOString().slice(0, 10) ? [{pointer: '#/seenAt', code: 'range' as const}] : []),
-    ...(expiresOn !== null && expiresOn <= seenOn ? [{pointer: '#/expiresAt', code: 'range' as const}] : []),
+    ...(seenOn > scope.now.toISOString().slice(0, 10) ? [{pointer: '#/seenOn', code: 'range' as const}] : []),
+    ...(expiresOn !== null && expiresOn <= seenOn ? [{pointer: '#/expiresOn', code: 'range' as const}] : []),
   ];
   if (faults.length > 0) throw new ProblemError('request.invalid', {faults});
   const volunteer = await scope.trx

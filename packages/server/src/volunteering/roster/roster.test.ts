@@ -108,7 +108,7 @@ test('of a certificate only that it was seen is kept, and until when it counts',
 
   expect([known.volunteer.vog_seen_on, known.volunteer.vog_expires_on]).toEqual(['2026-11-20', '2029-11-20']);
   await expect(during(one.scope, (trx) => recordVog(trx, id, '2027-01-01', null))).rejects.toMatchObject({
-    faults: [{pointer: '#/seenAt', code: 'range'}],
+    faults: [{pointer: '#/seenOn', code: 'range'}],
   });
 });
 

@@ -18,8 +18,8 @@ export async function representSignup(scope: TrxScope, {signup, volunteer}: Pick
     children: signup.children,
     answers: signup.answers,
     introAt: signup.intro_at?.toISOString() ?? null,
-    vogSeenAt: volunteer.vog_seen_on,
-    vogExpiresAt: volunteer.vog_expires_on,
+    vogSeenOn: volunteer.vog_seen_on,
+    vogExpiresOn: volunteer.vog_expires_on,
     checkedInAt: signup.checked_in_at?.toISOString() ?? null,
     signedUpAt: signup.created_at.toISOString(),
   };

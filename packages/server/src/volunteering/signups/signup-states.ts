@@ -45,11 +45,6 @@ export function requireTransition(from: SignupState, act: SignupAct, to: SignupS
   if (!signupTransitions[from][act]?.includes(to)) throw new ProblemError('signup.not-in-state');
 }
 
-/** Nothing happens to it any more. */
-export function isFinished(state: SignupState): boolean {
-  return state === 'no-show' || Object.keys(signupTransitions[state]).length === 0;
-}
-
 const minors: readonly AgeBand[] = ['under-12', '12-15'];
 
 /** Where somebody stands whose e-mail address is known to be right: under 16 a guardian comes first, then the talk. */
