@@ -23,6 +23,12 @@ const files: Record<string, string> = {
   '/markercluster-default.css': resolve('leaflet.markercluster/dist/MarkerCluster.Default.css'),
 };
 
+/** The list beside the map, and a map that has its size before its points are there. */
+const allPointsStyles = `
+  #places { display: grid; grid-template-columns: 5fr 6fr; }
+  #map { block-size: 600px; }
+`;
+
 /** A municipality's site: a page with our component, the same page with a map that loads all points, and without either. */
 export async function startSiteWithPages(api: string, sizes: readonly number[]): Promise<SiteWithPages> {
   const answers = new Map<string, {type: string; content: Uint8Array | string}>();
@@ -32,6 +38,7 @@ export async function startSiteWithPages(api: string, sizes: readonly number[]):
   for (const [path, file] of Object.entries(files)) publish(path, types[extname(path)] ?? '', await readFile(file));
   const script = await readFile(new URL('all-points-page.ts', import.meta.url), 'utf8');
   publish('/all-points-page.js', 'text/javascript', stripTypeScriptTypes(script));
+  publish('/all-points-page.css', 'text/css', allPointsStyles);
   publish('/empty', 'text/html', page('<main></main>'));
   for (const size of sizes) {
     publish(`/points-${size}.json`, 'application/json', JSON.stringify(await pointsOf(api, size)));
@@ -50,7 +57,7 @@ export async function startSiteWithPages(api: string, sizes: readonly number[]):
   if (address === null || typeof address === 'string') throw new Error('no port');
   return {
     addressOf: (kind, size) => `http://127.0.0.1:${address.port}/${size === undefined ? kind : `${kind}-${size}`}`,
-    stop: () => void server.close().closeAllConnections(),
+    stop: () => server.close().closeAllConnections(),
   };
 }
 
@@ -85,9 +92,9 @@ function ourPage(api: string, size: number): string {
 function allPointsPage(size: number): string {
   return page(`
     <link rel="stylesheet" href="/leaflet.css" /><link rel="stylesheet" href="/markercluster.css" />
-    <link rel="stylesheet" href="/markercluster-default.css" />
+    <link rel="stylesheet" href="/markercluster-default.css" /><link rel="stylesheet" href="/all-points-page.css" />
     <select id="kind"><option value="">Alles</option><option value="community-centre">Buurthuis</option></select>
-    <div style="display: grid; grid-template-columns: 5fr 6fr"><ul id="list"></ul><div id="map" style="block-size: 600px"></div></div>
+    <div id="places"><ul id="list"></ul><div id="map"></div></div>
     <script src="/leaflet.js" defer></script><script src="/markercluster.js" defer></script>
     <script type="module" src="/all-points-page.js" data-points="/points-${size}.json"></script>`);
 }

@@ -1,6 +1,6 @@
 import type {Reader, Community, InitiativeListItem} from '@buurtkit/sdk';
 import {formatDay, formatTime, whereAndWhenMessages, type Language, type WhereAndWhenMessages} from '@buurtkit/texts';
-import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import type {ReactiveControllerHost, TemplateResult} from 'lit';
 import type {FilterGroup, FilterOption} from '../filters/filter-bar.ts';
 import {only} from '../filters/filters.ts';
 import {nextMoment, weekMomentOf} from '../opening/moment-in-week.ts';
@@ -31,14 +31,12 @@ const usualTime = '14:00';
 /** How readers choose where they look, when it should be open, and the order. */
 export class WhereAndWhen {
   readonly #choices: ReaderChoices;
-  readonly #mapChoices: MapChoices;
   readonly #model: () => Model;
   readonly #near: NearFilter;
   #time = usualTime;
 
   constructor(host: ReactiveControllerHost, {choices, mapChoices, announcer, model}: Surroundings) {
     this.#choices = choices;
-    this.#mapChoices = mapChoices;
     this.#model = model;
     this.#near = new NearFilter(host, announcer, {
       model: () => ({...model(), where: mapChoices.where, words: this.words}),

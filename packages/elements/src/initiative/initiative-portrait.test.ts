@@ -3,7 +3,7 @@ import {handlers, scenarios} from '@buurtkit/msw';
 import {aTimeout, expect, fixture} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../define/buurt-initiative.ts';
-import type {BuurtErrorEvent, BuurtReadyEvent} from '../events/buurt-events.ts';
+import type {BuurtReadyEvent} from '../events/buurt-events.ts';
 import {answerWith, api, impatientClient, requests, stopAnswering} from '../testing/answers.ts';
 import {expectAccessible} from '../testing/expect-accessible.ts';
 import {expectFits} from '../testing/expect-fits.ts';

@@ -3,7 +3,7 @@ import {aTimeout, expect, fixture} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
 import '../define/buurt-partner-directory.ts';
-import type {BuurtErrorEvent, BuurtReadyEvent, BuurtSelectEvent} from '../events/buurt-events.ts';
+import type {BuurtReadyEvent, BuurtSelectEvent} from '../events/buurt-events.ts';
 import {answerWith, api, impatientClient, requests, stopAnswering} from '../testing/answers.ts';
 import {
   choose,

@@ -5,6 +5,7 @@ import {
   listPublications,
   publishEdition,
   readFeed,
+  type Chapter,
   type Edition,
   type EditionNews,
   type EditionStory,
@@ -58,6 +59,11 @@ function requireInitiatives(state: MockState, community: string, addresses: read
   if (faults.length > 0) throw new MockProblem('request.invalid', {faults});
 }
 
+function chapterOf(chapter: Chapter): EditionStory['chapters'][number] {
+  const {text: _text, ...kept} = chapter;
+  return kept;
+}
+
 function storiesOf(state: MockState, community: string, addresses: readonly string[] | null): EditionStory[] {
   const slugs = readSlugs(communityOf(state, community));
   const chosen = state.initiatives.filter(
@@ -78,7 +84,7 @@ function storiesOf(state: MockState, community: string, addresses: readonly stri
       city: place?.city ?? null,
       coalition: coalition.map(({partner, role}) => ({name: partner.name, role})),
       photos,
-      chapters: story.map(({id, title, blocks, date}) => ({id, title, blocks, date})),
+      chapters: story.map(chapterOf),
       url,
     })),
   );

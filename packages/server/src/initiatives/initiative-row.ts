@@ -8,7 +8,12 @@ import type {ToldPlace} from '../places/place-link.ts';
 
 export type InitiativeRow = Omit<Selectable<Tables['initiatives']>, 'search_terms' | 'created_at'> & {community: string};
 /** A row with what an answer tells beyond it. */
-export type ToldInitiativeRow = InitiativeRow & {openings: ToldOpenings; coalition: CoalitionMember[]; building: ToldPlace; photos: ToldPhoto[]};
+export type ToldInitiativeRow = InitiativeRow & {
+  openings: ToldOpenings;
+  coalition: CoalitionMember[];
+  building: ToldPlace;
+  photos: ToldPhoto[];
+};
 export type ChapterRow = Selectable<Tables['chapters']>;
 
 export const initiativeColumns = [

@@ -42,7 +42,7 @@ export function signupPages(): Hono<Env> {
   });
   refuseOtherMethods(app, form, ['GET', 'HEAD', 'POST']);
   const sent = `${form}/verstuurd`;
-  app.get(sent, sentPage);
+  app.get(sent, (c) => sentPage(c));
   refuseOtherMethods(app, sent, ['GET', 'HEAD']);
   return app;
 }
