@@ -67,7 +67,7 @@ async function oneOfEverything(text: string, number: number): Promise<void> {
     place: place.slug,
     city: text,
     areas,
-    contacts: [{name: text, role: both, email: 'p@example.nl', phone: null, agreedAt: '2026-01-01'}],
+    contacts: [{name: text, role: both, email: 'p@example.nl', phone: null, agreedOn: '2026-01-01'}],
     externalIds: [{source: 'bron', id: `p ${text}`}],
   });
   const service = await send('POST', 'services', {
