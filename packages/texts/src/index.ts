@@ -1,3 +1,4 @@
+export {checkInForm} from './check-in-form.ts';
 export {communityMessages, type CommunityMessages} from './community-messages.ts';
 export {contrast} from './contrast.ts';
 export {detailMessages, type DetailMessages} from './detail-messages.ts';

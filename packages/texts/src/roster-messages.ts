@@ -3,6 +3,7 @@ import type {MessageSet} from './wording.ts';
 /** What stands on the printed list of a shift. */
 export type RosterMessages = {
   code: string;
+  scan: string;
   coming: (count: number) => string;
   waiting: string;
   there: string;
@@ -17,6 +18,7 @@ export type RosterMessages = {
 export const rosterMessages: MessageSet<RosterMessages> = {
   nl: () => ({
     code: 'Code om te melden:',
+    scan: 'Wie er is, scant dit of gaat naar:',
     coming: (count) => (count === 1 ? '1 aanmelding' : `${count} aanmeldingen`),
     waiting: 'Op de wachtlijst, op volgorde',
     there: 'Er',
@@ -29,6 +31,7 @@ export const rosterMessages: MessageSet<RosterMessages> = {
   }),
   en: () => ({
     code: 'Code to check in:',
+    scan: 'Whoever is there scans this or goes to:',
     coming: (count) => (count === 1 ? '1 sign-up' : `${count} sign-ups`),
     waiting: 'On the waiting list, in order',
     there: 'There',

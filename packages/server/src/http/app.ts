@@ -36,6 +36,7 @@ import {placeRoutes} from '../places/routes.ts';
 import {serviceRoutes} from '../services/routes.ts';
 import {publicationRoutes} from '../publications/routes.ts';
 import type {Services} from '../services.ts';
+import {personalCalendars} from '../volunteering/calendar-routes.ts';
 import {volunteeringRoutes} from '../volunteering/routes.ts';
 import {links} from '../links/routes.ts';
 import {linkHeaders} from '../links/link-headers.ts';
@@ -92,6 +93,7 @@ export function createApp(services: Services, ownSite?: Site): Hono<Env> {
   if (services.config.hasTestClock) app.route('/', clockRoutes());
   if (services.config.smtpUrl === null && services.config.isLoopback) app.route('/', devMail());
   app.route('/', links());
+  app.route('/', personalCalendars());
   app.route('/', embedFiles());
   if (ownSite) app.route('/', site(ownSite));
   app.route('/', writingPages(geocoder));

@@ -8,6 +8,7 @@ import {getInitiative} from '../initiatives/get-initiative.ts';
 import {getPartner} from '../partners/get-partner.ts';
 import {ProblemError} from '../problem-error.ts';
 import type {Scope} from '../scope.ts';
+import {showCheckIn, takeCheckIn} from './check-in-page.ts';
 import {communityPage, type OpenPage} from './community-page.ts';
 import {reportAddress, reportSentPage, showReportForm, takeReport} from './report-page.ts';
 import {showSubmissionForm, submissionSentPage, takeSubmission} from './submit-page.ts';
@@ -54,6 +55,7 @@ export function writingPages(geocoder: Geocoder): Hono<Env> {
     (c) => ofPartner(c, (open) => takeReport(c, open)),
   );
   sent('/:community/sociale-kaart/:slug/klopt-niet/verstuurd', (c) => reportSentPage(c, 'partner'));
+  form('/:community/aanwezig/:id', showCheckIn, takeCheckIn);
   return app;
 }
 

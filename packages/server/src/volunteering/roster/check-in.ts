@@ -11,7 +11,11 @@ const closesAfter = 12 * hour;
 /** Somebody is there: from an hour before the shift until half a day after it. Twice is once. */
 export async function checkIn(scope: TrxScope, signupId: string, code: string | undefined): Promise<KnownSignup> {
   const known = await requireSignup(scope, signupId);
-  if (code !== undefined) await requireCode(scope, known, code);
+  if (code !== undefined) await requireShiftCode(scope, known.signup.shift_id, code);
+  return checkInKnown(scope, known);
+}
+
+export async function checkInKnown(scope: TrxScope, known: KnownSignup): Promise<KnownSignup> {
   if (known.signup.state === 'checked-in') return known;
   const {shift} = known;
   const isNow =
@@ -20,18 +24,20 @@ export async function checkIn(scope: TrxScope, signupId: string, code: string | 
     scope.now.getTime() <= shift.ends_at.getTime() + closesAfter;
   if (!isNow) throw new ProblemError('signup.not-in-state');
   const signup = await moveSignup(scope, known.signup, 'check-in', 'checked-in', {checked_in_at: scope.now});
-  await recordActs(scope, [{action: 'signup.checked-in', subjectId: signupId}]);
+  await recordActs(scope, [{action: 'signup.checked-in', subjectId: known.signup.id}]);
   return {...known, signup};
 }
 
-async function requireCode(scope: TrxScope, {shift}: KnownSignup, code: string): Promise<void> {
+/** Refuses a code that isn't this shift's own. */
+export async function requireShiftCode(scope: TrxScope, shiftId: string | null, code: string): Promise<void> {
   const secrets =
-    shift &&
-    (await scope.trx
-      .selectFrom('shift_secrets')
-      .select('check_in_code')
-      .where('community_id', '=', scope.community.id)
-      .where('shift_id', '=', shift.id)
-      .executeTakeFirst());
+    shiftId === null
+      ? undefined
+      : await scope.trx
+          .selectFrom('shift_secrets')
+          .select('check_in_code')
+          .where('community_id', '=', scope.community.id)
+          .where('shift_id', '=', shiftId)
+          .executeTakeFirst();
   if (secrets?.check_in_code !== code) throw new ProblemError('request.invalid', {faults: [{pointer: '#/code', code: 'not-allowed'}]});
 }

@@ -1,11 +1,12 @@
 import {afterAll, expect, test} from 'vitest';
-import {aCommunity, aScope, createTestApp} from '../../testing/test-app.ts';
+import {aCommunity, aScope, createTestApp, publicUrl} from '../../testing/test-app.ts';
 import {aShift, at, during, hour, visitor, type ShiftUnderTest} from '../testing/a-shift.ts';
 import {approveHours, refuseHours} from '../hours/decide-hours.ts';
 import {submitHours} from '../hours/submit-hours.ts';
 import {getReport} from '../report/get-report.ts';
 import {confirmEmail} from '../signups/confirm-email.ts';
 import {requireSignup} from '../signups/require-signup.ts';
+import {calendarAddress} from '../signups/personal-calendar.ts';
 import {signUp} from '../signups/sign-up.ts';
 import type {Scope} from '../../scope.ts';
 import {checkIn} from './check-in.ts';
@@ -120,4 +121,45 @@ test('the printed list is a page by itself, in which a name is only a name', asy
 
   expect(page).toContain('&lt;script&gt;');
   expect(page).not.toMatch(/<script|src=|href=/);
+  expect(page).toContain(`/aanwezig/${shift.id}`);
+});
+
+test('at the door one checks in with the code that hangs there; who isn’t on the list learns nothing', async () => {
+  const one = await aShift(app, {places: 2});
+  const id = await aConfirmed(one, 1);
+  const {checkInCode} = await getRoster(as(one.scope, sanne), one.shift.id);
+  app.setNow(new Date(one.shift.starts_at.getTime() - hour / 2));
+  const address = `/${one.scope.community.slug}/aanwezig/${one.shift.id}`;
+  const formToken = /name="formToken" value="([^"]+)"/.exec(await (await app.request(address)).text())?.[1] ?? '';
+  const press = async (email: string, code: string) => {
+    const response = await app.request(address, {
+      method: 'POST',
+      body: new URLSearchParams({formToken, email, code}),
+      headers: {Origin: publicUrl},
+    });
+    return [response.status, await response.text()] as const;
+  };
+
+  const [wrongStatus, wrong] = await press('bezoeker-1@example.nl', checkInCode === '0000' ? '1111' : '0000');
+  const [unknownStatus, unknown] = await press('niemand@example.nl', checkInCode);
+  const [status, page] = await press('Bezoeker-1@example.nl', checkInCode);
+  app.setNow(null);
+
+  expect([wrongStatus, unknownStatus, status]).toEqual([400, 200, 200]);
+  expect(wrong).toContain('Deze code klopt niet');
+  expect(page).toBe(unknown);
+  const row = await app.database.owner.selectFrom('signups').select('state').where('id', '=', id).executeTakeFirstOrThrow();
+  expect(row.state).toBe('checked-in');
+});
+
+test('a calendar of one’s own holds one’s shifts, and an address that nobody made holds nothing', async () => {
+  const one = await aShift(app, {places: 2});
+  const id = await aConfirmed(one, 1);
+  const address = await during(one.scope, async (trx) => calendarAddress(trx, (await requireSignup(trx, id)).volunteer.id));
+
+  const calendar = await app.request(new URL(address).pathname);
+  const nothing = await app.request('/calendar/aaaaaaaaaaaaaaaaaaaaaa.ics');
+
+  expect([calendar.status, calendar.headers.get('Cache-Control'), nothing.status]).toEqual([200, 'no-store', 404]);
+  expect(await calendar.text()).toContain(`UID:${id}@`);
 });
