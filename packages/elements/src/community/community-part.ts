@@ -5,7 +5,11 @@ import {Loading} from '../status/loading.ts';
 import {addStyles} from '../styles/add-styles.ts';
 
 type Notes = TemplateResult | typeof nothing;
-type Loaded = {community: Community; rules: readonly string[]; notes: (language: Language, ownWords: Partial<CommunityMessages>) => Notes};
+type Loaded = {
+  community: Community;
+  rules: () => readonly string[];
+  notes: (language: Language, ownWords: Partial<CommunityMessages>) => Notes;
+};
 
 /** The community's settings and what they do; the list doesn't wait for them, and works without. */
 export class CommunityPart {
@@ -20,9 +24,17 @@ export class CommunityPart {
   /** @param question - What tells one community from another. */
   ask(question: readonly unknown[], load: (signal: AbortSignal) => Promise<Community>): void {
     this.loading.ask(question, async (signal) => {
-      const [community, {communityNotes, communityStyles, lookRules}] = await Promise.all([load(signal), import('./community.ts')]);
+      const [community, {communityNotes, communityStyles, lookRules, pairRules}] = await Promise.all([
+        load(signal),
+        import('./community.ts'),
+      ]);
       addStyles(this.#host.renderRoot, communityStyles);
-      return {community, rules: lookRules(community.look), notes: (language, ownWords) => communityNotes(community, language, ownWords)};
+      const settings = lookRules(community.look);
+      return {
+        community,
+        rules: () => [...settings, ...pairRules(this.#host)],
+        notes: (language, ownWords) => communityNotes(community, language, ownWords),
+      };
     });
   }
 
@@ -30,9 +42,12 @@ export class CommunityPart {
     return this.loading.value?.community ?? null;
   }
 
-  /** Its look, as rules of a stylesheet. */
+  /**
+   * The page's own tokens, and the five settings of the community where it has none, as rules of a stylesheet. To be read before
+   * anything is rendered: afterwards the page would have to be laid out just to be asked.
+   */
   get lookRules(): readonly string[] {
-    return this.loading.value?.rules ?? [];
+    return this.loading.value?.rules() ?? [];
   }
 
   /** The way to somebody, and what a sample is. */

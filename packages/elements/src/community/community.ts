@@ -1,3 +1,3 @@
 export {communityNotes} from './community-notes.ts';
 export {communityStyles} from './community-styles.ts';
-export {lookRules} from './look-rules.ts';
+export {lookRules, pairRules} from './look-rules.ts';

@@ -20,3 +20,27 @@ export function lookRules({accentColor, corner, spacing, button, link}: Look): s
   if (button === 'outlined') rules.push('--_button: transparent;', '--_on-button: var(--_accent);');
   return rules;
 }
+
+/** Two colours that were made for each other, per design system: they are taken together or not at all. */
+const pairs = {
+  button: [
+    ['--buurt-button-background-color', '--buurt-button-color'],
+    ['--nl-button-primary-background-color', '--nl-button-primary-color'],
+    ['--utrecht-button-primary-action-background-color', '--utrecht-button-primary-action-color'],
+    ['--ams-button-primary-background-color', '--ams-button-primary-color'],
+  ],
+  focus: [
+    ['--buurt-focus-color', '--buurt-focus-inverse-color'],
+    ['--nl-focus-outline-color', '--nl-focus-inverse-outline-color'],
+    ['--utrecht-focus-outline-color', '--utrecht-focus-inverse-outline-color'],
+  ],
+} as const;
+
+/** The pairs of colours that the page itself has where a component stands, as rules of a stylesheet. */
+export function pairRules(element: Element): string[] {
+  const style = getComputedStyle(element);
+  return Object.entries(pairs).flatMap(([name, sources]) => {
+    const source = sources.find((pair) => pair.every((property) => style.getPropertyValue(property).trim()));
+    return source ? [`--_${name}: var(${source[0]});`, `--_on-${name}: var(${source[1]});`] : [];
+  });
+}

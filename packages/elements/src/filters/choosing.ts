@@ -1,3 +1,3 @@
 export {filterChips} from './filter-chips.ts';
-export {filterPanelStyles} from './filter-panel-styles.ts';
+export {choosingStyles} from './choosing-styles.ts';
 export {filterPanel} from './filter-panel.ts';

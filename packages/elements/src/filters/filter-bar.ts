@@ -178,7 +178,7 @@ export class FilterBar implements ReactiveController {
   /** The choices are a part of their own, and so is what shows what was chosen: many readers of a list choose nothing. */
   async load(): Promise<void> {
     this.#choosing ??= await import('./choosing.ts');
-    addStyles(this.#host.renderRoot, this.#choosing.filterPanelStyles);
+    addStyles(this.#host.renderRoot, this.#choosing.choosingStyles);
     this.#host.requestUpdate();
   }
 

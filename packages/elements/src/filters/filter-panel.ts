@@ -38,7 +38,10 @@ function choices(options: readonly FilterOption[], language: Language, onToggle:
   if (!options.length) return nothing;
   return html`
     <ul class="choices">
-      ${inOrder(options.map((option) => ({...option, label: optionLabel(option, language)})), language).map((option) => choice(option, language, () => onToggle(option.value)))}
+      ${inOrder(
+        options.map((option) => ({...option, label: optionLabel(option, language)})),
+        language,
+      ).map((option) => choice(option, language, () => onToggle(option.value)))}
     </ul>
   `;
 }

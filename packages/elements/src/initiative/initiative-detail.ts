@@ -21,6 +21,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {blocks} from '../detail/blocks.ts';
 import {contactFacts} from '../detail/contact-facts.ts';
 import {DetailForms, type DetailFormsHost} from '../detail/detail-forms.ts';
+import type {Loaded} from '../detail/detail-panel.ts';
+import {detailStyles} from '../detail/detail-styles.ts';
 import {facts} from '../detail/facts.ts';
 import {photos} from '../detail/photos.ts';
 import {reference} from '../detail/reference.ts';
@@ -28,11 +30,10 @@ import {severalChoice} from '../detail/several-choice.ts';
 import {heading} from '../headings/heading.ts';
 import {openingFacts} from '../opening/opening-facts.ts';
 import {Loading} from '../status/loading.ts';
+import {addStyles} from '../styles/add-styles.ts';
 import {inLanguage, writtenByPeople} from '../vocabulary/written-by-people.ts';
 import type {InitiativeModel} from './load-initiative.ts';
 import {whereIs} from './where-is.ts';
-
-export {detailStyles} from '../detail/detail-styles.ts';
 
 type Part = TemplateResult | typeof nothing;
 type Context = InitiativeModel & {messages: InitiativeDetailMessages & OpeningMessages};
@@ -44,13 +45,20 @@ function inContext(model: InitiativeModel): Context {
   return {...model, messages};
 }
 
-/** Which of several that go by one slug. */
-export function severalInitiatives(addresses: readonly string[], model: InitiativeModel): TemplateResult {
-  return severalChoice(addresses, inContext(model));
+/** Shows what was found: an initiative, or the addresses of several that go by one slug. */
+export function showInitiative(
+  host: DetailFormsHost,
+  client: Reader,
+  found: Initiative | readonly string[],
+): Loaded<Initiative, InitiativeModel> {
+  addStyles(host.renderRoot, detailStyles);
+  if (!('name' in found)) return {thing: null, show: (model) => severalChoice(found, inContext(model))};
+  const detail = new InitiativeDetail(host, client, found);
+  return {thing: found, show: (model) => detail.render(model)};
 }
 
 /** All there is to read about an initiative, below its name. */
-export class InitiativeDetail {
+class InitiativeDetail {
   readonly #initiative: Initiative;
   /** Everybody in the same building: nobody waits for it, and when it can't be had only that is missing. */
   readonly #building: Loading<SharedPlace>;

@@ -2,7 +2,6 @@ import type {Community, Initiative} from '@buurtkit/sdk';
 import type {InitiativeDetailMessages, OpeningMessages} from '@buurtkit/texts';
 import type {ConfiguredElement} from '../configuration/configuration.ts';
 import {addressesOf, type DetailModel, type Loaded, type Opened} from '../detail/detail-panel.ts';
-import {addStyles} from '../styles/add-styles.ts';
 
 /** Another thing that a detail names. */
 export type Named = {id: string | null; slug: string; community: string; name?: string};
@@ -30,12 +29,9 @@ export async function loadInitiative(
   {client, address}: Opened,
   signal: AbortSignal,
 ): Promise<Loaded<Initiative, InitiativeModel>> {
-  const [{InitiativeDetail, severalInitiatives, detailStyles}, found] = await Promise.all([
+  const [{showInitiative}, found] = await Promise.all([
     import('./initiative-detail.ts'),
     client.initiatives.get(address, {signal}).catch(addressesOf),
   ]);
-  addStyles(host.renderRoot, detailStyles);
-  if (!('name' in found)) return {thing: null, show: (model) => severalInitiatives(found, model)};
-  const detail = new InitiativeDetail(host, client, found);
-  return {thing: found, show: (model) => detail.render(model)};
+  return showInitiative(host, client, found);
 }

@@ -3,7 +3,6 @@ import type {OpeningMessages, PartnerDetailMessages, StatusMessages} from '@buur
 import type {ConfiguredElement} from '../configuration/configuration.ts';
 import {addressesOf, type DetailModel, type Loaded, type Opened} from '../detail/detail-panel.ts';
 import type {Named} from '../initiative/load-initiative.ts';
-import {addStyles} from '../styles/add-styles.ts';
 
 /** What an organisation is shown with. */
 export type PartnerModel = DetailModel & {
@@ -23,12 +22,9 @@ type Host = ConfiguredElement & {renderRoot: HTMLElement | DocumentFragment};
 
 /** Loads an organisation. What it looks like is a part of its own: most readers of a list open nothing. */
 export async function loadPartner(host: Host, {client, address}: Opened, signal: AbortSignal): Promise<Loaded<Partner, PartnerModel>> {
-  const [{PartnerDetail, severalPartners, detailStyles}, found] = await Promise.all([
+  const [{showPartner}, found] = await Promise.all([
     import('./partner-detail.ts'),
     client.partners.get(address, {signal}).catch(addressesOf),
   ]);
-  addStyles(host.renderRoot, detailStyles);
-  if (!('name' in found)) return {thing: null, show: (model) => severalPartners(found, model)};
-  const detail = new PartnerDetail(host, found);
-  return {thing: found, show: (model) => detail.render(model)};
+  return showPartner(host, found);
 }

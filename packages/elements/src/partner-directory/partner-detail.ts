@@ -5,15 +5,16 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {sampleMark} from '../community/sample-mark.ts';
 import {contactFacts, mailLink, phoneLink} from '../detail/contact-facts.ts';
 import {DetailForms, type DetailFormsHost} from '../detail/detail-forms.ts';
+import type {Loaded} from '../detail/detail-panel.ts';
+import {detailStyles} from '../detail/detail-styles.ts';
 import {facts} from '../detail/facts.ts';
 import {reference} from '../detail/reference.ts';
 import {severalChoice} from '../detail/several-choice.ts';
 import {heading} from '../headings/heading.ts';
 import {openingFacts} from '../opening/opening-facts.ts';
+import {addStyles} from '../styles/add-styles.ts';
 import {writtenByPeople} from '../vocabulary/written-by-people.ts';
 import type {PartnerModel} from './load-partner.ts';
-
-export {detailStyles} from '../detail/detail-styles.ts';
 
 type Part = TemplateResult | typeof nothing;
 type Context = PartnerModel & {messages: PartnerDetailMessages};
@@ -23,13 +24,16 @@ function inContext(model: PartnerModel): Context {
   return {...model, messages: {...partnerDetailMessages[language](community?.addressForm ?? 'je'), ...ownWords}};
 }
 
-/** Which of several that go by one slug. */
-export function severalPartners(addresses: readonly string[], model: PartnerModel): TemplateResult {
-  return severalChoice(addresses, inContext(model));
+/** Shows what was found: an organisation, or the addresses of several that go by one slug. */
+export function showPartner(host: DetailFormsHost, found: Partner | readonly string[]): Loaded<Partner, PartnerModel> {
+  addStyles(host.renderRoot, detailStyles);
+  if (!('name' in found)) return {thing: null, show: (model) => severalChoice(found, inContext(model))};
+  const detail = new PartnerDetail(host, found);
+  return {thing: found, show: (model) => detail.render(model)};
 }
 
 /** All there is to read about an organisation, below its name. */
-export class PartnerDetail {
+class PartnerDetail {
   readonly #partner: Partner;
   readonly #forms: DetailForms;
 

@@ -221,7 +221,7 @@ const controls = css`
   }
 `;
 
-/** The search field, the filters and what is chosen. */
+/** The search field and the filters. */
 const filters = css`
   .filter-bar {
     display: grid;
@@ -238,9 +238,7 @@ const filters = css`
     font-weight: 600;
     padding: 0;
   }
-  .filter-buttons,
-  .chosen,
-  .chips {
+  .filter-buttons {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
@@ -264,33 +262,6 @@ const filters = css`
     min-inline-size: 1.75em;
     padding-inline: 6px;
     text-align: center;
-  }
-  .chosen {
-    align-items: center;
-    gap: 8px 16px;
-  }
-  .chips {
-    list-style: none;
-  }
-  .chip {
-    align-items: center;
-    background: var(--_tint);
-    border: 1px solid var(--_edge);
-    border-radius: 22px;
-    color: inherit;
-    cursor: pointer;
-    display: inline-flex;
-    font: inherit;
-    gap: 8px;
-    min-block-size: 36px;
-    padding: 4px 14px;
-    text-align: start;
-  }
-  .chip:hover {
-    border-color: currentColor;
-  }
-  .chip:focus-visible {
-    border-radius: 22px;
   }
 `;
 

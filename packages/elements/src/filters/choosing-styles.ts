@@ -1,7 +1,7 @@
 import {css, type CSSResult} from 'lit';
 
-/** The choices of a filter. */
-export const filterPanelStyles: CSSResult = css`
+/** The choices of a filter, and what is chosen. */
+export const choosingStyles: CSSResult = css`
   .filter-panel {
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
@@ -46,6 +46,39 @@ export const filterPanelStyles: CSSResult = css`
     color: var(--_quiet);
     font-variant-numeric: tabular-nums;
     margin-inline-start: auto;
+  }
+  .chosen,
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .chosen {
+    align-items: center;
+    gap: 8px 16px;
+  }
+  .chips {
+    list-style: none;
+  }
+  .chip {
+    align-items: center;
+    background: var(--_tint);
+    border: 1px solid var(--_edge);
+    border-radius: 22px;
+    color: inherit;
+    cursor: pointer;
+    display: inline-flex;
+    font: inherit;
+    gap: 8px;
+    min-block-size: 36px;
+    padding: 4px 14px;
+    text-align: start;
+  }
+  .chip:hover {
+    border-color: currentColor;
+  }
+  .chip:focus-visible {
+    border-radius: 22px;
   }
   @media (forced-colors: active) {
     .count {
