@@ -1,5 +1,6 @@
 import {reasonOf} from './abort.ts';
 import type {ClientOptions} from './client.ts';
+import {ApiError} from './errors.ts';
 import {etagOf, rememberEtag} from './etag.ts';
 import type {AltchaChallenge} from './generated/types.ts';
 import {createReadHttp, json, queryString, type ReadHttp, type RequestOptions} from './read-http.ts';
@@ -37,6 +38,9 @@ export type Http = ReadHttp & {
   text(path: string, query: object, options?: RequestOptions): Promise<string>;
 };
 
+/** The proof of work came too late, or was there before. */
+const proofCodes = ['proof.required', 'proof.used'];
+
 export function createHttp(settings: Omit<ClientOptions, 'community'>): Http {
   const {proof = 'auto', sha256} = settings;
   const {send, ...reads} = createReadHttp(settings, (content, response) => rememberEtag(content, response.headers.get('ETag')));
@@ -44,10 +48,16 @@ export function createHttp(settings: Omit<ClientOptions, 'community'>): Http {
   // A key may be good for one call, and this needs none.
   const {get} = createReadHttp({...settings, key: undefined});
 
-  async function prove({signal, timeout}: RequestOptions): Promise<string> {
-    const challenge = await get<AltchaChallenge>('/altcha-challenge', {}, {signal, timeout});
-    const {solveChallenge} = await import('./proof.ts');
-    return `Altcha payload=${await solveChallenge(challenge, sha256, signal)}`;
+  /** Proves it anew, once, when the API has had the proof or it came too late. */
+  function prover({signal, timeout}: RequestOptions): (failure?: unknown) => Promise<string | null> {
+    let proofs = 0;
+    return async (failure) => {
+      if (failure && (proofs > 1 || !(failure instanceof ApiError && proofCodes.includes(failure.code)))) return null;
+      proofs += 1;
+      const challenge = await get<AltchaChallenge>('/altcha-challenge', {}, {signal, timeout});
+      const {solveChallenge} = await import('./proof.ts');
+      return `Altcha payload=${await solveChallenge(challenge, sha256, signal)}`;
+    };
   }
 
   async function write<Answer>(method: string, path: string, {body, file, ifMatch, options}: Write): Promise<Answer> {
@@ -66,7 +76,7 @@ export function createHttp(settings: Omit<ClientOptions, 'community'>): Http {
       },
       ...(body && {body: JSON.stringify(body)}),
       ...(file && {body: file.content}),
-      prove: proof === 'auto' ? () => prove(options) : undefined,
+      prove: proof === 'auto' ? prover(options) : undefined,
       options,
     });
   }

@@ -20,8 +20,8 @@ export type Call = {
   body?: string | Blob;
   /** The answer is a file, given as its text. */
   isText?: boolean;
-  /** What a call without a key carries instead; asked again, once, when the API has had it or it came too late. */
-  prove?: (() => Promise<string>) | undefined;
+  /** What a call without a key carries instead; asked again after each failure, for another one or null. */
+  prove?: ((failure?: unknown) => Promise<string | null>) | undefined;
   options: RequestOptions;
 };
 
@@ -33,9 +33,6 @@ export type ReadHttp = {
   /** A read that is a POST, so that what it asks stands in no URL. */
   ask<Answer>(path: string, body: object, options?: RequestOptions): Promise<Answer>;
 };
-
-/** The proof of work came too late, or was there before. */
-const proofCodes = ['proof.required', 'proof.used'];
 
 export const json = {'Content-Type': 'application/json'};
 
@@ -122,10 +119,10 @@ export function createReadHttp(
     // Cloudflare's workers keep no cookies, and refuse to be told so.
     if (runtime().userAgent !== 'Cloudflare-Workers') init.credentials = 'omit';
 
-    const proof = secret ? undefined : prove;
-    if (proof) headers['Authorization'] = await proof();
-    let isProvenAgain = false;
+    const prover = secret ? undefined : prove;
+    let proof = await prover?.();
     for (let attempts = 1; ; attempts++) {
+      if (proof) headers['Authorization'] = proof;
       try {
         const [response, text] = await attempt(base + path, init, options);
         if (isText && response.ok) return text as Answer;
@@ -133,11 +130,8 @@ export function createReadHttp(
         onAnswer(content, response);
         return content as Answer;
       } catch (error) {
-        if (proof && !isProvenAgain && error instanceof ApiError && proofCodes.includes(error.code)) {
-          isProvenAgain = true;
-          headers['Authorization'] = await proof();
-          continue;
-        }
+        proof = await prover?.(error);
+        if (proof) continue;
         const wait = attempts > retries ? null : waitBeforeNext(error, attempts);
         if (wait === null) throw error;
         await pause(wait, options.signal);
