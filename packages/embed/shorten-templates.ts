@@ -27,15 +27,21 @@ export function shortenTemplates({ours}: {ours: RegExp}): Plugin {
   };
 }
 
-// In markup a space beside text can be seen, so one stays of each run.
 const oneSpace = (text: string): string => text.replace(/\s+/g, ' ');
 
+// In markup a space beside text can be seen, so one stays of each run; not beside what is a block of its own.
+const shortMarkup = (text: string): string =>
+  oneSpace(text).replace(/ (<\/?(?:article|div|dl|fieldset|form|h\d|li|ol|p|section|ul)\b)/g, '$1');
+
 const SHORTEN: Record<string, (text: string) => string> = {
-  html: oneSpace,
+  html: shortMarkup,
   svg: oneSpace,
   css: (text) =>
     oneSpace(text)
       .replace(/\/\*.*?\*\//g, '')
       .replace(/ ?([{};,]) ?/g, '$1')
+      .replace(/;}/g, '}')
+      .replace(/ !important/g, '!important')
+      .replace(/(?<![\d.])0\./g, '.')
       .replace(/(^|[;{])([\w-]+): /g, '$1$2:'),
 };

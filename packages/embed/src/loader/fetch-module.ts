@@ -4,9 +4,8 @@ import {addressOf, nonce} from './script-tag.ts';
 
 // Integrity is for the address that never changes; the other one follows whatever the server has.
 export const isPinned = addressOf('.').endsWith(`/${version}/`);
-const canPreload = document.createElement('link').relList.supports('modulepreload');
 // WebKit takes `integrity` on modulepreload and doesn't look at it. Nothing but the vendor tells.
-const ignoresIntegrity = !canPreload || navigator.vendor.startsWith('Apple');
+const ignoresIntegrity = navigator.vendor.startsWith('Apple');
 
 const fetched = new Set<string>();
 
@@ -22,7 +21,7 @@ export async function fetchModule(index: number): Promise<string> {
   if (fetched.has(address)) return address;
 
   const isFetched = !(isPinned && ignoresIntegrity) || (await fetchIntact(address, integrity));
-  const isReady = isFetched && (!canPreload || (await preload(address, integrity)));
+  const isReady = isFetched && (await preload(address, integrity));
   // Not pinned, the import itself tells what is wrong.
   if (isPinned && !isReady) throw new LoadError('embed.refused', `${address} is missing or not what was published.`);
   if (isReady) fetched.add(address);
