@@ -68,7 +68,7 @@ export function knowWhatIsNeededAtOnce(): {plugin: Plugin; useOf: (id: string) =
         }
         if (!isKnown) for (const later of info.dynamicallyImportedIds) await follow(later, null, chunk, false);
       };
-      for (const id of [...this.getModuleIds()]) if (this.getModuleInfo(id)?.isEntry) await follow(id, null, id, true);
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) await follow(id, null, id, true);
     },
   };
   return {plugin, useOf: (id) => uses.get(id)};

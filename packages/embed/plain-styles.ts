@@ -31,6 +31,6 @@ export function plainStyles(): Plugin {
   return {
     name: 'plain-styles',
     enforce: 'pre',
-    load: (id) => (/@lit\/reactive-element\/css-tag\.js$/.test(id) ? CODE : null),
+    load: (id) => (id.endsWith('@lit/reactive-element/css-tag.js') ? CODE : null),
   };
 }
