@@ -24,9 +24,9 @@ test('what is wrong is said at its field and above the form, as the description 
   expect(page).toMatch(/id="name-error"[^]*aria-describedby="name-error" aria-invalid="true" required/);
 });
 
-function questionOf({name, label, hint = null, isRequired = false, maxLength, autocomplete = null, kind}: FormField) {
+function questionOf({name, label, hint, isRequired = false, maxLength, autocomplete, kind}: FormField) {
   const longest = kind === 'choice' || kind === 'checkbox' ? null : (maxLength ?? null);
-  return {name, label, hint, isRequired, longest, autocomplete: kind === 'multiline' ? null : autocomplete};
+  return {name, label, hint: hint ?? null, isRequired, longest, autocomplete: kind === 'multiline' ? null : (autocomplete ?? null)};
 }
 
 function questionsOn(page: string) {

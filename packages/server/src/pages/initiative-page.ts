@@ -12,7 +12,7 @@ import {
   type Language,
   type SharedPlace,
 } from '@buurtkit/contract';
-import {formatDate, formatDateOfMoment} from '@buurtkit/texts';
+import {formatDate, formatDateOfMoment, messageForm} from '@buurtkit/texts';
 import {html} from 'hono/html';
 import {listInitiativeHistory} from '../history/list-initiative-history.ts';
 import {getInitiative} from '../initiatives/get-initiative.ts';
@@ -24,6 +24,7 @@ import type {RequestContext} from '../http/request-context.ts';
 import {communityPage} from './community-page.ts';
 import {contactFacts, factsPart, whereTold} from './facts-part.ts';
 import {historyPart} from './history-part.ts';
+import {messageAddress} from './message-page.ts';
 import {page, type Html} from './layout.ts';
 import {sampleNote} from './listing-page.ts';
 import {openingPart} from './opening-part.ts';
@@ -103,6 +104,7 @@ export async function initiativePage(c: RequestContext): Promise<Response> {
           }
         </p>
         ${historyPart(history.data, reader)}
+        ${initiative.hasContactForm ? html`<p><a href="${messageAddress(initiative)}">${messageForm({language, addressForm: community.addressForm}, initiative).title}</a></p>` : ''}
         <p>
           <a href="/${initiative.community}/initiatieven/${initiative.slug}/klopt-niet">${words.report.title}</a> ·
           <a href="/${initiative.community}/initiatieven/${initiative.slug}/wijzig">${words.submission.change}</a>

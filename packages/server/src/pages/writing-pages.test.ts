@@ -159,6 +159,29 @@ test('somebody who sees that something is not right says so', async () => {
   ]);
 });
 
+test('somebody without JavaScript writes to an initiative, whose people answer by mail', async () => {
+  await createInitiative(scope, {
+    name: 'Buurtkoor',
+    kind: 'other',
+    summary: {nl: 'x'},
+    hasContactForm: true,
+    contact: {email: 'koor@example.nl'},
+  });
+  const path = '/eemsdelta/initiatieven/buurtkoor/bericht';
+  const message = {name: 'Buurvrouw', email: 'buurvrouw@example.nl', text: 'Mag ik een keer meezingen?'};
+
+  expect((await show('/eemsdelta/initiatieven/buurtkoor')).html).toContain(`href="${path}"`);
+  expect((await send(path, {...message, email: 'geen adres'})).html).toContain('href="#email"');
+  const {status, location} = await send(path, message);
+
+  expect([status, location]).toEqual([303, `${path}/verstuurd`]);
+  expect((await show(location ?? '')).status).toBe(200);
+  const {rows} = await sql<{recipient: string; text: string}>`
+    select recipient, content::text as text from mails where kind = 'message.relayed'`.execute(app.database.owner);
+  expect(rows.map(({recipient}) => recipient)).toEqual(['koor@example.nl']);
+  expect(rows[0]?.text).toContain('meezingen');
+});
+
 test('somebody who sees that something of an organisation is not right says so, from its own community', async () => {
   await createPartner(scope, {name: 'Bakker', kind: 'company', summary: {nl: 'x'}});
   const path = '/eemsdelta/sociale-kaart/bakker/klopt-niet';

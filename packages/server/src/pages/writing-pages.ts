@@ -8,9 +8,11 @@ import {getInitiative} from '../initiatives/get-initiative.ts';
 import {getPartner} from '../partners/get-partner.ts';
 import {ProblemError} from '../problem-error.ts';
 import type {Scope} from '../scope.ts';
-import {showCheckIn, takeCheckIn} from './check-in-page.ts';
+import {checkedInPage, checkInFormOf, openCheckIn} from './check-in-page.ts';
 import {communityPage, type OpenPage} from './community-page.ts';
-import {reportAddress, reportSentPage, showReportForm, takeReport} from './report-page.ts';
+import {messageFormOf, messageSentPage} from './message-page.ts';
+import {showPlainForm, takePlainForm} from './plain-form.ts';
+import {reportAddress, reportFormOf, reportSentPage} from './report-page.ts';
 import {showSubmissionForm, submissionSentPage, takeSubmission} from './submit-page.ts';
 
 type Handler = (c: RequestContext) => Promise<Response>;
@@ -45,21 +47,42 @@ export function writingPages(geocoder: Geocoder): Hono<Env> {
   );
   form(
     '/:community/initiatieven/:slug/klopt-niet',
-    (c) => ofInitiative(c, 'klopt-niet', (open) => showReportForm(c, {...open, current: {...open.current, resource: 'initiative'}})),
-    (c) => ofInitiative(c, 'klopt-niet', (open) => takeReport(c, {...open, current: {...open.current, resource: 'initiative'}})),
+    (c) => ofInitiative(c, 'klopt-niet', (open) => showPlainForm(c, open, reportFormOf(ofThis(open)))),
+    (c) => ofInitiative(c, 'klopt-niet', (open) => takePlainForm(c, open, reportFormOf(ofThis(open)))),
   );
   sent('/:community/initiatieven/:slug/klopt-niet/verstuurd', (c) => reportSentPage(c, 'initiative'));
   form(
     '/:community/sociale-kaart/:slug/klopt-niet',
-    (c) => ofPartner(c, (open) => showReportForm(c, open)),
-    (c) => ofPartner(c, (open) => takeReport(c, open)),
+    (c) => ofPartner(c, (open) => showPlainForm(c, open, reportFormOf(open))),
+    (c) => ofPartner(c, (open) => takePlainForm(c, open, reportFormOf(open))),
   );
   sent('/:community/sociale-kaart/:slug/klopt-niet/verstuurd', (c) => reportSentPage(c, 'partner'));
-  form('/:community/aanwezig/:id', showCheckIn, takeCheckIn);
+  form(
+    '/:community/aanwezig/:id',
+    async (c) => {
+      const open = await openCheckIn(c);
+      return showPlainForm(c, open, checkInFormOf(open));
+    },
+    async (c) => {
+      const open = await openCheckIn(c);
+      return takePlainForm(c, open, checkInFormOf(open));
+    },
+  );
+  sent('/:community/aanwezig/:id/welkom', checkedInPage);
+  form(
+    '/:community/initiatieven/:slug/bericht',
+    (c) => ofInitiative(c, 'bericht', (open) => showPlainForm(c, open, messageFormOf(open))),
+    (c) => ofInitiative(c, 'bericht', (open) => takePlainForm(c, open, messageFormOf(open))),
+  );
+  sent('/:community/initiatieven/:slug/bericht/verstuurd', messageSentPage);
   return app;
 }
 
 type OpenInitiative = OpenPage & {current: Initiative};
+
+function ofThis(open: OpenInitiative) {
+  return {...open, current: {...open.current, resource: 'initiative' as const}};
+}
 
 /** The page of an initiative in its own community: a region's address leads there. */
 async function ofInitiative(c: RequestContext, last: string, answer: (open: OpenInitiative) => Promise<Response>): Promise<Response> {

@@ -2,8 +2,7 @@ import type {Language, NewReport, ReportReceipt} from '@buurtkit/contract';
 import {reportMailMessages} from '@buurtkit/texts';
 import {recordActs} from '../audit/record-acts.ts';
 import {readCommunity} from '../communities/store.ts';
-import type {Mail} from '../mail/queue-mail.ts';
-import {reachSomebody} from '../mail/reach-somebody.ts';
+import {queueMail, type Mail} from '../mail/queue-mail.ts';
 import {listPeople} from '../people/store.ts';
 import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
@@ -18,11 +17,9 @@ export async function reportFault(scope: Scope, report: NewReport): Promise<Repo
   return inTransaction(scope, async (trxScope) => {
     const id = await insertReport(trxScope, report, subject);
     await recordActs(trxScope, [{action: 'report.sent', subjectId: id}]);
-    const recipients = await recipientsOf(trxScope, report, subject);
-    await reachSomebody(
-      trxScope,
-      recipients.map((recipient, index) => received(trxScope, report, subject, {...recipient, once: `report.received ${id} ${index}`})),
-    );
+    // It waits in the moderators' list, so that it is taken in also where a mailbox gets no more mail today.
+    for (const [index, recipient] of (await recipientsOf(trxScope, report, subject)).entries())
+      await queueMail(trxScope, received(trxScope, report, subject, {...recipient, once: `report.received ${id} ${index}`}));
     return {id, state: 'received'};
   });
 }
