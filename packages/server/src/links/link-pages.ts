@@ -7,11 +7,4 @@ import {offerLink} from '../volunteering/links/offer-link.ts';
 import type {LinkPage} from './link-page.ts';
 
 /** Every purpose that a link can have: one line each. */
-export const linkPages: readonly LinkPage[] = [
-  confirmLink,
-  stillTrueLink,
-  confirmSignupLink,
-  manageLink,
-  offerLink,
-  guardianLink,
-];
+export const linkPages: readonly LinkPage[] = [confirmLink, stillTrueLink, confirmSignupLink, manageLink, offerLink, guardianLink];
