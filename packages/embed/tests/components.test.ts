@@ -5,6 +5,7 @@ import {buildIfStale} from '../staleness.ts';
 import {startTwoSites, type TwoSites} from './two-sites.ts';
 import {startBrowser, visit, type Visitor} from './visitor.ts';
 
+const NOTHING_ON_THE_MAP = JSON.stringify({data: [], total: 0});
 const NOTHING_YET = JSON.stringify({data: [], total: 0, next: null, facets: {}});
 const TOWN = JSON.stringify({
   id: '019a5c1e-7b4a-7c3e-9f00-3f2a1b4c5d6e',
@@ -37,11 +38,13 @@ beforeEach(async () => {
   sites = await startTwoSites(publishedBuild.outputFolder);
   sites.replace('/v1/communities/schouwen', TOWN);
   sites.replace('/v1/communities/schouwen/initiatives', NOTHING_YET);
+  sites.replace('/v1/communities/schouwen/initiative-clusters', NOTHING_ON_THE_MAP);
   return () => sites.close();
 });
 
 async function open(version: string, policy: string, nonce = ''): Promise<Visitor> {
-  const provider = '<buurt-provider community="schouwen"><buurt-initiative-map>Alle initiatieven</buurt-initiative-map></buurt-provider>';
+  const provider =
+    '<buurt-provider community="schouwen"><buurt-initiative-map tiles="none">Alle initiatieven</buurt-initiative-map></buurt-provider>';
   const script = `<script type="module" ${nonce} src="${sites.origin}/embed/${version}/buurt.js"></script>`;
   const reserve = `<link rel="stylesheet" ${nonce} href="${sites.origin}/embed/${version}/reserve.css">`;
   const visitor = await visit(browser, sites.publish(reserve + script + provider, {'Content-Security-Policy': policy}));
