@@ -57,7 +57,7 @@ async function lookNear(element: InitiativeMap, text: string): Promise<HTMLInput
 
 async function chooseFirst(element: InitiativeMap, text = 'hofweg 12'): Promise<void> {
   await lookNear(element, text);
-  await isShown(element, '#places:not([hidden]) [role="option"]');
+  await isShown(element, '#place-options:not([hidden]) [role="option"]');
   await sendKeys({press: 'Enter'});
   await isShown(element, '[part="chip"]');
 }
@@ -143,7 +143,7 @@ describe('near an address', () => {
     await aTimeout(400);
     expect(times).to.equal(0);
     await sendKeys({type: 'ofweg'});
-    await isShown(element, '#places:not([hidden])');
+    await isShown(element, '#place-options:not([hidden])');
     expect(times).to.equal(1);
   });
 
@@ -175,7 +175,7 @@ describe('near an address', () => {
     await aTimeout(350);
     field.select();
     await sendKeys({type: 'hol'});
-    await isShown(element, '#places:not([hidden])');
+    await isShown(element, '#place-options:not([hidden])');
     slow.resolve();
     await aTimeout(50);
 
@@ -192,7 +192,7 @@ describe('near an address', () => {
     expect(names(element)).to.have.length(7);
 
     await sendKeys({press: 'Enter'});
-    await isShown(element, '#places:not([hidden])');
+    await isShown(element, '#place-options:not([hidden])');
     expect((element.shadowRoot!.activeElement as HTMLInputElement).value).to.equal('9801 TC');
     expect(requests().slice(before)).to.deep.equal([]);
     expect(inAddress()).to.deep.equal({});
@@ -203,7 +203,7 @@ describe('the field for a place, by keyboard', () => {
   it('walks the places with the arrows, chooses with Enter, and says how many there are', async () => {
     const element = await mapWith();
     const field = await lookNear(element, 'ho');
-    await isShown(element, '#places:not([hidden])');
+    await isShown(element, '#place-options:not([hidden])');
     expect(heard(element)).to.equal('2 plekken gevonden');
     expect(field.ariaExpanded).to.equal('true');
 
@@ -224,7 +224,7 @@ describe('the field for a place, by keyboard', () => {
   it('shuts the places with the first Escape and the field with the second', async () => {
     const element = await mapWith();
     const field = await lookNear(element, 'ho');
-    await isShown(element, '#places:not([hidden])');
+    await isShown(element, '#place-options:not([hidden])');
     await sendKeys({press: 'Escape'});
     await waitUntil(() => field.ariaExpanded === 'false', 'the places stay open');
     expect(field.value).to.equal('ho');
@@ -237,10 +237,10 @@ describe('the field for a place, by keyboard', () => {
   it('goes on with Tab, and chooses nothing that was not asked for', async () => {
     const element = await mapWith();
     await lookNear(element, 'ho');
-    await isShown(element, '#places:not([hidden])');
+    await isShown(element, '#place-options:not([hidden])');
     await sendKeys({press: 'ArrowDown'});
     await sendKeys({press: 'Tab'});
-    await isShown(element, '#places[hidden]');
+    await isShown(element, '#place-options[hidden]');
 
     expect(element.shadowRoot?.activeElement?.localName).to.equal('button');
     expect(chips(element)).to.deep.equal([]);
@@ -251,7 +251,7 @@ describe('when addresses can’t be found', () => {
   it('says so and shows the towns it knows, when only those could be searched', async () => {
     const element = await mapWith(() => Promise.resolve({data: [village], total: 1, isComplete: false}));
     await lookNear(element, 'hol');
-    await isShown(element, '#places:not([hidden])');
+    await isShown(element, '#place-options:not([hidden])');
 
     expect(note(element)).to.equal('Adressen zoeken lukt nu niet. Zoek op een plaats of naam.');
     expect(heard(element)).to.equal('1 plek gevonden. Adressen zoeken lukt nu niet. Zoek op een plaats of naam.');
@@ -277,7 +277,7 @@ describe('when addresses can’t be found', () => {
     const nowhere: GeoSuggestion = {...village, label: 'Nergens', location: {type: 'Point', coordinates: [600, 99]}};
     const element = await mapWith(() => Promise.resolve({data: [nowhere, village], total: 2, isComplete: true}));
     await lookNear(element, 'hol');
-    await isShown(element, '#places:not([hidden])');
+    await isShown(element, '#place-options:not([hidden])');
 
     expect([...element.renderRoot.querySelectorAll('[role="option"] span:first-child')].map(({textContent}) => textContent)).to.deep.equal([
       'Holwierde',
@@ -430,7 +430,7 @@ const states: Record<string, () => Promise<InitiativeMap>> = {
   async 'near-places'() {
     const element = await mapWith();
     await lookNear(element, 'ho');
-    await isShown(element, '#places:not([hidden])');
+    await isShown(element, '#place-options:not([hidden])');
     await sendKeys({press: 'ArrowDown'});
     return element;
   },
