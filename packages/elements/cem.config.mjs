@@ -21,6 +21,7 @@ export default {
     'src/partner-directory/partner-directory.ts',
     'src/provider/provider.ts',
     'src/submit-initiative/submit-initiative.ts',
+    'src/volunteer-signup/volunteer-signup.ts',
     'src/events/*.ts',
     'src/define/*.ts',
   ],

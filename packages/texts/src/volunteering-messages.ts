@@ -5,6 +5,7 @@ import type {MessageSet} from './wording.ts';
 /** What a list of voluntary work says. */
 export type VolunteeringMessages = CountMessages & {
   near: string;
+  searchNear: (postcode: string) => string;
   weekday: string;
   partOfDay: string;
   kind: string;
@@ -45,6 +46,7 @@ export const volunteeringMessages: MessageSet<VolunteeringMessages> = {
     none: 'Er is nu geen vrijwilligerswerk',
     noneHint: 'Zodra er hulp nodig is, staat het hier.',
     near: 'In de buurt van',
+    searchNear: (postcode) => `Zoek in de buurt van ${postcode}`,
     weekday: 'Dag',
     partOfDay: 'Deel van de dag',
     kind: 'Soort',
@@ -79,6 +81,7 @@ export const volunteeringMessages: MessageSet<VolunteeringMessages> = {
     none: 'There is no voluntary work now',
     noneHint: 'As soon as help is needed, it will be here.',
     near: 'Near',
+    searchNear: (postcode) => `Search near ${postcode}`,
     weekday: 'Day',
     partOfDay: 'Part of the day',
     kind: 'Kind',

@@ -12,6 +12,7 @@ import {ResultList, type ListKind, type ListModel, type ListWords} from '../list
 import type {ResultRow} from '../list/result-row.ts';
 import type {Announcer} from '../status/announcer.ts';
 import {addStyles} from '../styles/add-styles.ts';
+import {postcode} from '../where/postcode.ts';
 import {pointOf} from '../where/where.ts';
 import {initiativeFilters} from './initiative-filters.ts';
 import {initiativeRow} from './initiative-row.ts';
@@ -33,8 +34,6 @@ type Surroundings = {
   announcer: Announcer;
   onOpen: (event: MouseEvent, item: InitiativeListItem) => void;
 };
-
-const postcode = /^[1-9]\d{3} ?[a-z]{2}( \d+ ?\w*)?$/i;
 
 /** The initiatives that fit what the reader chose. */
 export class InitiativeList implements ListKind<InitiativeListItem, InitiativeListModel> {

@@ -13,6 +13,7 @@ import type {ResultRow} from '../list/result-row.ts';
 import type {Announcer} from '../status/announcer.ts';
 import {addStyles} from '../styles/add-styles.ts';
 import type {NearFilter} from '../where/near-filter.ts';
+import {postcode} from '../where/postcode.ts';
 import {pointOf} from '../where/where.ts';
 import {facetKeys, opportunityFilters, yesFilters} from './opportunity-filters.ts';
 import {opportunityRow} from './opportunity-row.ts';
@@ -101,6 +102,17 @@ export class OpportunityList implements ListKind<OpportunityListItem, Opportunit
   row(item: OpportunityListItem, {words, language, timeZone}: OpportunityListModel): ResultRow {
     const distance = this.#nearFilter?.distanceTo(item.location) ?? null;
     return opportunityRow(item, {words, language, timeZone, distance});
+  }
+
+  /** A postcode is no name: it is looked for as a place, and stays out of the page's address. */
+  offerFor(typed: string): string | null {
+    return postcode.test(typed) ? this.#model.words.searchNear(typed) : null;
+  }
+
+  async takeOffer(text: string): Promise<void> {
+    this.list.filterBar.show('near');
+    await this.#loadNearFilter();
+    await this.#nearFilter?.lookFor(text);
   }
 
   async openFilter(key: string, loaded: Promise<void>): Promise<void> {

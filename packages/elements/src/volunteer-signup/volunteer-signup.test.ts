@@ -46,6 +46,19 @@ describe('finding work', () => {
     expect(names(element)).to.deep.equal([shop!.title.nl]);
   });
 
+  it('a postcode typed among the words is looked for as a place, and stays out of the address', async () => {
+    const element = await ready();
+    const before = requests().length;
+    find(element, '[part="search"]')?.focus();
+    await sendKeys({type: '9801 TC'});
+    await waitUntil(() => find(element, '.search [type="submit"]')?.textContent === 'Zoek in de buurt van 9801 TC');
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => (element.shadowRoot!.activeElement as HTMLInputElement | null)?.value === '9801 TC');
+
+    expect(inAddress()).to.deep.equal({});
+    expect(requests().slice(before).filter((url) => !url.endsWith('/geo-suggestions'))).to.deep.equal([]);
+  });
+
   it('a page can narrow it to one piece of work: no list is asked, and the form is one press away', async () => {
     const element = await shownOnPage<VolunteerSignup>(
       html`<buurt-volunteer-signup .client=${client()} community="eemsdelta" opportunity=${buddy!.id}></buurt-volunteer-signup>`,
