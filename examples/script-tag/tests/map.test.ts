@@ -52,7 +52,7 @@ test('by keyboard from a village to what is open on Tuesday afternoon, its story
   await page.locator('#place').waitFor();
   await expect.poll(() => focused(page)).toContain('text search');
   await page.keyboard.type('voorbeelddorp');
-  await page.locator('#places:not([hidden]) [role=option]').first().waitFor();
+  await page.locator('#place-options:not([hidden]) [role=option]').first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator('[part~=chip]').waitFor();
   await page.keyboard.press('Escape');

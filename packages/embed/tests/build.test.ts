@@ -82,9 +82,10 @@ test('a page with the list stays light, and reserve.css is less than 1 kB', asyn
   expect(await weightOf('initiative-map')).toBeLessThanOrEqual(27);
 });
 
-test('so does one with the directory, and one with a single initiative', async () => {
+test('so does one with the directory, and one with a single initiative; one with voluntary work takes a little more', async () => {
   expect(await weightOf('partner-directory')).toBeLessThanOrEqual(27);
   expect(await weightOf('initiative')).toBeLessThanOrEqual(20);
+  expect(await weightOf('volunteer-signup')).toBeLessThanOrEqual(28);
 });
 
 test('a page with a form brings no list along, and a page with one initiative no form', async () => {

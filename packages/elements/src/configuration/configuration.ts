@@ -33,7 +33,7 @@ export class Configuration implements ReactiveController {
 
   hostConnected(): void {
     const attributeFilter = ['api', 'community', 'lang'];
-    for (const watched of [this.#element, this.#provider, document.documentElement])
+    for (const watched of [this.#element, providerAround(this.#element), document.documentElement])
       if (watched) this.#watcher.observe(watched, {attributeFilter});
     this.#element.requestUpdate();
   }
@@ -48,7 +48,7 @@ export class Configuration implements ReactiveController {
 
   /** The community's slug; null when only the page's own client knows it. */
   get community(): string | null {
-    return this.#element.community ?? this.#provider?.getAttribute('community') ?? defaults().community ?? null;
+    return this.#element.community ?? providerAround(this.#element)?.getAttribute('community') ?? defaults().community ?? null;
   }
 
   /** The client to ask, or what is missing to make one. */
@@ -66,12 +66,7 @@ export class Configuration implements ReactiveController {
 
   /** Address of the API; null when only the page's own client knows it. */
   get api(): string | null {
-    const api = this.#element.api ?? this.#provider?.getAttribute('api') ?? defaults().api ?? null;
-    return api && URL.canParse(api, document.baseURI) ? new URL(api, document.baseURI).href : null;
-  }
-
-  get #provider(): Element | null {
-    return closestAround(this.#element, 'buurt-provider');
+    return apiAround(this.#element);
   }
 
   #clientFor(settings: ClientOptions): Reader {
@@ -81,4 +76,14 @@ export class Configuration implements ReactiveController {
       this.#own = {name, tokenProvider, client: createReader(settings)};
     return this.#own.client;
   }
+}
+
+/** Address of the API that an element asks; null when only the page's own client knows it. */
+export function apiAround(element: ConfiguredElement): string | null {
+  const api = element.api ?? providerAround(element)?.getAttribute('api') ?? defaults().api ?? null;
+  return api && URL.canParse(api, document.baseURI) ? new URL(api, document.baseURI).href : null;
+}
+
+function providerAround(element: ConfiguredElement): Element | null {
+  return closestAround(element, 'buurt-provider');
 }

@@ -178,9 +178,12 @@ export class InitiativeMap extends LitElement {
     this.#choices.read();
   }
 
-  /** Each update is a task of its own: together with what led to it, it would keep a slow phone from answering. */
+  /**
+   * Each update is a task of its own: together with what led to it, it would keep a slow phone from answering. Not the first:
+   * until then nothing stands where the fallback stood, and a page that is drawn meanwhile jumps.
+   */
   protected override async scheduleUpdate(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve));
+    if (this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
     await super.scheduleUpdate();
   }
 

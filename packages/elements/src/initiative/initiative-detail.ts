@@ -18,6 +18,7 @@ import {
   type OpeningMessages,
 } from '@buurtkit/texts';
 import {html, nothing, type TemplateResult} from 'lit';
+import {apiAround} from '../configuration/configuration.ts';
 import {blocks} from '../detail/blocks.ts';
 import {contactFacts} from '../detail/contact-facts.ts';
 import {DetailForms, type DetailFormsHost} from '../detail/detail-forms.ts';
@@ -63,8 +64,10 @@ class InitiativeDetail {
   /** Everybody in the same building: nobody waits for it, and when it can't be had only that is missing. */
   readonly #building: Loading<SharedPlace>;
   readonly #forms: DetailForms;
+  readonly #host: DetailFormsHost;
 
   constructor(host: DetailFormsHost, client: Reader, initiative: Initiative) {
+    this.#host = host;
     this.#initiative = initiative;
     this.#building = new Loading(host);
     this.#forms = new DetailForms(host, {resource: 'initiative', ...initiative});
@@ -81,7 +84,7 @@ class InitiativeDetail {
       <div class="detail-columns">
         <div class="detail-text">
           <p class="lead">${writtenByPeople(summary, language)}</p>
-          ${photos(this.#initiative.photos, context)} ${story(this.#initiative, context)}
+          ${photos(this.#initiative.photos, apiAround(this.#host), context)} ${story(this.#initiative, context)}
           ${
             lookingFor.length
               ? html`${heading(headingLevel + 1, messages.lookingFor, 'section-title')}

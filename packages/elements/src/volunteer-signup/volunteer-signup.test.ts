@@ -56,7 +56,11 @@ describe('finding work', () => {
     await waitUntil(() => (element.shadowRoot!.activeElement as HTMLInputElement | null)?.value === '9801 TC');
 
     expect(inAddress()).to.deep.equal({});
-    expect(requests().slice(before).filter((url) => !url.endsWith('/geo-suggestions'))).to.deep.equal([]);
+    expect(
+      requests()
+        .slice(before)
+        .filter((url) => !url.endsWith('/geo-suggestions')),
+    ).to.deep.equal([]);
   });
 
   it('a page can narrow it to one piece of work: no list is asked, and the form is one press away', async () => {
