@@ -1,6 +1,6 @@
 import {ApiError, type Reader} from '@buurtkit/sdk';
 import {handlers, scenarios} from '@buurtkit/msw';
-import {aTimeout, expect, fixture} from '@open-wc/testing';
+import {aTimeout, expect, fixture, waitUntil} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../define/buurt-initiative.ts';
 import type {BuurtReadyEvent} from '../events/buurt-events.ts';
@@ -72,6 +72,8 @@ function severalByOneName(): Reader {
 describe('one initiative', () => {
   it('tells its name, its story by chapters, who stands behind it and who else is in the building', async () => {
     const element = await whole();
+    // Nobody waits for who else is in the building: it comes when it is there.
+    await waitUntil(() => element.renderRoot.textContent?.includes('Ook in'));
     const headings = [...element.renderRoot.querySelectorAll('h2, h3, h4')].map(
       ({localName, textContent}) => `${localName} ${textContent}`,
     );
