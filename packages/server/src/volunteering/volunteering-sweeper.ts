@@ -26,7 +26,9 @@ export const volunteeringSweeper: Sweeper = {
   everyMinutes: 1,
   async sweep(services, now) {
     const {rows} = await sql<{community_id: string}>`
-      select distinct community_id from signups`.execute(services.database.owner);
+      select community_id from communities c where exists (select from signups s where s.community_id = c.community_id)`.execute(
+      services.database.owner,
+    );
     for (const {community_id: id} of rows) {
       const scope = await communityScope(services, id, now);
       await settleDue(scope);

@@ -2,9 +2,9 @@ import type {Roster} from '@buurtkit/contract';
 import {ProblemError} from '../../problem-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
 import {requireOrganiser} from '../opportunities/organiser.ts';
-import {representSignup} from '../signups/represent-signup.ts';
+import {representSignups} from '../signups/represent-signup.ts';
 import {settleShift} from '../signups/settle-shift.ts';
-import {findOpportunity, lockShift, readVolunteer, type OpportunityRow, type ShiftRow, type SignupRow} from '../signups/store.ts';
+import {findOpportunity, lockShift, type OpportunityRow, type ShiftRow} from '../signups/store.ts';
 
 const withAPlace = [
   'awaiting-email',
@@ -59,22 +59,13 @@ export async function readRoster(scope: TrxScope, shift: ShiftRow, opportunity: 
     end: shift.ends_at.toISOString(),
     note: secrets.note,
     checkInCode: secrets.check_in_code,
-    places: await represented(
+    places: await representSignups(
       scope,
       rows.filter(({state}) => withAPlace.includes(state)),
     ),
-    waiting: await represented(
+    waiting: await representSignups(
       scope,
       rows.filter(({state}) => state === 'waitlisted'),
     ),
   };
-}
-
-async function represented(scope: TrxScope, rows: readonly SignupRow[]): Promise<Roster['places']> {
-  const signups: Roster['places'] = [];
-  for (const signup of rows) {
-    if (signup.volunteer_id === null) continue;
-    signups.push(await representSignup(scope, {signup, volunteer: await readVolunteer(scope, signup.volunteer_id)}));
-  }
-  return signups;
 }

@@ -4,8 +4,8 @@ import * as z from 'zod';
 import {readOpaque, writeOpaque} from '../../http/opaque.ts';
 import {inTransaction, type Scope} from '../../scope.ts';
 import {ownersOf} from '../opportunities/organiser.ts';
-import {representSignup} from './represent-signup.ts';
-import {readVolunteer, type SignupRow} from './store.ts';
+import {representSignups} from './represent-signup.ts';
+import type {SignupRow} from './store.ts';
 
 export type SignupPage = {data: Signup[]; total: number; next: string | null; facets: Record<string, never>};
 
@@ -26,11 +26,7 @@ export async function listSignups(scope: Scope, {opportunity, state, cursor, lim
       select s.* from signups s where ${asked} and (${before}::uuid is null or s.id < ${before}::uuid)
       order by s.id desc limit ${limit + 1}`.execute(trxScope.trx);
     const page = rows.slice(0, limit);
-    const data: Signup[] = [];
-    for (const signup of page) {
-      if (signup.volunteer_id === null) continue;
-      data.push(await representSignup(trxScope, {signup, volunteer: await readVolunteer(trxScope, signup.volunteer_id)}));
-    }
+    const data = await representSignups(trxScope, page);
     const last = rows.length > limit ? page.at(-1) : undefined;
     return {data, total: Number(counted[0]?.total ?? 0), next: last ? writeOpaque(last.id) : null, facets: {}};
   });

@@ -1,13 +1,31 @@
 import type {Signup} from '@buurtkit/contract';
-import {waitingPosition, type KnownSignup} from './store.ts';
 import type {TrxScope} from '../../scope.ts';
+import {readVolunteers, waitingPositions, type KnownSignup, type SignupRow, type VolunteerRow} from './store.ts';
 
 /** A sign-up as its organisers see it; personal. */
 export async function representSignup(scope: TrxScope, {signup, volunteer}: Pick<KnownSignup, 'signup' | 'volunteer'>): Promise<Signup> {
+  const positions = await waitingPositions(scope, [signup]);
+  return represented(signup, volunteer, positions);
+}
+
+/** Many of them, with two questions however many they are. */
+export async function representSignups(scope: TrxScope, signups: readonly SignupRow[]): Promise<Signup[]> {
+  const volunteers = await readVolunteers(
+    scope,
+    signups.flatMap(({volunteer_id: id}) => id ?? []),
+  );
+  const positions = await waitingPositions(scope, signups);
+  return signups.flatMap((signup) => {
+    const volunteer = volunteers.get(signup.volunteer_id ?? '');
+    return volunteer ? [represented(signup, volunteer, positions)] : [];
+  });
+}
+
+function represented(signup: SignupRow, volunteer: VolunteerRow, positions: ReadonlyMap<string, number>): Signup {
   return {
     id: signup.id,
     state: signup.state,
-    position: await waitingPosition(scope, signup),
+    position: positions.get(signup.id) ?? null,
     shiftId: signup.shift_id,
     opportunityId: signup.opportunity_id,
     role: signup.role,

@@ -121,6 +121,17 @@ export async function readVolunteer(scope: TrxScope, id: string): Promise<Volunt
     .executeTakeFirstOrThrow();
 }
 
+export async function readVolunteers(scope: TrxScope, ids: readonly string[]): Promise<Map<string, VolunteerRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await scope.trx
+    .selectFrom('volunteers')
+    .selectAll()
+    .where('community_id', '=', scope.community.id)
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 type NewVolunteer = {
   name: string;
   email: string | null;
@@ -213,17 +224,20 @@ export async function lastWaitingSince(scope: TrxScope, shiftId: string): Promis
 
 /** How many wait before this one, itself included; null for who doesn't wait. */
 export async function waitingPosition(scope: TrxScope, signup: SignupRow): Promise<number | null> {
-  if (signup.state !== 'waitlisted' || signup.shift_id === null || signup.waiting_since === null) return null;
-  const {before} = await scope.trx
-    .selectFrom('signups')
-    .select(({fn}) => fn.countAll<string>().as('before'))
-    .where('community_id', '=', scope.community.id)
-    .where('shift_id', '=', signup.shift_id)
-    .where('state', '=', 'waitlisted')
-    .where('role', '=', signup.role)
-    .where('waiting_since', '<=', signup.waiting_since)
-    .executeTakeFirstOrThrow();
-  return Number(before);
+  return (await waitingPositions(scope, [signup])).get(signup.id) ?? null;
+}
+
+/** The same for many at once; who doesn't wait is not among them. */
+export async function waitingPositions(scope: TrxScope, signups: readonly SignupRow[]): Promise<Map<string, number>> {
+  const ids = signups.filter(({state}) => state === 'waitlisted').map(({id}) => id);
+  if (ids.length === 0) return new Map();
+  const {rows} = await sql<{id: string; position: string}>`
+    select s.id, (select count(*) from signups o where o.community_id = s.community_id and o.shift_id = s.shift_id
+      and o.state = 'waitlisted' and o.role = s.role and o.waiting_since <= s.waiting_since) as position
+    from signups s where s.community_id = ${scope.community.id} and s.id = any(${ids}::uuid[]) and s.state = 'waitlisted'`.execute(
+    scope.trx,
+  );
+  return new Map(rows.map(({id, position}) => [id, Number(position)]));
 }
 
 /** Somebody who followed a link from a mail reads mail at that address. */
