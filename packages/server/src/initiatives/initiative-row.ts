@@ -5,6 +5,7 @@ import {representOwnedFields} from '../external-ids/owned-fields.ts';
 import {representOpening, type ToldOpenings} from '../opening/told-openings.ts';
 import {representPhoto, type ToldPhoto} from '../photos/photo-row.ts';
 import type {ToldPlace} from '../places/place-link.ts';
+import {representWhere} from '../places/represent-where.ts';
 
 export type InitiativeRow = Omit<Selectable<Tables['initiatives']>, 'search_terms' | 'created_at'> & {community: string};
 /** A row with what an answer tells beyond it. */
@@ -63,17 +64,7 @@ export function representListItem(row: ToldInitiativeRow, publicUrl: string): In
     scale: row.scale,
     since: row.since,
     summary: row.summary,
-    place:
-      row.city === null || row.precision === null
-        ? null
-        : {
-            city: row.city,
-            areaCode: row.area_code,
-            areaYear: row.area_year,
-            precision: row.precision,
-            ...(row.building && {slug: row.building.slug, name: row.building.name}),
-          },
-    location: row.longitude === null || row.latitude === null ? null : {type: 'Point', coordinates: [row.longitude, row.latitude]},
+    ...representWhere(row),
     areas: row.areas,
     opening: representOpening(row.opening_hours, row.openings),
     accessibility: row.accessibility,

@@ -1,6 +1,7 @@
 import type {Opportunity, OpportunityListItem, PartnerReference, Shift} from '@buurtkit/contract';
 import type {Selectable} from 'kysely';
 import type {Tables} from '../../db/tables.ts';
+import {representWhere} from '../../places/represent-where.ts';
 
 type Row = Omit<Selectable<Tables['opportunities']>, 'search' | 'created_at'>;
 /** A row with what an answer tells beyond it. */
@@ -83,17 +84,7 @@ export function representListItem(row: ToldOpportunityRow, shifts: readonly Shif
     visibleUntil: row.visible_until?.toISOString() ?? null,
     initiative: row.initiative,
     partner: row.partner,
-    place:
-      row.city === null || row.precision === null
-        ? null
-        : {
-            city: row.city,
-            areaCode: row.area_code,
-            areaYear: row.area_year,
-            precision: row.precision,
-            ...(row.building && {slug: row.building.slug, name: row.building.name}),
-          },
-    location: row.longitude === null || row.latitude === null ? null : {type: 'Point', coordinates: [row.longitude, row.latitude]},
+    ...representWhere(row),
     isSample: row.is_sample,
     isClosed: row.is_closed,
     nextShift: open.find(({state}) => state === 'open') ?? open.find(({state}) => state === 'waitlist') ?? open[0] ?? null,
