@@ -1,41 +1,27 @@
-import {faultsOf, newSignupSchema, shiftStates, signupSteps, type Fault, type Opportunity, type Shift} from '@buurtkit/contract';
-import {
-  fieldErrors,
-  formatPeriod,
-  formDoorMessages,
-  signupFaultsOf,
-  signupForm,
-  signupMessages,
-  signupOf,
-  signupOutcome,
-  signupProblem,
-  type FormValues,
-} from '@buurtkit/texts';
+import {faultsOf, newSignupSchema, shiftStates, signupSteps, type Opportunity, type Shift} from '@buurtkit/contract';
+import {formatPeriod, signupFaultsOf, signupForm, signupMessages, signupOf, signupOutcome, signupProblem} from '@buurtkit/texts';
 import {Hono} from 'hono';
 import {html} from 'hono/html';
-import {formGuards, passForm} from '../doors/form-door.ts';
 import {refuseOtherMethods} from '../http/bind-route.ts';
 import {requireAllowedOrigin} from '../http/origins.ts';
-import {readForm} from '../http/read-form.ts';
 import type {Env, RequestContext} from '../http/request-context.ts';
 import {unstorableInBody} from '../http/unstorable-text.ts';
 import {ProblemError} from '../problem-error.ts';
 import {signUp} from '../volunteering/signups/sign-up.ts';
 import {communityPage, type OpenPage} from './community-page.ts';
 import {mailLink, phoneLink} from './facts-part.ts';
-import {formView} from './form-view.ts';
 import {page} from './layout.ts';
 import {opportunityAt, signupAddress} from './opportunity-page.ts';
+import {formPage, readThroughDoor, type ShownForm} from './plain-form.ts';
 import {textIn} from './text-in.ts';
 
 type Signup = OpenPage & {opportunity: Opportunity; shift: Shift | null};
-type Shown = {values: FormValues; faults: readonly Fault[]; notice?: string};
 
 /** The form to sign up, per shift, and what happens next. */
 export function signupPages(): Hono<Env> {
   const app = new Hono<Env>();
   const form = '/:community/vrijwilligerswerk/:id/aanmelden';
-  app.get(form, (c) => withSignup(c, (signup) => formPage(c, signup, {values: {}, faults: []})));
+  app.get(form, (c) => withSignup(c, (signup) => shown(c, signup, {values: {}, faults: []})));
   app.post(form, (c) => {
     requireAllowedOrigin(c.req.header('Origin'), {publicUrl: c.get('services').publicUrl, allowedOrigins: []});
     return withSignup(c, (signup) => takeSignup(c, signup));
@@ -64,19 +50,16 @@ const formNameOf = ({opportunity, shift}: Signup) => `signup ${shift?.id ?? oppo
 /** What was filled in goes the way of the API: the same rules, the same use case. */
 async function takeSignup(c: RequestContext, signup: Signup): Promise<Response> {
   const {scope, community, opportunity, shift} = signup;
-  const form = await readForm(c);
-  const values = Object.fromEntries(form);
-  const verdict = await passForm(c, scope, form, formNameOf(signup));
-  if (verdict === 'trapped') return toSentPage(c, signup, {stap: 'confirm-email'});
-  const door = formDoorMessages[scope.language](community.addressForm);
-  if (verdict !== 'passed') return formPage(c, signup, {values, faults: [], notice: verdict === 'stale' ? door.stale : door.tooSoon});
+  const {values, isTrapped, notice: refused} = await readThroughDoor(c, scope, formNameOf(signup));
+  if (isTrapped) return toSentPage(c, signup, {stap: 'confirm-email'});
+  if (refused !== null) return shown(c, signup, {values, faults: [], notice: refused});
 
   const found = signupFaultsOf(describe(signup), values);
-  if (found.length > 0) return formPage(c, signup, {values, faults: found});
+  if (found.length > 0) return shown(c, signup, {values, faults: found});
   const asked = signupOf(values, {opportunity, shift, language: scope.language});
   const parsed = newSignupSchema.safeParse(asked);
   const faults = [...(parsed.success ? [] : faultsOf(parsed.error, asked, 'body')), ...unstorableInBody(asked)];
-  if (!parsed.success || faults.length > 0) return formPage(c, signup, {values, faults});
+  if (!parsed.success || faults.length > 0) return shown(c, signup, {values, faults});
   try {
     const {nextStep, position, until} = await signUp(scope, parsed.data);
     return toSentPage(c, signup, {stap: nextStep, ...(position && {plaats: String(position)}), ...(until && {tot: until})});
@@ -84,7 +67,7 @@ async function takeSignup(c: RequestContext, signup: Signup): Promise<Response> 
     if (!(error instanceof ProblemError)) throw error;
     const notice = signupProblem(error.code, signupMessages[scope.language](community.addressForm));
     if (!error.faults && notice === null) throw error;
-    return formPage(c, signup, {values, faults: error.faults ?? [], ...(notice && {notice})});
+    return shown(c, signup, {values, faults: error.faults ?? [], ...(notice && {notice})});
   }
 }
 
@@ -92,26 +75,10 @@ function describe({scope, community, opportunity, shift}: Signup) {
   return signupForm({language: scope.language, addressForm: community.addressForm}, {opportunity, shift, timeZone: community.timeZone});
 }
 
-function formPage(c: RequestContext, signup: Signup, {values, faults, notice}: Shown): Promise<Response> {
-  const {scope, community, words, opportunity} = signup;
-  const wording = {language: scope.language, addressForm: community.addressForm};
-  const form = describe(signup);
-  return page(c, {
-    status: faults.length > 0 || notice ? 400 : 200,
-    isPrivate: true,
-    title: form.title,
-    language: scope.language,
-    words,
-    community,
-    content: html`<a class="back" href="/${community.slug}/vrijwilligerswerk/${opportunity.id}">${words.volunteering.backToWork}</a>
-      ${formView(form, {
-        wording,
-        values,
-        errors: fieldErrors(form, faults, wording),
-        guards: formGuards(scope, formNameOf(signup)),
-        ...(notice && {notice}),
-      })}`,
-  });
+function shown(c: RequestContext, signup: Signup, told: ShownForm): Promise<Response> {
+  const {community, words, opportunity} = signup;
+  const above = html`<a class="back" href="/${community.slug}/vrijwilligerswerk/${opportunity.id}">${words.volunteering.backToWork}</a>`;
+  return formPage(c, signup, {form: describe(signup), name: formNameOf(signup)}, {...told, above});
 }
 
 function refusedPage(c: RequestContext, {scope, community, words, opportunity, shift}: Signup): Promise<Response> {

@@ -7,20 +7,9 @@ import {
   type Point,
   type SimilarInitiative,
 } from '@buurtkit/contract';
-import {
-  fieldErrors,
-  formatDistance,
-  formDoorMessages,
-  submissionForm,
-  submissionMessages,
-  submissionOf,
-  valuesOfInitiative,
-  type FormValues,
-} from '@buurtkit/texts';
+import {formatDistance, submissionForm, submissionMessages, submissionOf, valuesOfInitiative, type FormValues} from '@buurtkit/texts';
 import {html} from 'hono/html';
-import {formGuards, passForm} from '../doors/form-door.ts';
 import type {Geocoder} from '../geo/geocoder.ts';
-import {readForm} from '../http/read-form.ts';
 import type {RequestContext} from '../http/request-context.ts';
 import {unstorableInBody} from '../http/unstorable-text.ts';
 import {ProblemError} from '../problem-error.ts';
@@ -28,8 +17,8 @@ import type {Scope} from '../scope.ts';
 import {findSimilarInitiatives} from '../submissions/find-similar-initiatives.ts';
 import {submitInitiative} from '../submissions/submit-initiative.ts';
 import {communityPage} from './community-page.ts';
-import {formView} from './form-view.ts';
 import {page, type Html} from './layout.ts';
+import {formPage, readThroughDoor} from './plain-form.ts';
 
 type OpenPage = Awaited<ReturnType<typeof communityPage>> & {current: Initiative | null};
 type Shown = {values: FormValues; faults: readonly Fault[]; notice?: string; similar?: readonly SimilarInitiative[]};
@@ -41,32 +30,29 @@ const wordingOf = ({language, community}: Scope) => ({language, addressForm: com
 export async function showSubmissionForm(c: RequestContext, open: OpenPage): Promise<Response> {
   const {scope, community, current} = open;
   if (community.kind === 'region') return chooseMember(c, open);
-  return formPage(c, open, {values: current ? valuesOfInitiative(current, scope.language) : {}, faults: []});
+  return shown(c, open, {values: current ? valuesOfInitiative(current, scope.language) : {}, faults: []});
 }
 
 /** What was filled in goes the way of the API: the same rules, the same use case. Then what looks like it is shown, once. */
 export async function takeSubmission(c: RequestContext, open: OpenPage, geocoder: Geocoder): Promise<Response> {
   const {scope, current} = open;
   if (scope.community.kind === 'region') throw new ProblemError('auth.not-allowed');
-  const form = await readForm(c);
-  const values = Object.fromEntries(form);
-  const verdict = await passForm(c, scope, form, formNameOf(open));
-  if (verdict === 'trapped') return sent(c, open);
-  const door = formDoorMessages[scope.language](scope.community.addressForm);
-  if (verdict !== 'passed') return formPage(c, open, {values, faults: [], notice: verdict === 'stale' ? door.stale : door.tooSoon});
+  const {form, values, isTrapped, notice} = await readThroughDoor(c, scope, formNameOf(open));
+  if (isTrapped) return sent(c, open);
+  if (notice !== null) return shown(c, open, {values, faults: [], notice});
 
   const where = await locate(geocoder, values);
   const submission = submissionOf(values, {language: scope.language, location: where.location, current});
   const read = readSubmission(submission);
   const faults = [...('faults' in read ? read.faults : []), ...where.faults];
-  if ('faults' in read || faults.length > 0) return formPage(c, open, {values, faults});
+  if ('faults' in read || faults.length > 0) return shown(c, open, {values, faults});
 
   const similar = current || form.has('hasSeenSimilar') ? [] : await similarTo(scope, read.submission, where.location);
-  if (similar.length > 0) return formPage(c, open, {values, faults: [], similar});
+  if (similar.length > 0) return shown(c, open, {values, faults: [], similar});
   try {
     await submitInitiative(scope, read.submission);
   } catch (error) {
-    if (error instanceof ProblemError && error.faults) return formPage(c, open, {values, faults: error.faults});
+    if (error instanceof ProblemError && error.faults) return shown(c, open, {values, faults: error.faults});
     throw error;
   }
   return sent(c, open);
@@ -91,30 +77,23 @@ async function similarTo(scope: Scope, {content}: NewSubmission, location: Point
   return findSimilarInitiatives(scope, {name: content.name ?? '', ...(location && {location})});
 }
 
-async function formPage(c: RequestContext, open: OpenPage, {values, faults, notice, similar = []}: Shown): Promise<Response> {
-  const {scope, community, words, current} = open;
-  const wording = wordingOf(scope);
+function shown(c: RequestContext, open: OpenPage, {values, faults, notice, similar = []}: Shown): Promise<Response> {
+  const {scope, current} = open;
   const said = submissionMessages[scope.language](scope.community.addressForm);
-  const form = submissionForm(wording, current);
-  const errors = fieldErrors(form, faults, wording);
+  // A change that changes nothing is no fault of any field.
   const isUnchanged = faults.some(({pointer}) => pointer === '#/content');
   const told = notice ?? (isUnchanged ? said.nothingChanged : undefined);
-  return page(c, {
-    status: faults.length > 0 || notice ? 400 : 200,
-    isPrivate: true,
-    title: form.title,
-    language: scope.language,
-    words,
-    community,
-    content: formView(form, {
-      wording,
+  return formPage(
+    c,
+    open,
+    {form: submissionForm(wordingOf(scope), current), name: formNameOf(open)},
+    {
       values,
-      errors,
-      guards: formGuards(scope, formNameOf(open)),
+      faults,
       ...(told && {notice: told}),
       ...(similar.length > 0 && {before: similarView(open, similar), submit: said.similarSubmit}),
-    }),
-  });
+    },
+  );
 }
 
 function similarView({scope}: OpenPage, similar: readonly SimilarInitiative[]): Html {
