@@ -1,7 +1,7 @@
 import type {NewPartner} from '@buurtkit/contract';
 import {sql} from 'kysely';
-import {areaCodesOf} from '../lists/area-codes.ts';
 import {slugOf} from '../initiatives/slug.ts';
+import {ownColumnsOf} from '../partners/write-partner.ts';
 import {mergeExternalIds} from './merge-external-ids.ts';
 import type {PartnerKey} from './references.ts';
 import type {Belonging, Resource} from './resource.ts';
@@ -67,17 +67,9 @@ export const partnerResource: Resource<'partner'> = {
   columnsOf: (changes, _before, references) => {
     const parent = changes.parent ? references.partner(changes.parent) : undefined;
     return {
-      ...(changes.name !== undefined && {name: changes.name}),
-      ...(changes.kind !== undefined && {kind: changes.kind}),
-      ...(changes.city !== undefined && {city: changes.city}),
-      ...(changes.summary !== undefined && {summary: JSON.stringify(changes.summary)}),
-      ...(changes.website !== undefined && {website: changes.website}),
-      ...(changes.isSample !== undefined && {is_sample: changes.isSample}),
-      ...(changes.contacts !== undefined && {contacts: JSON.stringify(changes.contacts)}),
-      ...(changes.areas !== undefined && {areas: JSON.stringify(changes.areas), area_codes: areaCodesOf(null, changes.areas)}),
+      ...ownColumnsOf(changes),
       ...(changes.parent !== undefined && {parent_community_id: parent?.communityId ?? null, parent_id: parent?.id ?? null}),
       ...(changes.place !== undefined && {place_id: changes.place === null ? null : (references.place(changes.place) ?? null)}),
-      ...(changes.externalIds !== undefined && {external_ids: JSON.stringify(changes.externalIds)}),
     };
   },
   merge: (record, before) => {

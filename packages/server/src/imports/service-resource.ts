@@ -1,9 +1,7 @@
-import {areaCodesOf} from '../lists/area-codes.ts';
 import {renewOpenings} from '../opening/renew-openings.ts';
+import {ownColumnsOf} from '../services/write-service.ts';
 import {mergeExternalIds} from './merge-external-ids.ts';
 import type {Resource} from './resource.ts';
-
-const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
 
 export const serviceResource: Resource<'service'> = {
   name: 'service',
@@ -45,20 +43,8 @@ export const serviceResource: Resource<'service'> = {
   named: ({partner, place}) => ({partners: partner === undefined ? [] : [partner], places: place ? [place] : []}),
   columnsOf: (changes, _before, references) => ({
     ...(changes.partner !== undefined && {partner_id: references.partner(changes.partner)?.id ?? null}),
-    ...(changes.name !== undefined && {name: json(changes.name)}),
-    ...(changes.summary !== undefined && {summary: json(changes.summary)}),
-    ...(changes.functions !== undefined && {functions: [...new Set(changes.functions)]}),
-    ...(changes.themes !== undefined && {themes: [...new Set(changes.themes)]}),
-    ...(changes.forWhom !== undefined && {for_whom: json(changes.forWhom)}),
-    ...(changes.howToGet !== undefined && {how_to_get: json(changes.howToGet)}),
-    ...(changes.cost !== undefined && {cost: json(changes.cost)}),
-    ...(changes.capacity !== undefined && {capacity: json(changes.capacity)}),
-    ...(changes.status !== undefined && {status: changes.status}),
+    ...ownColumnsOf(changes),
     ...(changes.place !== undefined && {place_id: changes.place === null ? null : (references.place(changes.place) ?? null)}),
-    ...(changes.areas !== undefined && {areas: json(changes.areas), area_codes: areaCodesOf(null, changes.areas)}),
-    ...(changes.contact !== undefined && {contact: json(changes.contact)}),
-    ...(changes.openingHours !== undefined && {opening_hours: json(changes.openingHours)}),
-    ...(changes.externalIds !== undefined && {external_ids: json(changes.externalIds)}),
   }),
   merge: (record, before) => {
     const merged = {...record.value};

@@ -13,6 +13,15 @@ type Columns = Partial<Insertable<Tables['partners']>>;
 
 /** The columns that a change of an organisation touches; what it leaves out is not in the result. */
 export async function columnsOf(scope: TrxScope, changes: PartnerChanges | NewPartner, ownSlug: string | null): Promise<Columns> {
+  const columns = ownColumnsOf(changes);
+  if (changes.place !== undefined)
+    columns.place_id = changes.place === null ? null : (await resolvePlace(scope, changes.place, '#/place')).id;
+  if (changes.parent !== undefined) Object.assign(columns, await parentColumns(scope, changes.parent, ownSlug));
+  return columns;
+}
+
+/** All of them but those that name something else of which it has to be known whether it is there. */
+export function ownColumnsOf(changes: PartnerChanges): Columns {
   const columns: Columns = {};
   if (changes.name !== undefined) columns.name = changes.name;
   if (changes.kind !== undefined) columns.kind = changes.kind;
@@ -25,9 +34,6 @@ export async function columnsOf(scope: TrxScope, changes: PartnerChanges | NewPa
     columns.areas = JSON.stringify(changes.areas);
     columns.area_codes = areaCodesOf(null, changes.areas);
   }
-  if (changes.place !== undefined)
-    columns.place_id = changes.place === null ? null : (await resolvePlace(scope, changes.place, '#/place')).id;
-  if (changes.parent !== undefined) Object.assign(columns, await parentColumns(scope, changes.parent, ownSlug));
   if (changes.externalIds !== undefined) columns.external_ids = JSON.stringify(changes.externalIds);
   return columns;
 }

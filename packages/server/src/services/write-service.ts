@@ -11,6 +11,14 @@ const json = (value: object | null) => value && JSON.stringify(value);
 
 /** The columns that a change of a service touches; what it leaves out is not in the result. */
 export async function columnsOf(scope: TrxScope, changes: ServiceChanges): Promise<Columns> {
+  const columns = ownColumnsOf(changes);
+  if (changes.place !== undefined)
+    columns.place_id = changes.place === null ? null : (await resolvePlace(scope, changes.place, '#/place')).id;
+  return columns;
+}
+
+/** All of them but its place, of which it has to be known whether it is there. */
+export function ownColumnsOf(changes: ServiceChanges): Columns {
   const columns: Columns = {};
   if (changes.name !== undefined) columns.name = JSON.stringify(changes.name);
   if (changes.summary !== undefined) columns.summary = JSON.stringify(changes.summary);
@@ -21,8 +29,6 @@ export async function columnsOf(scope: TrxScope, changes: ServiceChanges): Promi
   if (changes.cost !== undefined) columns.cost = json(changes.cost);
   if (changes.capacity !== undefined) columns.capacity = json(changes.capacity);
   if (changes.status !== undefined) columns.status = changes.status;
-  if (changes.place !== undefined)
-    columns.place_id = changes.place === null ? null : (await resolvePlace(scope, changes.place, '#/place')).id;
   if (changes.areas !== undefined) {
     columns.areas = JSON.stringify(changes.areas);
     columns.area_codes = areaCodesOf(null, changes.areas);
