@@ -23,7 +23,7 @@ export async function recordChanges(scope: TrxScope, changes: readonly Change[])
     .executeTakeFirstOrThrow();
   await refreshMap(
     scope,
-    changes.map((change) => change.id),
+    changes.filter(({type}) => type.startsWith('nl.buurtkit.initiative.')).map(({id}) => id),
   );
   await recordActs(
     scope,

@@ -2,7 +2,6 @@ import {formatDay, formatPeriod, formatTime, volunteeringLinkMessages, type Volu
 import type {LinkView} from '../../links/link-page.ts';
 import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
 import {contactLine} from '../signups/organisers-of.ts';
-import {settleShift} from '../signups/settle-shift.ts';
 import {lockSignup, waitingPosition, type KnownSignup} from '../signups/store.ts';
 
 export function wordsOf({language, community}: Scope): VolunteeringLinkMessages {
@@ -12,13 +11,6 @@ export function wordsOf({language, community}: Scope): VolunteeringLinkMessages 
 /** The sign-up of a link as it stands, for a page that only shows; it changes nothing. */
 export function readKnown(scope: Scope, signupId: string): Promise<KnownSignup | null> {
   return inTransaction(scope, (trx) => lockSignup(trx, signupId));
-}
-
-/** The sign-up of a link with its shift brought up to this moment, for who is about to act on it. */
-export async function settledKnown(scope: TrxScope, signupId: string): Promise<KnownSignup | null> {
-  const found = await lockSignup(scope, signupId);
-  if (found?.shift) await settleShift(scope, found.shift);
-  return found && lockSignup(scope, signupId);
 }
 
 /** Whether what it waited for is over at this moment, whatever its row says. */

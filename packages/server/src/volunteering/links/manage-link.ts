@@ -6,9 +6,10 @@ import {cancelSignup} from '../signups/cancel-signup.ts';
 import {calendarAddress} from '../signups/personal-calendar.ts';
 import {changeVolunteer} from '../signups/change-volunteer.ts';
 import {forgetVolunteer} from '../signups/forget-volunteer.ts';
+import {lockSettled} from '../signups/lock-settled.ts';
 import {managePurpose} from '../signups/signup-mails.ts';
 import {waitingPosition, type KnownSignup} from '../signups/store.ts';
-import {aboutWork, ending, nothingLeft, readKnown, settledKnown, wordsOf} from './known-view.ts';
+import {aboutWork, ending, nothingLeft, readKnown, wordsOf} from './known-view.ts';
 import {inTransaction} from '../../scope.ts';
 
 const open = ['awaiting-email', 'awaiting-guardian', 'awaiting-review', 'intro-planned', 'confirmed', 'waitlisted', 'offered'];
@@ -21,7 +22,7 @@ export const manageLink: LinkPage = {
     return known ? inTransaction(scope, (trx) => ownView(trx, known)) : nothingLeft(scope);
   },
   async act(scope, {subjectId}, form) {
-    const known = await settledKnown(scope, subjectId);
+    const known = await lockSettled(scope, subjectId);
     if (!known) return nothingLeft(scope);
     const words = wordsOf(scope);
     switch (form.get('act')) {

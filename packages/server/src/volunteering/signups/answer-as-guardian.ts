@@ -2,14 +2,14 @@ import {recordActs} from '../../audit/record-acts.ts';
 import type {TrxScope} from '../../scope.ts';
 import {endSignup} from './cancel-signup.ts';
 import {enterPlace} from './enter-place.ts';
-import {settleShift} from './settle-shift.ts';
-import {lockSignup, type KnownSignup} from './store.ts';
+import {lockSettled} from './lock-settled.ts';
+import type {KnownSignup} from './store.ts';
 
 export type GuardianAnswer = {outcome: 'done' | 'already' | 'late'; known: KnownSignup};
 
 /** A guardian consents, within the term. */
 export async function agreeAsGuardian(scope: TrxScope, signupId: string): Promise<GuardianAnswer | null> {
-  const known = await settled(scope, signupId);
+  const known = await lockSettled(scope, signupId);
   if (!known) return null;
   if (known.signup.state === 'expired') return {outcome: 'late', known};
   if (known.signup.state !== 'awaiting-guardian') return {outcome: 'already', known};
@@ -21,15 +21,9 @@ export async function agreeAsGuardian(scope: TrxScope, signupId: string): Promis
 
 /** A guardian says no, or takes back an earlier yes. */
 export async function refuseAsGuardian(scope: TrxScope, signupId: string): Promise<GuardianAnswer | null> {
-  const known = await settled(scope, signupId);
+  const known = await lockSettled(scope, signupId);
   if (!known) return null;
   const open = ['awaiting-guardian', 'awaiting-review', 'intro-planned', 'confirmed'];
   if (!open.includes(known.signup.state)) return {outcome: 'already', known};
   return {outcome: 'done', known: await endSignup(scope, known, 'guardian', null)};
-}
-
-async function settled(scope: TrxScope, signupId: string): Promise<KnownSignup | null> {
-  const found = await lockSignup(scope, signupId);
-  if (found?.shift) await settleShift(scope, found.shift);
-  return found && lockSignup(scope, signupId);
 }

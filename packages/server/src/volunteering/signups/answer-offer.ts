@@ -1,8 +1,9 @@
 import {recordActs} from '../../audit/record-acts.ts';
 import type {TrxScope} from '../../scope.ts';
 import {enterPlace} from './enter-place.ts';
+import {lockSettled} from './lock-settled.ts';
 import {settleShift} from './settle-shift.ts';
-import {confirmAddress, lockSignup, moveSignup, type KnownSignup} from './store.ts';
+import {confirmAddress, moveSignup, type KnownSignup} from './store.ts';
 
 export type OfferAnswer = {outcome: 'done' | 'already' | 'late'; known: KnownSignup};
 
@@ -31,10 +32,7 @@ async function answerOffer(
   signupId: string,
   answer: (known: KnownSignup) => Promise<KnownSignup>,
 ): Promise<OfferAnswer | null> {
-  const found = await lockSignup(scope, signupId);
-  if (!found) return null;
-  if (found.shift) await settleShift(scope, found.shift);
-  const known = await lockSignup(scope, signupId);
+  const known = await lockSettled(scope, signupId);
   if (!known) return null;
   if (known.signup.state === 'expired') return {outcome: 'late', known};
   if (known.signup.state !== 'offered') return {outcome: 'already', known};

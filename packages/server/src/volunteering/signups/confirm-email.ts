@@ -2,6 +2,7 @@ import {recordActs} from '../../audit/record-acts.ts';
 import type {TrxScope} from '../../scope.ts';
 import {enterPlace} from './enter-place.ts';
 import {findPlace, requireOpen} from './find-place.ts';
+import {lockSettled} from './lock-settled.ts';
 import {settleShift} from './settle-shift.ts';
 import {tellWaitlisted} from './signup-mails.ts';
 import {confirmAddress, insertSignup, lockSignup, type KnownSignup} from './store.ts';
@@ -11,10 +12,7 @@ export type Confirmation = {outcome: 'confirmed' | 'already' | 'late'; known: Kn
 
 /** The address is right: the place is somebody's. Who clicks too late lost it, and can sign up anew with `signUpAgain`. */
 export async function confirmEmail(scope: TrxScope, signupId: string): Promise<Confirmation | null> {
-  const found = await lockSignup(scope, signupId);
-  if (!found) return null;
-  if (found.shift) await settleShift(scope, found.shift);
-  const known = found.shift ? await lockSignup(scope, signupId) : found;
+  const known = await lockSettled(scope, signupId);
   if (!known) return null;
   const {signup} = known;
   const isOver = signup.expires_at !== null && signup.expires_at <= scope.now;
