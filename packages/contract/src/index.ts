@@ -356,25 +356,27 @@ export {
   type VolunteeringReport,
 } from './signups.ts';
 export {
+  changeOpportunity,
+  changeShift,
+  createOpportunity,
+  createShift,
+  getOpportunity,
+  getShift,
+  listOpportunities,
+  listShifts,
+} from './routes/opportunities.ts';
+export {
   approveHours,
   approveSignup,
   cancelSignup,
-  changeOpportunity,
-  changeShift,
   checkIn,
-  createOpportunity,
-  createShift,
   createSignup,
   getHours,
-  getOpportunity,
   getRoster,
-  getShift,
   getSignup,
   getVolunteeringReport,
   holdPlace,
   listHours,
-  listOpportunities,
-  listShifts,
   listSignups,
   planIntro,
   recordVog,
@@ -382,4 +384,4 @@ export {
   refuseSignup,
   reorderWaitlist,
   submitHours,
-} from './routes/volunteering.ts';
+} from './routes/signups.ts';

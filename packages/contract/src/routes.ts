@@ -40,25 +40,27 @@ import {
 } from './routes/partners.ts';
 import type {Route} from './routes/route.ts';
 import {
+  changeOpportunity,
+  changeShift,
+  createOpportunity,
+  createShift,
+  getOpportunity,
+  getShift,
+  listOpportunities,
+  listShifts,
+} from './routes/opportunities.ts';
+import {
   approveHours,
   approveSignup,
   cancelSignup,
-  changeOpportunity,
-  changeShift,
   checkIn,
-  createOpportunity,
-  createShift,
   createSignup,
   getHours,
-  getOpportunity,
   getRoster,
-  getShift,
   getSignup,
   getVolunteeringReport,
   holdPlace,
   listHours,
-  listOpportunities,
-  listShifts,
   listSignups,
   planIntro,
   recordVog,
@@ -66,7 +68,7 @@ import {
   refuseSignup,
   reorderWaitlist,
   submitHours,
-} from './routes/volunteering.ts';
+} from './routes/signups.ts';
 import {
   findSimilarInitiatives,
   getInitiativePeople,
