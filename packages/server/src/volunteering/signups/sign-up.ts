@@ -15,6 +15,7 @@ import {
   insertSignup,
   insertVolunteer,
   lockShift,
+  lockSignup,
   moveSignup,
   type KnownSignup,
   type ShiftRow,
@@ -125,7 +126,7 @@ async function findStanding(scope: TrxScope, {email, name}: NewSignup, target: T
   const row = await scope.trx
     .selectFrom('signups as s')
     .innerJoin('volunteers as v', (join) => join.onRef('v.community_id', '=', 's.community_id').onRef('v.id', '=', 's.volunteer_id'))
-    .select(['s.id', 'v.id as volunteerId'])
+    .select('s.id')
     .where('s.community_id', '=', scope.community.id)
     .where('s.opportunity_id', '=', target.opportunity.id)
     .where('s.shift_id', target.shift ? '=' : 'is', target.shift?.id ?? null)
@@ -133,20 +134,7 @@ async function findStanding(scope: TrxScope, {email, name}: NewSignup, target: T
     .where((eb) => eb(eb.fn<string>('lower', ['v.email']), '=', email.toLowerCase()))
     .where((eb) => eb(eb.fn<string>('lower', ['v.name']), '=', name.toLowerCase()))
     .executeTakeFirst();
-  if (!row) return null;
-  const signup = await scope.trx
-    .selectFrom('signups')
-    .selectAll()
-    .where('community_id', '=', scope.community.id)
-    .where('id', '=', row.id)
-    .executeTakeFirstOrThrow();
-  const volunteer = await scope.trx
-    .selectFrom('volunteers')
-    .selectAll()
-    .where('community_id', '=', scope.community.id)
-    .where('id', '=', row.volunteerId)
-    .executeTakeFirstOrThrow();
-  return {...target, signup, volunteer};
+  return row ? lockSignup(scope, row.id) : null;
 }
 
 async function refusesOverlap(scope: TrxScope): Promise<boolean> {
