@@ -1,6 +1,6 @@
 import {describeInitiative, handlers, sampleInitiatives} from '@buurtkit/msw';
 import type {GeoSuggestion} from '@buurtkit/sdk';
-import {expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import {answerWith, api, clientThatSuggests, stopAnswering} from '../testing/answers.ts';
 import {expectAccessible} from '../testing/expect-accessible.ts';
@@ -64,11 +64,22 @@ async function tabTo(element: InitiativeMap, selector: string): Promise<void> {
   throw new Error(`Tab does not come to ${selector}`);
 }
 
+/** Where a thing is, once what is around it no longer moves it: nobody presses what is still on its way. */
+async function whereItStands(element: InitiativeMap, selector: string): Promise<DOMRect> {
+  const place = async () => {
+    const target = await isShown(element, selector);
+    target.scrollIntoView({block: 'center', behavior: 'instant'});
+    return target.getBoundingClientRect();
+  };
+  const before = await place();
+  await aTimeout(100);
+  const after = await place();
+  return before.x === after.x && before.y === after.y ? after : await whereItStands(element, selector);
+}
+
 /** As somebody does who can point and press, and not hold a button down while moving. */
 async function point(element: InitiativeMap, selector: string): Promise<void> {
-  const target = await isShown(element, selector);
-  target.scrollIntoView({block: 'center', behavior: 'instant'});
-  const {x, y, width, height} = target.getBoundingClientRect();
+  const {x, y, width, height} = await whereItStands(element, selector);
   await sendMouse({type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)]});
 }
 

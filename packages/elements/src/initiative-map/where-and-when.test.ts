@@ -150,6 +150,7 @@ describe('near an address', () => {
   it('goes one step back for a place, and takes it away with its chip or by emptying the field', async () => {
     const element = await mapWith();
     await chooseFirst(element);
+    await showsCount(element, '1 initiatief gevonden');
     find(element, '[part="chip"]')?.click();
     await showsCount(element, '7 initiatieven');
     expect(inAddress()).to.deep.equal({});
