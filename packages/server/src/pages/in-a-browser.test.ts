@@ -2,7 +2,7 @@ import {createServer} from 'node:http';
 import {createRequire} from 'node:module';
 import {once} from 'node:events';
 import {getRequestListener} from '@hono/node-server';
-import {chromium, type Browser, type Page} from 'playwright-core';
+import {chromium, type Browser, type Locator, type Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
 import {findChromium} from '../../../../scripts/browsers/chromium.mjs';
 import {changeCommunity} from '../communities/change-community.ts';
@@ -118,25 +118,25 @@ async function open(path: string, {width = 1280, javaScriptEnabled = false, expe
   return page;
 }
 
+/** Presses what leads to another page, and waits until that page is there: what is read next may not be of the one before. */
+const follow = (page: Page, target: Locator) => Promise.all([page.waitForEvent('load'), target.click()]);
+
 const list = '/zierikzee/initiatieven';
 const names = (page: Page) => page.locator('ul.list h2').allTextContents();
 
 test('without JavaScript one goes through the list page by page, to an initiative and back', async () => {
   const page = await open(list);
   const seen = await names(page);
-  await page.getByRole('link', {name: 'Volgende'}).click();
+  await follow(page, page.getByRole('link', {name: 'Volgende'}));
   seen.push(...(await names(page)));
   expect(new Set(seen).size).toBe(25);
   expect(seen).toHaveLength(25);
 
-  await page.getByRole('link', {name: 'Buurttuin 25'}).click();
+  await follow(page, page.getByRole('link', {name: 'Buurttuin 25'}));
   expect(await page.locator('h1').textContent()).toBe('Buurttuin 25');
   expect(await page.getByRole('listitem').filter({hasText: 'koffie'}).count()).toBe(1);
   expect(await page.getByRole('link', {name: 'tuin@example.nl'}).getAttribute('href')).toBe('mailto:tuin@example.nl');
-  await page
-    .getByRole('link', {name: /initiatieven/i})
-    .first()
-    .click();
+  await follow(page, page.getByRole('link', {name: /initiatieven/i}).first());
   expect(new URL(page.url()).pathname).toBe(list);
   await page.context().close();
 });
@@ -145,29 +145,29 @@ test('without JavaScript the form filters, keeps what was chosen, and can be cle
   const page = await open(list);
   await page.getByRole('searchbox').fill('tuinieren');
   await page.locator('#kind').selectOption('playground');
-  await page.locator('form.filters button').click();
+  await follow(page, page.locator('form.filters button'));
 
   expect(await page.getByRole('status').textContent()).toContain('12');
   expect(await page.locator('#kind').inputValue()).toBe('playground');
   expect(await page.getByRole('searchbox').inputValue()).toBe('tuinieren');
-  await page.getByRole('status').getByRole('link').click();
+  await follow(page, page.getByRole('status').getByRole('link'));
   expect(await page.getByRole('status').textContent()).toContain('25');
   await page.context().close();
 });
 
 test('without JavaScript one finds an organisation, goes to what it stands behind, and from there to it again', async () => {
   const page = await open(list);
-  await page.getByRole('link', {name: 'Sociale kaart'}).click();
+  await follow(page, page.getByRole('link', {name: 'Sociale kaart'}));
   await page.locator('#function').selectOption('advice');
   await page.getByLabel('Soort').selectOption('social-work');
-  await page.getByRole('button', {name: 'Toon organisaties'}).click();
+  await follow(page, page.getByRole('button', {name: 'Toon organisaties'}));
   expect(await names(page)).toEqual([longWord]);
 
-  await page.getByRole('link', {name: longWord, exact: true}).click();
+  await follow(page, page.getByRole('link', {name: longWord, exact: true}));
   expect(await page.locator('h1').textContent()).toBe(longWord);
-  await page.getByRole('link', {name: 'Buurttuin 02'}).click();
+  await follow(page, page.getByRole('link', {name: 'Buurttuin 02'}));
   expect(await page.locator('h1').textContent()).toBe('Buurttuin 02');
-  await page.getByRole('link', {name: longWord, exact: true}).first().click();
+  await follow(page, page.getByRole('link', {name: longWord, exact: true}).first());
   expect(new URL(page.url()).pathname).toBe('/zierikzee/sociale-kaart/club-1');
   await page.context().close();
 });
@@ -177,11 +177,11 @@ test(
   {timeout: 60_000},
   async () => {
     const page = await open(list);
-    await page.getByRole('link', {name: 'Meld een initiatief'}).click();
+    await follow(page, page.getByRole('link', {name: 'Meld een initiatief'}));
     const send = async () => {
       // The slower door wants a form that was looked at for four seconds.
       await page.waitForTimeout(4200);
-      await page.locator('form.questions button').click();
+      await follow(page, page.locator('form.questions button'));
     };
     await page.getByLabel('Naam van het initiatief').fill('Buurttuin 02');
     await page.getByLabel('Wat doen jullie').fill('Samen tuinieren.');
