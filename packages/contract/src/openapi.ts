@@ -120,7 +120,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
     description:
       route.roles === 'public'
         ? 'Openbaar; geen sleutel nodig.'
-        : `Met een sleutel van de gemeenschap met een van deze rollen: ${route.roles.join(', ')}.`,
+        : `${route.needsPerson ? 'Voor wie ingelogd is' : 'Met een sleutel van de gemeenschap, of ingelogd,'} met een van deze rollen: ${route.roles.join(', ')}.`,
     security: route.roles === 'public' ? [] : [{key: []}],
     requestParams: {
       ...(Object.keys(route.params.shape).length > 0 && {path: route.params}),

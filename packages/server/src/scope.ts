@@ -4,12 +4,21 @@ import type {Community} from './communities/community.ts';
 import type {Database} from './db/database.ts';
 import type {Tables} from './db/tables.ts';
 
-/** Who asks: nobody in particular, a key, a command on the machine itself, or the server when it is time for something. */
+/**
+ * Who asks: nobody in particular, a key, a person who signed in, a command on the machine itself, or the server when it is time
+ * for something.
+ */
 export type Caller =
   | {kind: 'anonymous'}
   | {kind: 'key'; id: string; role: Role; target: string | null}
+  | {kind: 'member'; id: string; role: Role; target: string | null; sessionId: string}
   | {kind: 'command'}
   | {kind: 'server'};
+
+/** Tells one caller from another, and never by name: `member:{id}`, `key:{id}`, `anonymous`. */
+export function callerName(caller: Caller): string {
+  return 'id' in caller ? `${caller.kind}:${caller.id}` : caller.kind;
+}
 
 /** All that a use case may know of the world around it. */
 export type Scope = {

@@ -34,6 +34,8 @@ export type Route = {
   summary: string;
   /** `public`, or who may: any of these roles, for their own community. */
   roles: 'public' | readonly Role[];
+  /** Only for a person who signed in: nobody stands behind a key. */
+  needsPerson?: true;
   params: ObjectSchema;
   query: ObjectSchema;
   body: z.ZodMiniType | null;

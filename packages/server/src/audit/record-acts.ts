@@ -17,7 +17,7 @@ export async function recordActs(scope: Doing, acts: readonly Act[]): Promise<vo
         community_id: scope.community.id,
         occurred_at: scope.now,
         actor: actorOf(scope.caller),
-        actor_id: scope.caller.kind === 'key' ? scope.caller.id : null,
+        actor_id: 'id' in scope.caller ? scope.caller.id : null,
         action,
         resource: action.slice(0, action.indexOf('.')),
         subject_id: subjectId,
@@ -28,6 +28,6 @@ export async function recordActs(scope: Doing, acts: readonly Act[]): Promise<vo
 }
 
 function actorOf(caller: Caller): HistoryEntry['actor'] {
-  if (caller.kind === 'key') return caller.role;
+  if ('role' in caller) return caller.role;
   return caller.kind === 'anonymous' ? 'resident' : caller.kind;
 }

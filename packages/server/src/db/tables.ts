@@ -13,6 +13,7 @@ import type {
   Opportunity,
   PartOfDay,
   Partner,
+  Role,
   Service,
   SharedPlace,
   SignupState,
@@ -42,6 +43,8 @@ type CommunitiesTable = {
   allowed_origins: Generated<string[]>;
   refuses_overlap: Generated<boolean>;
   signup_retention_months: Generated<number>;
+  membership: Generated<'open' | 'invited'>;
+  token_issuers: GeneratedJson<{issuer: string; audience: string}[]>;
   revision: Generated<string>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
@@ -123,11 +126,52 @@ type ApiKeysTable = {
   community_id: string;
   id: Generated<string>;
   hash: Buffer;
-  role: 'member' | 'organiser' | 'desk' | 'coordinator' | 'admin';
+  role: Role;
   target: string | null;
   created_at: Generated<Date>;
   revoked_at: Date | null;
 };
+
+type MembersTable = {
+  community_id: string;
+  id: Generated<string>;
+  email: string | null;
+  name: string | null;
+  language: Generated<Language>;
+  role: Generated<Role>;
+  target: string | null;
+  joined_at: Date | null;
+  forgotten_at: Date | null;
+  revision: Generated<string>;
+  created_at: Date;
+};
+
+type MemberSubjectsTable = {community_id: string; issuer: string; subject: string; member_id: string};
+
+type SignInCodesTable = {
+  community_id: string;
+  id: Generated<string>;
+  address_key: Buffer;
+  hash: Buffer;
+  tries: Generated<number>;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+};
+
+type SessionsTable = {
+  community_id: string;
+  id: Generated<string>;
+  member_id: string;
+  hash: Buffer;
+  created_at: Date;
+  last_used_at: Date;
+  expires_at: Date;
+  ends_at: Date;
+  revoked_at: Date | null;
+};
+
+type ExchangedTokensTable = {community_id: string; hash: Buffer; expires_at: Date};
 
 type TokenLookupTable = {hash: Buffer; community_id: string};
 
@@ -576,6 +620,11 @@ export type Tables = {
   event_heads: EventHeadsTable;
   events: EventsTable;
   api_keys: ApiKeysTable;
+  members: MembersTable;
+  member_subjects: MemberSubjectsTable;
+  sign_in_codes: SignInCodesTable;
+  sessions: SessionsTable;
+  exchanged_tokens: ExchangedTokensTable;
   token_lookup: TokenLookupTable;
   idempotency_keys: IdempotencyKeysTable;
   publications: PublicationsTable;

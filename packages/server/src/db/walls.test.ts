@@ -91,6 +91,16 @@ async function fillCommunity(slug: string): Promise<string> {
   await sql`insert into links (community_id, hash, purpose, subject_id, created_at) values (${id}, 'x', 'x.y', ${id}, now())`.execute(
     owner,
   );
+  await sql`insert into members (community_id, email, created_at) values (${id}, 'anna@example.nl', now())`.execute(owner);
+  await sql`insert into member_subjects select community_id, 'https://login.example', 'x', id from members where community_id = ${id}`.execute(
+    owner,
+  );
+  await sql`insert into sessions (community_id, member_id, hash, created_at, last_used_at, expires_at, ends_at)
+    select community_id, id, sha256('x'), now(), now(), now(), now() from members where community_id = ${id}`.execute(owner);
+  await sql`insert into sign_in_codes (community_id, address_key, hash, created_at, expires_at) values (${id}, 'x', 'x', now(), now())`.execute(
+    owner,
+  );
+  await sql`insert into exchanged_tokens (community_id, hash, expires_at) values (${id}, 'x', now())`.execute(owner);
   await sql`insert into photo_files (community_id, hash, content, width, height) values (${id}, sha256('x'), 'x', 1, 1)`.execute(owner);
   await sql`insert into photos (community_id, initiative_id, position, alt, credit, hash, small_hash, created_at)
     select community_id, id, 0, '{}', 'x', sha256('x'), sha256('x'), now() from initiatives where community_id = ${id}`.execute(owner);
@@ -196,6 +206,7 @@ test('neither role can become the owner, make anything, or read where keys lead'
   }
   await expect(sql`select * from find_api_key('x')`.execute(publicRole)).rejects.toMatchObject({code: '42501'});
   await expect(sql`select * from find_link('x')`.execute(publicRole)).rejects.toMatchObject({code: '42501'});
+  await expect(sql`select * from find_session('x', now(), now())`.execute(publicRole)).rejects.toMatchObject({code: '42501'});
   await expect(sql`select * from api_keys`.execute(publicRole)).rejects.toMatchObject({code: '42501'});
 });
 

@@ -161,13 +161,14 @@ function notFoundCode(entry: Route): ProblemCode {
 }
 
 async function openScope(c: RequestContext, entry: Route, params: {community?: string}): Promise<Scope> {
-  const {database, now, publicUrl} = c.get('services');
+  const {database, now: clock, publicUrl} = c.get('services');
+  const now = await clock();
   const community = params.community === undefined ? null : await findCommunity(database, params.community);
   if (params.community !== undefined && !community) throw new ProblemError('community.not-found');
-  const caller = await findCaller(database, entry, community, c.req.header('Authorization'));
+  const caller = await findCaller(database, entry, community, c.req.header('Authorization'), now);
   // A region reads across its members; what is written belongs to one of them.
   if (isWrite(entry) && community?.kind === 'region' && !entry.isForRegions) throw new ProblemError('auth.not-allowed');
-  return {database, community: community ?? everyCommunity, caller, language: c.get('language'), now: await now(), publicUrl};
+  return {database, community: community ?? everyCommunity, caller, language: c.get('language'), now, publicUrl};
 }
 
 /** Routes that are of no community read nothing of one. */

@@ -14,6 +14,7 @@ import {createShift} from '../volunteering/shifts/create-shift.ts';
 import {requireSignup} from '../volunteering/signups/require-signup.ts';
 import {signUp} from '../volunteering/signups/sign-up.ts';
 import {inTransaction, type Scope} from '../scope.ts';
+import {aMember} from '../testing/a-member.ts';
 import {aCommunity, aKey, aScope, createTestApp, write} from '../testing/test-app.ts';
 
 const app = await createTestApp();
@@ -66,7 +67,7 @@ async function aSignupWithHours(scope: Scope, shiftId: string): Promise<{signups
 
 const idOfNothing = '019a5c1e-7b4a-7c3e-9f00-3f2a1b4c5d6e';
 
-type Who = {name: string; key: string | null; role: Role | null; home: Community | null; target?: string};
+type Who = {name: string; key: string | null; role: Role | null; home: Community | null; target?: string; isPerson?: true};
 
 async function someone(role: Role, home: Community, target?: string): Promise<Who> {
   return {
@@ -78,6 +79,12 @@ async function someone(role: Role, home: Community, target?: string): Promise<Wh
   };
 }
 
+/** The same, as a person who signed in. */
+async function aPerson(role: Role, home: Community, target?: string): Promise<Who> {
+  const {token} = await aMember(app, home, {role, target: target ?? null});
+  return {...(await someone(role, home, target)), name: `a person, ${role} of ${home.slug}`, key: token, isPerson: true};
+}
+
 const revoked = await someone('admin', own);
 await sql`update api_keys set revoked_at = now() where id = (select max(id::text)::uuid from api_keys)`.execute(app.database.owner);
 
@@ -87,7 +94,10 @@ const everybody: Who[] = [
   {...revoked, name: 'a revoked admin', role: null, home: null},
 ];
 for (const home of [own, other, region])
-  for (const role of roles) everybody.push(await someone(role, home, role === 'organiser' ? 'initiative:buurttuin' : undefined));
+  for (const role of roles) {
+    const target = role === 'organiser' ? 'initiative:buurttuin' : undefined;
+    everybody.push(await someone(role, home, target), await aPerson(role, home, target));
+  }
 everybody.push(await someone('organiser', own, 'initiative:buurtwinkel'), await someone('organiser', own, 'partner:buurttuin'));
 
 const bodiesIn = (community: Community): Record<string, unknown> => ({
@@ -152,6 +162,7 @@ function expected(route: Route, who: Who, community: Community): 'allowed' | 401
   if (route.roles === 'public') return isWrite(route) && community.kind === 'region' && !route.isForRegions ? 403 : 'allowed';
   if (who.role === null) return 401;
   if (who.home?.id !== community.id || !route.roles.includes(who.role)) return 403;
+  if (route.needsPerson && !who.isPerson) return 403;
   if (isWrite(route) && community.kind === 'region' && !route.isForRegions) return 403;
   if (who.role === 'organiser' && who.target !== targetOf(route) && !narrowed.includes(route.operationId)) return 403;
   return 'allowed';

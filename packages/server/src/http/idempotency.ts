@@ -1,15 +1,11 @@
 import {createHash} from 'node:crypto';
 import {sql} from 'kysely';
 import {ProblemError} from '../problem-error.ts';
-import type {Caller, TrxScope} from '../scope.ts';
+import {callerName, type TrxScope} from '../scope.ts';
 
 export type StoredAnswer = {status: number; headers: Record<string, string>; body: string};
 
 export type IdempotentRequest = {route: string; key: string; hash: Buffer};
-
-function callerName(caller: Caller): string {
-  return caller.kind === 'key' ? `key:${caller.id}` : caller.kind;
-}
 
 /** What makes two requests the same: where they go and what they carry. */
 export function requestHash(path: string, body: string | Buffer): Buffer {

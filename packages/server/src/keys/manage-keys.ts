@@ -3,7 +3,7 @@ import type {Kysely} from 'kysely';
 import {recordActs} from '../audit/record-acts.ts';
 import type {Tables} from '../db/tables.ts';
 import {CommandError} from '../command-error.ts';
-import {hashKey, makeKey} from './key-token.ts';
+import {hashToken, makeToken} from './bearer-token.ts';
 
 export type NewKey = {communityId: string; role: Role; target: string | null};
 
@@ -12,8 +12,8 @@ export async function createKey(
   owner: Kysely<Tables>,
   {communityId, role, target}: NewKey,
 ): Promise<{id: string; key: string; role: Role}> {
-  const key = makeKey();
-  const hash = hashKey(key);
+  const key = makeToken('bk');
+  const hash = hashToken(key);
   return owner.transaction().execute(async (trx) => {
     const {id, created_at: now} = await trx
       .insertInto('api_keys')

@@ -1,9 +1,9 @@
 import {recordActs} from '../../audit/record-acts.ts';
 import {recordChanges} from '../../events/outbox.ts';
 import {ProblemError} from '../../problem-error.ts';
-import type {TrxScope} from '../../scope.ts';
+import {callerName, type TrxScope} from '../../scope.ts';
 import {requireSignup} from '../signups/require-signup.ts';
-import {callerName, lockHours, type HoursRow} from './store.ts';
+import {lockHours, type HoursRow} from './store.ts';
 
 /** Approves hours that somebody else submitted; from then on they count, and an event says so. */
 export async function approveHours(scope: TrxScope, id: string): Promise<HoursRow> {

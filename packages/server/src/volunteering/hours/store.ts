@@ -1,7 +1,7 @@
 import type {Hours} from '@buurtkit/contract';
 import type {Selectable} from 'kysely';
 import type {Tables} from '../../db/tables.ts';
-import type {Caller, TrxScope} from '../../scope.ts';
+import type {TrxScope} from '../../scope.ts';
 
 export type HoursRow = Selectable<Tables['hours']>;
 
@@ -15,11 +15,6 @@ export function representHours(row: HoursRow): Hours {
     reason: row.reason,
     submittedAt: row.submitted_at.toISOString(),
   };
-}
-
-/** Who submitted or decided, so that nobody decides on what they submitted; never a name. */
-export function callerName(caller: Caller): string {
-  return caller.kind === 'key' ? `key:${caller.id}` : caller.kind;
 }
 
 export async function lockHours(scope: TrxScope, id: string): Promise<HoursRow | null> {

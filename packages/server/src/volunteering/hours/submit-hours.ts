@@ -1,9 +1,9 @@
 import type {NewHours} from '@buurtkit/contract';
 import {recordActs} from '../../audit/record-acts.ts';
 import {ProblemError} from '../../problem-error.ts';
-import type {TrxScope} from '../../scope.ts';
+import {callerName, type TrxScope} from '../../scope.ts';
 import type {KnownSignup} from '../signups/store.ts';
-import {callerName, type HoursRow} from './store.ts';
+import type {HoursRow} from './store.ts';
 
 const worked = ['confirmed', 'checked-in', 'done'];
 

@@ -3,10 +3,10 @@ import type {Scope, TrxScope} from '../../scope.ts';
 
 type Owners = {initiative_id: string | null; partner_id: string | null};
 
-/** An organiser's key is for the work of its own initiative or organisation, and for nothing else. */
+/** An organiser is there for the work of their own initiative or organisation, and for nothing else. */
 export async function requireOrganiser(scope: TrxScope, owners: Owners): Promise<void> {
   const {caller} = scope;
-  if (caller.kind !== 'key' || caller.role !== 'organiser') return;
+  if (!('role' in caller) || caller.role !== 'organiser') return;
   const [resource, slug] = (caller.target ?? '').split(':');
   const isOwn =
     resource === 'initiative'
@@ -15,10 +15,10 @@ export async function requireOrganiser(scope: TrxScope, owners: Owners): Promise
   if (!isOwn) throw new ProblemError('auth.not-allowed');
 }
 
-/** Which work an organiser's key may see; null is all of it. */
+/** Which work an organiser may see; null is all of it. */
 export async function ownersOf(scope: TrxScope | Scope): Promise<{column: 'initiative_id' | 'partner_id'; id: string | null} | null> {
   const {caller} = scope;
-  if (caller.kind !== 'key' || caller.role !== 'organiser') return null;
+  if (!('role' in caller) || caller.role !== 'organiser') return null;
   const [resource, slug] = (caller.target ?? '').split(':');
   const isInitiative = resource === 'initiative';
   return {column: isInitiative ? 'initiative_id' : 'partner_id', id: await findId(scope, isInitiative ? 'initiatives' : 'partners', slug)};

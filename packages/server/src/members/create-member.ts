@@ -1,0 +1,41 @@
+import type {Language, Role} from '@buurtkit/contract';
+import type {Selectable} from 'kysely';
+import {recordActs} from '../audit/record-acts.ts';
+import type {Tables} from '../db/tables.ts';
+import type {TrxScope} from '../scope.ts';
+
+export type MemberRow = Selectable<Tables['members']>;
+
+export type MemberToCreate = {
+  email: string | null;
+  name: string | null;
+  language: Language;
+  role?: Role;
+  target?: string | null;
+};
+
+/** Makes somebody a member, with an account; null when another member has this address. The one way in. */
+export async function createMember(
+  scope: TrxScope,
+  {email, name, language, role = 'member', target = null}: MemberToCreate,
+): Promise<MemberRow | null> {
+  const row = await scope.trx
+    .insertInto('members')
+    .values({
+      community_id: scope.community.id,
+      email,
+      name,
+      language,
+      role,
+      target,
+      joined_at: null,
+      forgotten_at: null,
+      created_at: scope.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (!row) return null;
+  await recordActs(scope, [{action: 'member.created', subjectId: row.id}]);
+  return row;
+}
