@@ -16,6 +16,9 @@ export type VolunteeringLinkMessages = {
   lateGone: string;
   lateFull: string;
   againButton: string;
+  overlapTitle: string;
+  overlap: (title: string, when: string) => string;
+  overlapNext: string;
   waitlistedTitle: string;
   waitlisted: (position: number) => string;
   offerTitle: string;
@@ -88,6 +91,11 @@ export const volunteeringLinkMessages: MessageSet<VolunteeringLinkMessages> = {
       lateGone: isFormal ? 'De plek is vrijgegeven. U kunt u opnieuw aanmelden.' : 'De plek is vrijgegeven. Je kunt je opnieuw aanmelden.',
       lateFull: 'De plek is vrijgegeven, en er is nu geen plek meer.',
       againButton: isFormal ? 'Meld mij weer aan' : 'Meld me weer aan',
+      overlapTitle: isFormal ? 'U hebt dan al iets anders' : 'Je hebt dan al iets anders',
+      overlap: (title, when) => (isFormal ? `U helpt dan bij “${title}” (${when}).` : `Je helpt dan bij “${title}” (${when}).`),
+      overlapNext: isFormal
+        ? 'Zeg dat eerst af met de link in de mail. Kom dan hier terug.'
+        : 'Zeg dat eerst af met de link in je mail. Kom dan hier terug.',
       waitlistedTitle: isFormal ? 'U staat op de wachtlijst' : 'Je staat op de wachtlijst',
       waitlisted: (position) =>
         isFormal
@@ -155,6 +163,9 @@ export const volunteeringLinkMessages: MessageSet<VolunteeringLinkMessages> = {
     lateGone: 'The place was given up. You can sign up again.',
     lateFull: 'The place was given up, and there is none left now.',
     againButton: 'Sign me up again',
+    overlapTitle: 'You have something else then',
+    overlap: (title, when) => `You help with “${title}” then (${when}).`,
+    overlapNext: 'Cancel that first with the link in your mail. Then come back here.',
     waitlistedTitle: 'You are on the waiting list',
     waitlisted: (position) => `You are number ${position}. When there is a place, you get a mail.`,
     offerTitle: 'There is a place',

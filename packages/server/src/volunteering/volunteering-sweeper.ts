@@ -4,6 +4,7 @@ import type {Sweeper} from '../jobs/sweeper.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
 import {eraseVolunteers} from './signups/erase-volunteers.ts';
 import {communityContact} from './signups/organisers-of.ts';
+import {lockSettled} from './signups/lock-settled.ts';
 import {settleShift} from './signups/settle-shift.ts';
 import {escalate, remindOrganisers, tellReminder} from './signups/signup-mails.ts';
 import {lockShift, lockSignup, moveSignup, type KnownSignup} from './signups/store.ts';
@@ -76,11 +77,7 @@ async function settleDue(scope: Scope): Promise<void> {
         .where('expires_at', '<=', now)
         .where('state', 'in', ['awaiting-email', 'awaiting-guardian'])
         .execute(),
-    async (trx, id) => {
-      const known = await lockSignup(trx, id);
-      if (known && known.signup.expires_at !== null && known.signup.expires_at <= trx.now && known.signup.state.startsWith('awaiting-'))
-        await moveSignup(trx, known.signup, 'expire', 'expired');
-    },
+    async (trx, id) => void (await lockSettled(trx, id)),
   );
 }
 

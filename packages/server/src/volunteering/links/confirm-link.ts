@@ -4,7 +4,7 @@ import type {Scope, TrxScope} from '../../scope.ts';
 import {confirmEmail, signUpAgain} from '../signups/confirm-email.ts';
 import {confirmPurpose} from '../signups/signup-mails.ts';
 import type {KnownSignup} from '../signups/store.ts';
-import {aboutWork, ending, isOver, nothingLeft, readKnown, standingView, wordsOf} from './known-view.ts';
+import {aboutWork, ending, isOver, nothingLeft, readKnown, standingView, unlessOverlap, wordsOf} from './known-view.ts';
 
 /** Proof that somebody reads mail at the address; who comes too late can sign up again with one press. */
 export const confirmLink: LinkPage = {
@@ -19,11 +19,15 @@ export const confirmLink: LinkPage = {
     return {title: words.confirmTitle, paragraphs: [...about, words.confirmAsk], form: {button: words.confirmButton}};
   },
   async act(scope, {subjectId}, form) {
-    if (form.get('act') === 'again') return again(scope, subjectId);
-    const confirmation = await confirmEmail(scope, subjectId);
-    if (!confirmation) return nothingLeft(scope);
-    const {outcome, known} = confirmation;
-    return outcome === 'late' ? lateView(scope, known) : standingView(scope, known);
+    const words = wordsOf(scope);
+    if (form.get('act') === 'again')
+      return unlessOverlap(scope, subjectId, {button: words.againButton, hiddenAct: 'again'}, () => again(scope, subjectId));
+    return unlessOverlap(scope, subjectId, {button: words.confirmButton}, async () => {
+      const confirmation = await confirmEmail(scope, subjectId);
+      if (!confirmation) return nothingLeft(scope);
+      const {outcome, known} = confirmation;
+      return outcome === 'late' ? lateView(scope, known) : standingView(scope, known);
+    });
   },
 };
 
@@ -38,12 +42,12 @@ function lateView(scope: Scope, known: KnownSignup): LinkView {
   return {title: words.lateTitle, paragraphs: [words.lateGone, ...about], more: [{href, label: button}]};
 }
 
-async function again(scope: TrxScope, signupId: string) {
+async function again(scope: TrxScope, signupId: string): Promise<LinkView> {
   try {
     const known = await signUpAgain(scope, signupId);
     return known ? await standingView(scope, known) : nothingLeft(scope);
   } catch (error) {
-    if (!(error instanceof ProblemError) || !error.code.startsWith('signup.')) throw error;
+    if (!(error instanceof ProblemError) || !error.code.startsWith('signup.') || error.code === 'signup.overlap') throw error;
     const words = wordsOf(scope);
     const {contact, more} = await ending(scope, await readKnown(scope, signupId));
     return {title: words.lateTitle, paragraphs: [words.lateFull, ...contact], ...(more && {more})};

@@ -1,7 +1,9 @@
 import {formatDay, formatPeriod, formatTime, volunteeringLinkMessages, type VolunteeringLinkMessages} from '@buurtkit/texts';
 import type {LinkView} from '../../links/link-page.ts';
 import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
+import {ProblemError} from '../../problem-error.ts';
 import {contactLine} from '../signups/organisers-of.ts';
+import {listOverlaps} from '../signups/overlaps.ts';
 import {lockSignup, waitingPosition, type KnownSignup} from '../signups/store.ts';
 
 export function wordsOf({language, community}: Scope): VolunteeringLinkMessages {
@@ -38,6 +40,38 @@ export async function ending(scope: TrxScope, known: KnownSignup | null): Promis
     contact: contact === null ? [] : [words.contact(contact)],
     more: [{href: `/${scope.community.slug}/vrijwilligerswerk`, label: words.toWork}],
   };
+}
+
+/** Does what was pressed; where somebody has something else at that time, both are named and nothing is done. */
+export async function unlessOverlap(
+  scope: TrxScope,
+  signupId: string,
+  form: NonNullable<LinkView['form']>,
+  act: () => Promise<LinkView>,
+): Promise<LinkView> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.code !== 'signup.overlap') throw error;
+    const words = wordsOf(scope);
+    const known = await lockSignup(scope, signupId);
+    if (!known) return nothingLeft(scope);
+    const others = await listOverlaps(scope, known.volunteer.email, known.shift);
+    const {contact, more} = await ending(scope, known);
+    return {
+      title: words.overlapTitle,
+      paragraphs: [
+        ...aboutWork(scope, known),
+        ...others.map(({title, start, end}) =>
+          words.overlap(title[scope.language] ?? title.nl, formatPeriod(start, end, scope.language, scope.community.timeZone)),
+        ),
+        words.overlapNext,
+        ...contact,
+      ],
+      form,
+      ...(more && {more}),
+    };
+  }
 }
 
 /** Where somebody stands after something was done. */

@@ -1,7 +1,7 @@
 import type {LinkPage} from '../../links/link-page.ts';
 import {acceptOffer, declineOffer} from '../signups/answer-offer.ts';
 import {offerPurpose} from '../signups/signup-mails.ts';
-import {aboutWork, isOver, momentIn, nothingLeft, readKnown, standingView, wordsOf} from './known-view.ts';
+import {aboutWork, isOver, momentIn, nothingLeft, readKnown, standingView, unlessOverlap, wordsOf} from './known-view.ts';
 
 /** A place came free: yes or no. */
 export const offerLink: LinkPage = {
@@ -22,7 +22,10 @@ export const offerLink: LinkPage = {
     };
   },
   async act(scope, {subjectId}, form) {
-    const answer = form.get('act') === 'decline' ? await declineOffer(scope, subjectId) : await acceptOffer(scope, subjectId);
-    return answer ? standingView(scope, answer.known) : nothingLeft(scope);
+    const isNo = form.get('act') === 'decline';
+    return unlessOverlap(scope, subjectId, {button: wordsOf(scope).acceptButton, hiddenAct: 'accept'}, async () => {
+      const answer = isNo ? await declineOffer(scope, subjectId) : await acceptOffer(scope, subjectId);
+      return answer ? standingView(scope, answer.known) : nothingLeft(scope);
+    });
   },
 };

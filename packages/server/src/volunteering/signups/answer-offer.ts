@@ -2,6 +2,7 @@ import {recordActs} from '../../audit/record-acts.ts';
 import type {TrxScope} from '../../scope.ts';
 import {enterPlace} from './enter-place.ts';
 import {lockSettled} from './lock-settled.ts';
+import {requireNoOverlap} from './overlaps.ts';
 import {settleShift} from './settle-shift.ts';
 import {confirmAddress, moveSignup, type KnownSignup} from './store.ts';
 
@@ -10,6 +11,7 @@ export type OfferAnswer = {outcome: 'done' | 'already' | 'late'; known: KnownSig
 /** Takes the place that came free, while the offer stands. */
 export async function acceptOffer(scope: TrxScope, signupId: string): Promise<OfferAnswer | null> {
   return answerOffer(scope, signupId, async (known) => {
+    await requireNoOverlap(scope, known);
     await confirmAddress(scope, known.volunteer.id);
     const entered = await enterPlace(scope, known, 'accept');
     await recordActs(scope, [{action: 'signup.offer-accepted', subjectId: signupId}]);

@@ -26,7 +26,7 @@ export function requireRole(shift: ShiftRow, role: string | undefined): string {
   return role;
 }
 
-export type FoundPlace = {kind: 'place'} | {kind: 'waiting'; since: string};
+export type FoundPlace = {kind: 'place'} | {kind: 'waiting'; since: string; position: number};
 
 /** A free place in a settled shift, else one in the row of those who wait; throws when both are full. */
 export async function findPlace(scope: TrxScope, shift: ShiftRow, role: string): Promise<FoundPlace> {
@@ -34,7 +34,7 @@ export async function findPlace(scope: TrxScope, shift: ShiftRow, role: string):
   const wanted = places.find(({key}) => key === role);
   if (wanted && wanted.taken < wanted.capacity && wanted.waiting === 0) return {kind: 'place'};
   if (!shift.waitlist_enabled || waitingInAll(places) >= shift.waitlist_max) throw new ProblemError('signup.full');
-  return {kind: 'waiting', since: String((await lastWaitingSince(scope, shift.id)) + 1n)};
+  return {kind: 'waiting', since: String((await lastWaitingSince(scope, shift.id)) + 1n), position: (wanted?.waiting ?? 0) + 1};
 }
 
 function waitingInAll(places: readonly PlacesOfRole[]): number {

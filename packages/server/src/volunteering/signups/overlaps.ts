@@ -1,6 +1,7 @@
 import type {SignupReceipt} from '@buurtkit/contract';
+import {ProblemError} from '../../problem-error.ts';
 import type {TrxScope} from '../../scope.ts';
-import type {ShiftRow} from './store.ts';
+import type {KnownSignup, ShiftRow} from './store.ts';
 
 export type Overlap = SignupReceipt['overlaps'][number];
 
@@ -23,4 +24,18 @@ export async function listOverlaps(scope: TrxScope, email: string | undefined | 
     .orderBy('other.starts_at')
     .execute();
   return rows.map((row) => ({title: row.title, start: row.starts_at.toISOString(), end: row.ends_at.toISOString()}));
+}
+
+/** Refuses a place to somebody whose address has one at that time, where the community wants it so; elsewhere it is a warning. */
+export async function requireNoOverlap(scope: TrxScope, {volunteer, shift}: KnownSignup): Promise<void> {
+  if ((await listOverlaps(scope, volunteer.email, shift)).length > 0) await refuseOverlaps(scope);
+}
+
+export async function refuseOverlaps(scope: TrxScope): Promise<void> {
+  const {refuses_overlap: refuses} = await scope.trx
+    .selectFrom('communities')
+    .select('refuses_overlap')
+    .where('community_id', '=', scope.community.id)
+    .executeTakeFirstOrThrow();
+  if (refuses) throw new ProblemError('signup.overlap');
 }

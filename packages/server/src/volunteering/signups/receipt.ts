@@ -1,6 +1,9 @@
 import type {SignupReceipt, SignupState} from '@buurtkit/contract';
+import {sql} from 'kysely';
 import type {TrxScope} from '../../scope.ts';
+import type {FoundPlace} from './find-place.ts';
 import type {Overlap} from './overlaps.ts';
+import {emailUntil} from './signup-terms.ts';
 import {waitingPosition, type KnownSignup} from './store.ts';
 
 const steps: Partial<Record<SignupState, SignupReceipt['nextStep']>> = {
@@ -21,5 +24,19 @@ export async function receiptOf(scope: TrxScope, {signup}: KnownSignup, overlaps
     nextStep: steps[signup.state] ?? 'come',
     until: signup.expires_at?.toISOString() ?? null,
     overlaps,
+  };
+}
+
+/** What a newcomer would be answered who found this place. */
+export async function receiptForAnybody(scope: TrxScope, place: FoundPlace): Promise<SignupReceipt> {
+  const {rows} = await sql<{id: string}>`select uuidv7() as id`.execute(scope.trx);
+  const isWaiting = place.kind === 'waiting';
+  return {
+    id: rows[0]!.id,
+    state: isWaiting ? 'waitlisted' : 'awaiting-email',
+    position: isWaiting ? place.position : null,
+    nextStep: isWaiting ? 'wait-for-place' : 'confirm-email',
+    until: isWaiting ? null : emailUntil(scope.now).toISOString(),
+    overlaps: [],
   };
 }

@@ -1,7 +1,8 @@
+import type {SignupState} from '@buurtkit/contract';
 import type {TrxScope} from '../../scope.ts';
 import {tellExpired, tellOffered} from './signup-mails.ts';
 import {offerUntil} from './signup-terms.ts';
-import {countPlaces, findOpportunity, moveSignup, readVolunteer, type ShiftRow, type SignupRow} from './store.ts';
+import {countPlaces, findOpportunity, moveSignup, readVolunteer, type KnownSignup, type ShiftRow, type SignupRow} from './store.ts';
 
 /**
  * Brings a locked shift up to this moment: what has expired is over, and every free place is offered to who waits longest.
@@ -27,6 +28,17 @@ export async function settleShift(scope: TrxScope, shift: ShiftRow): Promise<voi
   }
 }
 
+/** The same for a sign-up for work that has no shifts. */
+export async function settleAlone(scope: TrxScope, known: KnownSignup): Promise<KnownSignup> {
+  const {state, expires_at: until} = known.signup;
+  if (until === null || until > scope.now || !termed.includes(state)) return known;
+  const expired = {...known, signup: await moveSignup(scope, known.signup, 'expire', 'expired')};
+  if (state !== 'awaiting-email') await tellExpired(scope, expired, state);
+  return expired;
+}
+
+const termed: readonly SignupState[] = ['held', 'awaiting-email', 'awaiting-guardian', 'offered'];
+
 /** Whose time is over; once a shift has begun, nobody waits for it any more. */
 async function listExpired(scope: TrxScope, shift: ShiftRow, hasBegun: boolean): Promise<SignupRow[]> {
   return scope.trx
@@ -36,7 +48,7 @@ async function listExpired(scope: TrxScope, shift: ShiftRow, hasBegun: boolean):
     .where('shift_id', '=', shift.id)
     .where((eb) =>
       eb.or([
-        eb.and([eb('state', 'in', ['held', 'awaiting-email', 'awaiting-guardian', 'offered']), eb('expires_at', '<=', scope.now)]),
+        eb.and([eb('state', 'in', termed), eb('expires_at', '<=', scope.now)]),
         ...(hasBegun ? [eb('state', '=', 'waitlisted' as const)] : []),
       ]),
     )

@@ -1,7 +1,9 @@
+import type {SignupReceipt} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import {afterAll, expect, test} from 'vitest';
 import {ProblemError} from '../../problem-error.ts';
 import {createTestApp} from '../../testing/test-app.ts';
+import {createShift} from '../shifts/create-shift.ts';
 import {aShift, at, during, hour, noon, visitor} from '../testing/a-shift.ts';
 import {acceptOffer, declineOffer} from './answer-offer.ts';
 import {agreeAsGuardian, refuseAsGuardian} from './answer-as-guardian.ts';
@@ -126,13 +128,81 @@ test('who held a place gets it, also when the rest is full', async () => {
   expect(receipt).toMatchObject({id: hold.id, state: 'awaiting-email'});
 });
 
-test('the same person for the same shift is signed up once', async () => {
+test('the same person for the same shift is signed up once, and the desk is told how that one stands', async () => {
   const {scope, shift} = await aShift(app, {places: 3});
   const first = await signUp(scope, visitor(1, shift.id));
+  await during(scope, (trx) => confirmEmail(trx, first.id));
+  const again = visitor(1, shift.id, {email: 'BEZOEKER-1@example.nl'});
 
-  const second = await signUp(scope, visitor(1, shift.id, {email: 'BEZOEKER-1@example.nl'}));
+  await signUp(scope, again);
+  const atTheDesk = await signUp({...scope, caller: {kind: 'command'}}, again);
 
-  expect(second.id).toBe(first.id);
+  expect(atTheDesk).toMatchObject({id: first.id, state: 'confirmed', nextStep: 'come'});
+  const rows = await app.database.owner.selectFrom('signups').select('id').where('shift_id', '=', shift.id).execute();
+  expect(rows).toEqual([{id: first.id}]);
+});
+
+test('who knows a name and an address learns nothing about them: the answer is a newcomer’s, and the mail tells how it stands', async () => {
+  const {scope, shift} = await aShift(app, {places: 3, waiting: 5});
+  const [confirmed, asked] = [await signUp(scope, visitor(31, shift.id)), await signUp(scope, visitor(32, shift.id))];
+  await during(scope, (trx) => confirmEmail(trx, confirmed.id));
+  const told = (receipt: SignupReceipt) => ({...receipt, id: ''});
+
+  const whileFree = [await signUp(scope, visitor(31, shift.id)), await signUp(scope, visitor(32, shift.id))];
+  const newcomer = await signUp(scope, visitor(33, shift.id));
+  expect(whileFree.map(told)).toEqual([told(newcomer), told(newcomer)]);
+
+  const first = await signUp(scope, visitor(34, shift.id));
+  const onceFull = [await signUp(scope, visitor(31, shift.id)), await signUp(scope, visitor(34, shift.id))];
+  const next = await signUp(scope, visitor(35, shift.id));
+  expect(onceFull.map(told)).toEqual([told(next), told(next)]);
+  expect([first.position, next.position]).toEqual([1, 2]);
+
+  const ids = [confirmed, asked, newcomer, first, next].map(({id}) => id);
+  expect([...whileFree, ...onceFull].filter(({id}) => ids.includes(id))).toEqual([]);
+  app.setNow(noon);
+  await app.sweep();
+  app.setNow(null);
+  const mailsTo = (number: number) => app.mails.filter(({to}) => to === `bezoeker-${number}@example.nl`).map(({subject}) => subject);
+  expect(mailsTo(31).filter((subject) => subject.startsWith('Je was al aangemeld'))).toHaveLength(1);
+  expect(mailsTo(34).filter((subject) => subject.startsWith('Je was al aangemeld'))).toHaveLength(1);
+  expect(mailsTo(32).filter((subject) => subject.startsWith('Bevestig je aanmelding'))).toHaveLength(2);
+});
+
+test('two shifts at one time: only whose address it is hears so, from the mailed link', async () => {
+  const {scope, shift, opportunityId} = await aShift(app, {places: 3});
+  await sql`update communities set refuses_overlap = true where community_id = ${scope.community.id}`.execute(app.database.owner);
+  const other = await createShift(
+    {...scope, caller: {kind: 'command'}},
+    {
+      opportunityId,
+      start: shift.starts_at.toISOString(),
+      end: shift.ends_at.toISOString(),
+      roles: [{key: 'hulp', label: {nl: 'Hulp'}, capacity: 3}],
+    },
+  );
+  const first = await signUp(scope, visitor(1, shift.id));
+  await during(scope, (trx) => confirmEmail(trx, first.id));
+
+  const second = await signUp(scope, visitor(1, other.id));
+
+  expect(second).toMatchObject({state: 'awaiting-email', overlaps: []});
+  await expect(during(scope, (trx) => confirmEmail(trx, second.id))).rejects.toMatchObject({code: 'signup.overlap'});
+  await expect(signUp({...scope, caller: {kind: 'command'}}, visitor(1, other.id, {name: 'Bezoeker'}))).rejects.toMatchObject({
+    code: 'signup.overlap',
+  });
+  await during(scope, (trx) => cancelSignup(trx, first.id, 'person', null));
+  expect((await during(scope, (trx) => confirmEmail(trx, second.id)))?.outcome).toBe('confirmed');
+});
+
+test('who was too late and presses twice to sign up again is signed up once', async () => {
+  const {scope, shift} = await aShift(app, {places: 1, waiting: 5});
+  const {id} = await signUp(scope, visitor(1, shift.id));
+  const later = at(scope, new Date(noon.getTime() + 25 * hour));
+
+  const [one, two] = [await during(later, (trx) => signUpAgain(trx, id)), await during(later, (trx) => signUpAgain(trx, id))];
+
+  expect([one?.signup.state, two?.signup.id]).toEqual(['confirmed', one?.signup.id]);
 });
 
 test('what is past, called off, closed or not yet open is refused by its own name', async () => {

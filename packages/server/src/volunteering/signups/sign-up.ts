@@ -4,8 +4,9 @@ import {ProblemError} from '../../problem-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
 import {findPlace, requireOpen, requireRole, type FoundPlace} from './find-place.ts';
 import {enterPlace} from './enter-place.ts';
-import {listOverlaps} from './overlaps.ts';
-import {receiptOf} from './receipt.ts';
+import {findStanding} from './find-standing.ts';
+import {listOverlaps, refuseOverlaps} from './overlaps.ts';
+import {receiptForAnybody, receiptOf} from './receipt.ts';
 import {settleShift} from './settle-shift.ts';
 import {signupFaults} from './signup-faults.ts';
 import {tellAgain, tellToConfirm, tellWaitlisted} from './signup-mails.ts';
@@ -15,7 +16,6 @@ import {
   insertSignup,
   insertVolunteer,
   lockShift,
-  lockSignup,
   moveSignup,
   type KnownSignup,
   type ShiftRow,
@@ -25,7 +25,8 @@ import {
 
 /**
  * Signs somebody up: a place when there is one, else the waiting list when it has room. The place counts from now on; the
- * e-mail address is confirmed by a link. Somebody without an address comes by the desk, and is known.
+ * e-mail address is confirmed by a link. Somebody without an address comes by the desk, and is known. Who signs up again is
+ * answered as a newcomer, since it may be somebody else who asks: how the first one stands goes to the address by mail.
  */
 export async function signUp(scope: Scope, asked: NewSignup): Promise<SignupReceipt> {
   return inTransaction(scope, async (trxScope) => {
@@ -36,16 +37,21 @@ export async function signUp(scope: Scope, asked: NewSignup): Promise<SignupRece
     const role = target.shift && requireRole(target.shift, asked.role);
     if (target.shift) await settleShift(trxScope, target.shift);
 
+    const isStaff = 'role' in scope.caller ? scope.caller.role !== 'member' : scope.caller.kind === 'command';
     const before = await findStanding(trxScope, asked, target);
-    if (before) {
+    if (before && isStaff) {
       await tellAgain(trxScope, before);
       return receiptOf(trxScope, before);
     }
-    const overlaps = await listOverlaps(trxScope, asked.email, target.shift);
-    if (overlaps.length > 0 && (await refusesOverlap(trxScope))) throw new ProblemError('signup.overlap');
+    const overlaps = isStaff ? await listOverlaps(trxScope, asked.email, target.shift) : [];
+    if (overlaps.length > 0) await refuseOverlaps(trxScope);
 
     const held = target.shift && role !== null && asked.holdId ? await findHold(trxScope, target.shift, role, asked.holdId) : null;
     const place: FoundPlace = held || !target.shift || role === null ? {kind: 'place'} : await findPlace(trxScope, target.shift, role);
+    if (before) {
+      await tellAgain(trxScope, before);
+      return receiptForAnybody(trxScope, place);
+    }
     const volunteer = await insertVolunteer(trxScope, {
       name: asked.name,
       email: asked.email ?? null,
@@ -56,7 +62,7 @@ export async function signUp(scope: Scope, asked: NewSignup): Promise<SignupRece
     });
     const known = await placed(trxScope, target, {asked, role, volunteer, place, held});
     await recordActs(trxScope, [{action: 'signup.created', subjectId: known.signup.id}]);
-    return receiptOf(trxScope, known, scope.caller.kind === 'anonymous' ? [] : overlaps);
+    return receiptOf(trxScope, known, overlaps);
   });
 }
 
@@ -107,41 +113,4 @@ async function findHold(scope: TrxScope, shift: ShiftRow, role: string, id: stri
     .where('state', '=', 'held')
     .executeTakeFirst();
   return hold ? {id: hold.id, state: 'held'} : null;
-}
-
-const standing = [
-  'awaiting-email',
-  'awaiting-guardian',
-  'awaiting-review',
-  'intro-planned',
-  'confirmed',
-  'checked-in',
-  'waitlisted',
-  'offered',
-] as const;
-
-/** The same person for the same work: signed up once, however often the form is sent. */
-async function findStanding(scope: TrxScope, {email, name}: NewSignup, target: Target): Promise<KnownSignup | null> {
-  if (email === undefined) return null;
-  const row = await scope.trx
-    .selectFrom('signups as s')
-    .innerJoin('volunteers as v', (join) => join.onRef('v.community_id', '=', 's.community_id').onRef('v.id', '=', 's.volunteer_id'))
-    .select('s.id')
-    .where('s.community_id', '=', scope.community.id)
-    .where('s.opportunity_id', '=', target.opportunity.id)
-    .where('s.shift_id', target.shift ? '=' : 'is', target.shift?.id ?? null)
-    .where('s.state', 'in', standing)
-    .where((eb) => eb(eb.fn<string>('lower', ['v.email']), '=', email.toLowerCase()))
-    .where((eb) => eb(eb.fn<string>('lower', ['v.name']), '=', name.toLowerCase()))
-    .executeTakeFirst();
-  return row ? lockSignup(scope, row.id) : null;
-}
-
-async function refusesOverlap(scope: TrxScope): Promise<boolean> {
-  const {refuses_overlap: refuses} = await scope.trx
-    .selectFrom('communities')
-    .select('refuses_overlap')
-    .where('community_id', '=', scope.community.id)
-    .executeTakeFirstOrThrow();
-  return refuses;
 }

@@ -14,7 +14,8 @@ export const managePurpose: LinkPurpose = 'signup.manage';
 export const offerPurpose: LinkPurpose = 'signup.offer';
 export const guardianPurpose: LinkPurpose = 'signup.guardian';
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 
 type Told = {
   kind: string;
@@ -27,12 +28,13 @@ type Told = {
 };
 
 /** Confirm your address: the place is kept for a day. */
-export async function tellToConfirm(scope: TrxScope, known: KnownSignup): Promise<void> {
+export async function tellToConfirm(scope: TrxScope, known: KnownSignup, turn?: number): Promise<void> {
   const words = wordsFor(scope, known);
   const title = titleOf(known);
   const link = await linkFor(scope, known, confirmPurpose);
   await tell(scope, known, {
     kind: 'signup.confirm',
+    ...(turn !== undefined && {turn}),
     subject: words.confirmSubject(title),
     paragraphs: [
       words.confirmText(title),
@@ -44,13 +46,14 @@ export async function tellToConfirm(scope: TrxScope, known: KnownSignup): Promis
   });
 }
 
-/** Somebody with this address signed up before: how that stands. */
+/** Somebody with this address signed up before: how that stands, once an hour. */
 export async function tellAgain(scope: TrxScope, known: KnownSignup): Promise<void> {
-  if (known.signup.state === 'awaiting-email') return;
+  const turn = Math.floor(scope.now.getTime() / hour);
+  if (known.signup.state === 'awaiting-email') return tellToConfirm(scope, known, turn);
   const words = wordsFor(scope, known);
   await tell(scope, known, {
     kind: 'signup.again',
-    turn: Math.floor(scope.now.getTime() / day),
+    turn,
     subject: words.againSubject(titleOf(known)),
     paragraphs: [words.againText(titleOf(known)), whenOf(scope, known), await manageLink(scope, known, words), words.confirmNotYou],
   });
