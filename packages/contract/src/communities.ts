@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {areaSchema} from './areas.ts';
+import {creditSettingsSchema} from './credits.ts';
 import {idSchema, slugSchema} from './identifiers.ts';
 import {momentSchema} from './moments.ts';
 import {facetCountSchema} from './paging.ts';
@@ -56,6 +57,8 @@ const communityFields = {
   contact: communityContactSchema,
   privacyUrl: z.nullable(z.string()),
   look: lookSchema,
+  /** Null for a region: it has members, and no ledger of its own. */
+  credits: z.nullable(creditSettingsSchema),
   updatedAt: momentSchema,
   url: z.string(),
 };
@@ -73,6 +76,7 @@ const communityExample = {
   contact: {},
   privacyUrl: null,
   look: {accentColor: null, corner: 'soft', spacing: 'normal', button: 'filled', link: 'underlined'},
+  credits: null,
   updatedAt: '2026-11-22T09:00:00Z',
   url: 'http://localhost:8787/schouwen-duiveland/initiatieven',
 };
@@ -122,6 +126,7 @@ export const communityChangesSchema = z
     contact: z.optional(communityContactSchema),
     privacyUrl: z.optional(z.nullable(webAddressSchema)),
     look: z.optional(z.partial(lookSchema)),
+    credits: z.optional(z.partial(creditSettingsSchema)),
     allowedOrigins: z.optional(z.array(originSchema).check(z.maxLength(50))),
   })
   .register(z.globalRegistry, {

@@ -74,6 +74,8 @@ const withoutSchema: Partial<Record<Format, string>> = {
   atom: 'Atom (RFC 4287).',
   ics: 'iCalendar (RFC 5545).',
   epub: 'EPUB 3.',
+  pdf: 'PDF met labels (PDF/UA).',
+  ndjson: 'Per regel een JSON-object.',
 };
 
 function answerResponse(route: Route, status: string, answer: Answer): ZodOpenApiResponseObject {

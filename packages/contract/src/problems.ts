@@ -206,6 +206,105 @@ export const problems = {
     title: {nl: 'Eigen uren keurt een ander goed', en: 'Somebody else approves your own hours'},
     detail: {nl: 'Vraag een ander om ze goed te keuren.', en: 'Ask somebody else to approve them.'},
   },
+  'account.not-found': {
+    status: 404,
+    title: {nl: 'Deze rekening is er niet', en: 'There is no such account'},
+    detail: {nl: 'Kijk of het nummer klopt.', en: 'See whether the number is right.'},
+  },
+  'entry.not-found': {
+    status: 404,
+    title: {nl: 'Deze regel is er niet', en: 'There is no such entry'},
+    detail: {nl: 'Kijk in je overzicht welke regels er zijn.', en: 'See your statement for the entries there are.'},
+  },
+  'payment-request.not-found': {
+    status: 404,
+    title: {nl: 'Dit verzoek is er niet', en: 'There is no such request'},
+    detail: {nl: 'Kijk welke verzoeken er zijn.', en: 'See which requests there are.'},
+  },
+  'hold.not-found': {
+    status: 404,
+    title: {nl: 'Deze reservering is er niet', en: 'There is no such hold'},
+    detail: {nl: 'Kijk of het nummer klopt.', en: 'See whether the id is right.'},
+  },
+  'recurring-gift.not-found': {
+    status: 404,
+    title: {nl: 'Dit maandelijkse cadeau is er niet', en: 'There is no such monthly gift'},
+    detail: {nl: 'Kijk welke er zijn.', en: 'See which there are.'},
+  },
+  'transfer.limit-reached': {
+    status: 409,
+    title: {nl: 'Dit is nu meer dan er kan', en: 'This is more than is possible now'},
+    detail: {
+      nl: 'Vraag de buurtpot om te helpen, geef eerst iets terug, of bel het contact van de gemeenschap.',
+      en: 'Ask the community fund to help, give something back first, or call the community’s contact.',
+    },
+  },
+  'transfer.not-in-step': {
+    status: 409,
+    title: {nl: 'Dit aantal minuten past niet', en: 'This number of minutes does not fit'},
+    detail: {
+      nl: 'Kies een veelvoud van de stap van deze gemeenschap: een kwartier of een half uur.',
+      en: 'Choose a multiple of this community’s step: a quarter of an hour or half an hour.',
+    },
+  },
+  'transfer.to-self': {
+    status: 409,
+    title: {nl: 'Geven aan jezelf kan niet', en: 'One can’t give to oneself'},
+    detail: {nl: 'Kies iemand anders.', en: 'Choose somebody else.'},
+  },
+  'account.frozen': {
+    status: 409,
+    title: {nl: 'Deze rekening staat even stil', en: 'This account stands still for now'},
+    detail: {nl: 'Bel of mail het contact van de gemeenschap.', en: 'Call or mail the community’s contact.'},
+  },
+  'account.closed': {
+    status: 409,
+    title: {nl: 'Deze rekening is afgesloten', en: 'This account is closed'},
+    detail: {nl: 'Kies een andere rekening.', en: 'Choose another account.'},
+  },
+  'entry.already-reversed': {
+    status: 409,
+    title: {nl: 'Deze regel is al teruggedraaid', en: 'This entry has been turned back already'},
+    detail: {nl: 'Haal hem opnieuw op om te zien hoe.', en: 'Get it again to see how.'},
+  },
+  'hold.ended': {
+    status: 409,
+    title: {nl: 'Deze reservering is voorbij', en: 'This hold has ended'},
+    detail: {nl: 'Haal hem opnieuw op om te zien wat het werd.', en: 'Get it again to see what became of it.'},
+  },
+  'payment-request.decided': {
+    status: 409,
+    title: {nl: 'Over dit verzoek is al beslist', en: 'This request has been decided on'},
+    detail: {nl: 'Haal het opnieuw op om te zien wat het werd.', en: 'Get it again to see what became of it.'},
+  },
+  'credits.not-enabled': {
+    status: 409,
+    title: {nl: 'Dit doet deze gemeenschap niet', en: 'This community does not do this'},
+    detail: {nl: 'Vraag de beheerder om het aan te zetten.', en: 'Ask the administrator to switch it on.'},
+  },
+  'code.wrong': {
+    status: 409,
+    title: {nl: 'Deze code klopt niet', en: 'This code is not right'},
+    detail: {
+      nl: 'Kijk of je de cijfers goed hebt overgenomen, of vraag een nieuwe code.',
+      en: 'See whether you copied it right, or ask for a new code.',
+    },
+  },
+  'code.used': {
+    status: 409,
+    title: {nl: 'Deze code is al gebruikt', en: 'This code has been used already'},
+    detail: {nl: 'Vraag een nieuwe code.', en: 'Ask for a new code.'},
+  },
+  'code.expired': {
+    status: 409,
+    title: {nl: 'Deze code is verlopen', en: 'This code has expired'},
+    detail: {nl: 'Vraag een nieuwe code.', en: 'Ask for a new code.'},
+  },
+  'desk.cap-reached': {
+    status: 409,
+    title: {nl: 'Meer kan de balie vandaag niet doen voor deze deelnemer', en: 'The desk can’t do more for this member today'},
+    detail: {nl: 'Vraag een coördinator, of ga morgen verder.', en: 'Ask a coordinator, or go on tomorrow.'},
+  },
   'hours.decided': {
     status: 409,
     title: {nl: 'Over deze uren is al beslist', en: 'These hours have been decided on'},

@@ -208,6 +208,47 @@ export const serviceFunctions = {
 } as const satisfies Labels<string>;
 export type ServiceFunction = keyof typeof serviceFunctions;
 
+export const accountKinds = {
+  member: {nl: 'Deelnemer', en: 'Member'},
+  initiative: {nl: 'Initiatief', en: 'Initiative'},
+  partner: {nl: 'Organisatie', en: 'Organisation'},
+  fund: {nl: 'Buurtpot', en: 'Community fund'},
+  issuance: {nl: 'Uitgifte', en: 'Issuance'},
+} as const satisfies Labels<string>;
+export type AccountKind = keyof typeof accountKinds;
+
+export const entryKinds = {
+  transfer: {nl: 'Gegeven', en: 'Given'},
+  batch: {nl: 'Samen gegeven', en: 'Given together'},
+  request: {nl: 'Op verzoek gegeven', en: 'Given on request'},
+  gift: {nl: 'Cadeau', en: 'Gift'},
+  hours: {nl: 'Uren voor de buurt', en: 'Hours for the neighbourhood'},
+  welcome: {nl: 'Welkom', en: 'Welcome'},
+  exchange: {nl: 'Vraag en aanbod', en: 'Offers and requests'},
+  redemption: {nl: 'Ingewisseld', en: 'Redeemed'},
+  reversal: {nl: 'Teruggedraaid', en: 'Turned back'},
+  expiry: {nl: 'Naar de buurtpot', en: 'To the community fund'},
+  closing: {nl: 'Afgesloten', en: 'Closed'},
+} as const satisfies Labels<string>;
+export type EntryKind = keyof typeof entryKinds;
+
+export const holdStates = {
+  held: {nl: 'Gereserveerd', en: 'Held'},
+  posted: {nl: 'Gegeven', en: 'Given'},
+  voided: {nl: 'Vrijgegeven', en: 'Released'},
+  expired: {nl: 'Verlopen', en: 'Expired'},
+} as const satisfies Labels<string>;
+export type HoldState = keyof typeof holdStates;
+
+export const paymentRequestStates = {
+  pending: {nl: 'Wacht op antwoord', en: 'Waits for an answer'},
+  accepted: {nl: 'Gegeven', en: 'Given'},
+  refused: {nl: 'Niet gegeven', en: 'Not given'},
+  withdrawn: {nl: 'Ingetrokken', en: 'Withdrawn'},
+  expired: {nl: 'Verlopen', en: 'Expired'},
+} as const satisfies Labels<string>;
+export type PaymentRequestState = keyof typeof paymentRequestStates;
+
 /** As Open Referral HSDS 3.0 has them. */
 export const serviceStatuses = {
   active: {nl: 'Is er', en: 'Active'},

@@ -14,6 +14,8 @@ export const mediaTypes = {
   atom: 'application/atom+xml',
   ics: 'text/calendar',
   epub: 'application/epub+zip',
+  pdf: 'application/pdf',
+  ndjson: 'application/x-ndjson',
 } as const;
 export type Format = keyof typeof mediaTypes;
 
@@ -47,6 +49,8 @@ export type Route = {
   isSafe?: boolean;
   /** A read whose every answer is another one: nothing of it is kept anywhere. */
   isEachTimeNew?: boolean;
+  /** Writes an entry in the ledger: the Idempotency-Key is a UUIDv7, is the entry's id, and is kept for ever. */
+  writesEntry?: boolean;
   /** A write that a region takes too; every other write belongs to one of its members. */
   isForRegions?: boolean;
   answers: Partial<Record<200 | 201 | 202 | 204, Answer>>;

@@ -1,0 +1,561 @@
+-- Time credits as a bookkeeper keeps them: entries whose postings sum to nothing, chained by hash in the order in which they
+-- were written. There is one way in, post(); what was written is never changed or removed, by anybody.
+
+-- What a community calls its credits, and the three switches: whether members may go below zero, whether approved hours hand out
+-- credits, whether partners take them.
+create table credit_settings (
+  community_id uuid primary key references communities on delete cascade,
+  name jsonb not null default '{"nl": {"one": "uur", "other": "uur"}, "en": {"one": "hour", "other": "hours"}}',
+  minutes_per_credit integer not null default 60 check (minutes_per_credit > 0),
+  step_minutes integer not null default 15 check (step_minutes in (15, 30)),
+  allows_below_zero boolean not null default false,
+  hours_mint boolean not null default false,
+  partners_redeem boolean not null default false,
+  -- Null: 0, or 5 hours below it where members may go below zero.
+  member_min bigint check (member_min <= 0),
+  member_max bigint check (member_max > 0),
+  welcome_gift bigint not null default 0 check (welcome_gift >= 0),
+  expires_after_months integer check (expires_after_months between 3 and 120),
+  -- What a desk may move for one member on one day.
+  desk_daily_cap bigint not null default 600 check (desk_daily_cap >= 0)
+);
+
+create table ledger_heads (
+  community_id uuid primary key references communities,
+  sequence bigint not null default 0,
+  hash bytea not null default decode(repeat('00', 32), 'hex'),
+  occurred_at timestamptz(3) not null default 'epoch'
+);
+
+create table accounts (
+  community_id uuid not null references communities,
+  id uuid not null default uuidv7(),
+  kind text not null check (kind in ('issuance', 'fund', 'member', 'initiative', 'partner')),
+  owner_id uuid,
+  -- What one neighbour tells another: eight digits.
+  number text not null check (number ~ '^\d{8}$'),
+  -- Null is the community's own limit for accounts of this kind.
+  own_min bigint,
+  own_max bigint,
+  is_frozen boolean not null default false,
+  closed_at timestamptz,
+  balance bigint not null default 0,
+  held bigint not null default 0 check (held >= 0),
+  incoming bigint not null default 0 check (incoming >= 0),
+  version bigint not null default 0,
+  opened_at timestamptz not null,
+  primary key (community_id, id),
+  unique (community_id, number),
+  check ((owner_id is null) = (kind in ('issuance', 'fund')))
+);
+create unique index accounts_of_owner on accounts (community_id, kind, owner_id) nulls not distinct;
+
+create table account_limits (
+  community_id uuid not null,
+  id uuid not null default uuidv7(),
+  account_id uuid not null,
+  own_min bigint,
+  own_max bigint,
+  reason text not null,
+  set_by text not null,
+  set_at timestamptz not null,
+  primary key (community_id, id),
+  foreign key (community_id, account_id) references accounts (community_id, id)
+);
+create index account_limits_by_account on account_limits (community_id, account_id, id desc);
+
+create table entries (
+  community_id uuid not null references communities,
+  id uuid not null,
+  sequence bigint not null,
+  kind text not null check (kind in ('transfer', 'batch', 'request', 'gift', 'hours', 'welcome', 'exchange', 'redemption', 'reversal', 'expiry', 'closing')),
+  occurred_at timestamptz(3) not null,
+  actor text not null check (actor !~ '\n'),
+  -- The account of the member who was present, when a desk acted for somebody.
+  on_behalf_of uuid,
+  reverses uuid,
+  -- What it is for: hours:{id}, payment-request:{id}, exchange:{id}, hold:{id}.
+  reference text check (reference !~ '\n'),
+  memo_hash bytea,
+  request_hash bytea not null,
+  hash bytea not null,
+  primary key (community_id, id),
+  unique (community_id, sequence),
+  foreign key (community_id, reverses) references entries (community_id, id)
+);
+create unique index entries_reversed_once on entries (community_id, reverses) where reverses is not null;
+create index entries_by_reference on entries (community_id, reference) where reference is not null;
+
+create table postings (
+  community_id uuid not null,
+  account_id uuid not null,
+  -- The how manieth of its account.
+  version bigint not null,
+  entry_id uuid not null,
+  line smallint not null,
+  sequence bigint not null,
+  occurred_at timestamptz(3) not null,
+  minutes bigint not null check (minutes <> 0),
+  balance_after bigint not null,
+  -- Keeps what others got in the same entry from being guessed from its digest.
+  salt bytea not null,
+  primary key (community_id, account_id, version),
+  unique (community_id, entry_id, line),
+  foreign key (community_id, entry_id) references entries (community_id, id),
+  foreign key (community_id, account_id) references accounts (community_id, id)
+);
+create index postings_by_moment on postings (community_id, account_id, occurred_at, version);
+
+-- What people wrote with an entry; its salted hash is in the chain, so that the words can be erased and the proof stays.
+create table entry_memos (
+  community_id uuid not null,
+  entry_id uuid not null,
+  salt bytea not null,
+  memo text not null,
+  primary key (community_id, entry_id),
+  foreign key (community_id, entry_id) references entries (community_id, id)
+);
+
+-- Minutes that are kept apart while something runs; ends posted, voided or expired, once.
+create table holds (
+  community_id uuid not null,
+  id uuid not null,
+  from_account_id uuid not null,
+  to_account_id uuid not null,
+  minutes bigint not null check (minutes > 0),
+  reference text,
+  state text not null default 'held' check (state in ('held', 'posted', 'voided', 'expired')),
+  expires_at timestamptz not null,
+  created_at timestamptz not null,
+  ended_at timestamptz,
+  entry_id uuid,
+  primary key (community_id, id),
+  foreign key (community_id, from_account_id) references accounts (community_id, id),
+  foreign key (community_id, to_account_id) references accounts (community_id, id),
+  check ((state = 'held') = (ended_at is null)),
+  check ((state = 'posted') = (entry_id is not null)),
+  check (from_account_id <> to_account_id)
+);
+create index holds_of_sender on holds (community_id, from_account_id, expires_at) where state = 'held';
+create index holds_of_receiver on holds (community_id, to_account_id, expires_at) where state = 'held';
+create index holds_by_expiry on holds (expires_at) where state = 'held';
+
+-- Somebody asks minutes from somebody, or from the fund.
+create table payment_requests (
+  community_id uuid not null,
+  id uuid not null,
+  from_account_id uuid not null,
+  to_account_id uuid not null,
+  minutes bigint not null check (minutes > 0),
+  memo text,
+  state text not null default 'pending' check (state in ('pending', 'accepted', 'refused', 'withdrawn', 'expired')),
+  expires_at timestamptz not null,
+  created_at timestamptz not null,
+  decided_at timestamptz,
+  entry_id uuid,
+  primary key (community_id, id),
+  foreign key (community_id, from_account_id) references accounts (community_id, id),
+  foreign key (community_id, to_account_id) references accounts (community_id, id),
+  foreign key (community_id, entry_id) references entries (community_id, id),
+  check ((state = 'accepted') = (entry_id is not null)),
+  check (from_account_id <> to_account_id)
+);
+create index payment_requests_of_payer on payment_requests (community_id, from_account_id, id desc);
+create index payment_requests_of_asker on payment_requests (community_id, to_account_id, id desc);
+create index payment_requests_by_expiry on payment_requests (expires_at) where state = 'pending';
+
+-- A code that a member shows to pay somewhere; used once, within ten minutes.
+create table redemption_codes (
+  community_id uuid not null,
+  hash bytea not null,
+  account_id uuid not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  entry_id uuid,
+  primary key (community_id, hash),
+  foreign key (community_id, account_id) references accounts (community_id, id)
+);
+create index redemption_codes_by_expiry on redemption_codes (expires_at);
+
+-- What the fund gives somebody every month.
+create table recurring_gifts (
+  community_id uuid not null,
+  id uuid not null default uuidv7(),
+  account_id uuid not null,
+  minutes bigint not null check (minutes > 0),
+  reason text not null,
+  starts_on date not null,
+  ends_on date,
+  set_by text not null,
+  created_at timestamptz not null,
+  ended_at timestamptz,
+  primary key (community_id, id),
+  foreign key (community_id, account_id) references accounts (community_id, id)
+);
+create index recurring_gifts_by_account on recurring_gifts (community_id, account_id);
+
+create table checkpoints (
+  community_id uuid not null references communities,
+  day date not null,
+  sequence bigint not null,
+  hash bytea not null,
+  balances_hash bytea not null,
+  created_at timestamptz not null,
+  primary key (community_id, day)
+);
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'what is written in % stays as it was written', tg_table_name using errcode = '42501';
+end $$;
+create trigger entries_stay before update or delete on entries for each row execute function refuse_change();
+create trigger entries_stay_all before truncate on entries for each statement execute function refuse_change();
+create trigger postings_stay before update or delete on postings for each row execute function refuse_change();
+create trigger postings_stay_all before truncate on postings for each statement execute function refuse_change();
+create trigger checkpoints_stay before update or delete on checkpoints for each row execute function refuse_change();
+create trigger checkpoints_stay_all before truncate on checkpoints for each statement execute function refuse_change();
+
+-- The bytes that are hashed, format v1. Frozen: the same lines are written down, with examples, in the contract (ledger-chain.ts).
+create function posting_digest(account uuid, minutes bigint, salt bytea) returns text
+  language sql immutable strict parallel safe
+  return encode(sha256(convert_to(account || ' ' || minutes || ' ' || encode(salt, 'hex'), 'UTF8')), 'hex');
+
+create function entry_hash(e entries, previous bytea, digests text[]) returns bytea
+  language sql stable parallel safe
+  return sha256(convert_to(array_to_string(array[
+    'buurtkit-ledger-v1',
+    e.community_id::text,
+    e.sequence::text,
+    encode(previous, 'hex'),
+    e.id::text,
+    e.kind,
+    to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    e.actor,
+    coalesce(e.on_behalf_of::text, '-'),
+    coalesce(e.reverses::text, '-'),
+    coalesce(e.reference, '-'),
+    coalesce(encode(e.memo_hash, 'hex'), '-')] || digests, E'\n'), 'UTF8'));
+
+create function balances_hash(community uuid, up_to bigint) returns bytea
+  language sql stable
+  return sha256(convert_to(coalesce((
+    select string_agg(account_id || ' ' || balance_after, E'\n' order by account_id)
+    from (
+      select distinct on (p.account_id) p.account_id::text collate "C" as account_id, p.balance_after
+      from postings p where p.community_id = community and p.sequence <= up_to
+      order by p.account_id, p.version desc
+    ) as last), ''), 'UTF8'));
+
+create function lower_limit(a accounts, s credit_settings) returns bigint
+  language sql immutable
+  return case when a.kind = 'issuance' then null
+    else coalesce(a.own_min, case when a.kind = 'member' then coalesce(s.member_min, case when s.allows_below_zero then -300 else 0 end) else 0 end) end;
+
+create function upper_limit(a accounts, s credit_settings) returns bigint
+  language sql immutable
+  return case when a.kind = 'issuance' then null else coalesce(a.own_max, case when a.kind = 'member' then s.member_max end) end;
+
+create function refuse(code text, about uuid default null) returns void language plpgsql as $$
+begin
+  raise exception using errcode = 'BK001', message = code, detail = coalesce(about::text, '');
+end $$;
+
+-- Takes the one lock under which anything of a community's balances changes.
+create function lock_ledger() returns ledger_heads
+  language sql volatile
+  return (select h from ledger_heads h where h.community_id = current_community() for update);
+
+-- Holds whose time is over keep nothing apart any more. Only under lock_ledger().
+create function lapse_holds(at timestamptz, among uuid[]) returns integer language plpgsql
+as $$
+declare lapsed integer;
+begin
+  with ended as (
+    update holds h set state = 'expired', ended_at = at
+    where h.community_id = current_community() and h.state = 'held' and h.expires_at <= at
+      and (among is null or h.from_account_id = any(among) or h.to_account_id = any(among))
+    returning h.from_account_id, h.to_account_id, h.minutes
+  ), freed as (
+    select account_id, sum(held) as held, sum(incoming) as incoming
+    from ended, lateral (values (from_account_id, minutes, 0), (to_account_id, 0, minutes)) as side (account_id, held, incoming)
+    group by account_id
+  ), updated as (
+    update accounts a set held = a.held - f.held, incoming = a.incoming - f.incoming
+    from freed f where a.community_id = current_community() and a.id = f.account_id
+  )
+  select count(*) into lapsed from ended;
+  return lapsed;
+end $$;
+
+-- Refuses what would put a side further outside its limits than it is. Only under lock_ledger().
+create function check_limits(account_ids uuid[], amounts bigint[]) returns void language plpgsql
+as $$
+declare outside uuid;
+begin
+  select a.id into outside
+  from unnest(account_ids, amounts) as p (account_id, minutes)
+  join accounts a on a.community_id = current_community() and a.id = p.account_id
+  join credit_settings s on s.community_id = a.community_id
+  where (p.minutes < 0 and a.balance - a.held + p.minutes < lower_limit(a, s))
+    or (p.minutes > 0 and a.balance + a.incoming + p.minutes > upper_limit(a, s))
+  limit 1;
+  if found then perform refuse('transfer.limit-reached', outside); end if;
+end $$;
+
+create function check_open(account_ids uuid[]) returns void language plpgsql
+as $$
+declare a accounts; known integer;
+begin
+  select count(*) into known from accounts where community_id = current_community() and id = any(account_ids);
+  if known <> cardinality(account_ids) then perform refuse('account.not-found'); end if;
+  for a in select * from accounts where community_id = current_community() and id = any(account_ids) loop
+    if a.closed_at is not null then perform refuse('account.closed', a.id); end if;
+    if a.is_frozen then perform refuse('account.frozen', a.id); end if;
+  end loop;
+end $$;
+
+-- The one way in. The entry's id is the caller's idempotency key: asked again with the same request it tells what it told before.
+create function post(
+  entry uuid, kind text, at timestamptz, actor text, account_ids uuid[], amounts bigint[], request bytea,
+  on_behalf_of uuid default null, reverses uuid default null, reference text default null, memo text default null, hold uuid default null
+) returns table (sequence bigint, is_replay boolean)
+  language plpgsql security definer set search_path = pg_catalog, public
+as $$
+#variable_conflict use_variable
+declare
+  community uuid := current_community();
+  head ledger_heads;
+  e entries;
+  ended holds;
+  memo_salt bytea := uuid_send(gen_random_uuid());
+  salts bytea[];
+  digests text[];
+begin
+  select h.* into head from ledger_heads h where h.community_id = community for update;
+  if not found then perform refuse('account.not-found'); end if;
+
+  select x.* into e from entries x where x.community_id = community and x.id = entry;
+  if found then
+    if e.request_hash <> request then perform refuse('idempotency.key-reused'); end if;
+    return query select e.sequence, true;
+    return;
+  end if;
+
+  if cardinality(account_ids) < 2 or cardinality(account_ids) <> cardinality(amounts)
+    or (select sum(m) from unnest(amounts) m) <> 0 or 0 = any(amounts) then
+    raise exception 'an entry has postings that sum to nothing';
+  end if;
+  if (select count(distinct a) from unnest(account_ids) a) <> cardinality(account_ids) then perform refuse('transfer.to-self'); end if;
+  if kind in ('transfer', 'batch', 'request', 'gift', 'redemption')
+    and exists (select from unnest(amounts) m, credit_settings s where s.community_id = community and m % s.step_minutes <> 0) then
+    perform refuse('transfer.not-in-step');
+  end if;
+
+  if reverses is not null then
+    if exists (select from entries x where x.community_id = community and x.reverses = post.reverses) then
+      perform refuse('entry.already-reversed');
+    end if;
+    if exists (
+      select p.account_id, -p.minutes from postings p where p.community_id = community and p.entry_id = reverses
+      except select a, m from unnest(account_ids, amounts) as u (a, m)
+    ) or (select count(*) from postings p where p.community_id = community and p.entry_id = reverses) <> cardinality(account_ids) then
+      raise exception 'a reversal has the postings of its entry the other way round';
+    end if;
+  end if;
+
+  perform lapse_holds(at, account_ids);
+  if hold is not null then
+    update holds h set state = 'posted', ended_at = at, entry_id = entry
+    where h.community_id = community and h.id = hold and h.state = 'held' returning h.* into ended;
+    if not found then perform refuse('hold.ended'); end if;
+    update accounts a set held = a.held - ended.minutes where a.community_id = community and a.id = ended.from_account_id;
+    update accounts a set incoming = a.incoming - ended.minutes where a.community_id = community and a.id = ended.to_account_id;
+  end if;
+  -- A correction, an expiry and the end of an account move what has to move, whatever the limits.
+  if kind not in ('reversal', 'expiry', 'closing') then
+    perform check_open(account_ids);
+    perform check_limits(account_ids, amounts);
+  end if;
+
+  select array_agg(uuid_send(gen_random_uuid())) into salts from unnest(account_ids);
+  select array_agg(posting_digest(a, m, s) order by n) into digests from unnest(account_ids, amounts, salts) with ordinality as p (a, m, s, n);
+  e := row(
+    community, entry, head.sequence + 1, kind, greatest(at, head.occurred_at), actor, on_behalf_of, reverses, reference,
+    case when memo is not null then sha256(memo_salt || convert_to(memo, 'UTF8')) end, request, null);
+  e.hash := entry_hash(e, head.hash, digests);
+  insert into entries select e.*;
+  if memo is not null then insert into entry_memos values (community, entry, memo_salt, memo); end if;
+
+  with moved as (
+    update accounts a set balance = a.balance + p.m, version = a.version + 1
+    from unnest(account_ids, amounts, salts) with ordinality as p (id, m, s, n)
+    where a.community_id = community and a.id = p.id
+    returning a.id, a.version, p.n, p.m, a.balance, p.s
+  )
+  insert into postings (community_id, account_id, version, entry_id, line, sequence, occurred_at, minutes, balance_after, salt)
+  select community, moved.id, moved.version, entry, moved.n, e.sequence, e.occurred_at, moved.m, moved.balance, moved.s from moved;
+
+  update ledger_heads h set sequence = e.sequence, hash = e.hash, occurred_at = e.occurred_at where h.community_id = community;
+  return query select e.sequence, false;
+end $$;
+
+-- Keeps minutes apart until a moment, for one side to give and the other to get.
+create function hold_minutes(hold uuid, from_account uuid, to_account uuid, minutes bigint, until timestamptz, reference text, at timestamptz)
+  returns void language plpgsql security definer set search_path = pg_catalog, public
+as $$
+begin
+  perform lock_ledger();
+  perform lapse_holds(at, array[from_account, to_account]);
+  if from_account = to_account then perform refuse('transfer.to-self'); end if;
+  perform check_open(array[from_account, to_account]);
+  perform check_limits(array[from_account, to_account], array[-minutes, minutes]);
+  insert into holds (community_id, id, from_account_id, to_account_id, minutes, reference, expires_at, created_at)
+  values (current_community(), hold, from_account, to_account, minutes, reference, until, at);
+  update accounts a set held = a.held + minutes where a.community_id = current_community() and a.id = from_account;
+  update accounts a set incoming = a.incoming + minutes where a.community_id = current_community() and a.id = to_account;
+end $$;
+
+create function void_hold(hold uuid, at timestamptz) returns void
+  language plpgsql security definer set search_path = pg_catalog, public
+as $$
+declare ended holds;
+begin
+  perform lock_ledger();
+  perform lapse_holds(at, null);
+  update holds h set state = 'voided', ended_at = at
+  where h.community_id = current_community() and h.id = hold and h.state = 'held' returning h.* into ended;
+  if not found then perform refuse('hold.ended'); end if;
+  update accounts a set held = a.held - ended.minutes where a.community_id = ended.community_id and a.id = ended.from_account_id;
+  update accounts a set incoming = a.incoming - ended.minutes where a.community_id = ended.community_id and a.id = ended.to_account_id;
+end $$;
+
+create function expire_holds(at timestamptz) returns integer
+  language plpgsql security definer set search_path = pg_catalog, public
+as $$
+begin
+  perform lock_ledger();
+  return lapse_holds(at, null);
+end $$;
+
+-- The head and the balances of a day, for everybody to keep: whoever has one sees it when the end of the chain is cut off.
+create function keep_checkpoint(on_day date, at timestamptz) returns void
+  language plpgsql security definer set search_path = pg_catalog, public
+as $$
+declare head ledger_heads;
+begin
+  select h.* into head from ledger_heads h where h.community_id = current_community() for update;
+  if not found or head.sequence = 0 then return; end if;
+  insert into checkpoints values (head.community_id, on_day, head.sequence, head.hash, balances_hash(head.community_id, head.sequence), at)
+  on conflict do nothing;
+end $$;
+
+-- Everything told again from entries and postings alone; a row for each thing that is not as it was written.
+create function verify_ledger(community uuid) returns table (sequence bigint, fault text)
+  language sql stable
+as $$
+  with digests as (
+    select p.entry_id, array_agg(posting_digest(p.account_id, p.minutes, p.salt) order by p.line) as digests, sum(p.minutes) as sum,
+      bool_and(p.occurred_at = e.occurred_at and p.sequence = e.sequence) as is_same
+    from postings p join entries e on e.community_id = p.community_id and e.id = p.entry_id
+    where p.community_id = community group by p.entry_id
+  ), chain as (
+    select e, e.id, e.sequence, e.hash, e.memo_hash, d.digests, d.sum, d.is_same,
+      row_number() over w as place, coalesce(lag(e.hash) over w, decode(repeat('00', 32), 'hex')) as previous
+    from entries e left join digests d on d.entry_id = e.id
+    where e.community_id = community window w as (order by e.sequence)
+  ), running as (
+    select p.sequence, p.account_id, p.version, p.balance_after, row_number() over w as place, sum(p.minutes) over w as balance,
+      p.version = max(p.version) over (partition by p.account_id) as is_last
+    from postings p where p.community_id = community window w as (partition by p.account_id order by p.version)
+  ), accounts_now as (
+    select a.id, a.balance, a.version, a.held, a.incoming,
+      coalesce((select sum(h.minutes) from holds h where h.community_id = community and h.from_account_id = a.id and h.state = 'held'), 0) as told_held,
+      coalesce((select sum(h.minutes) from holds h where h.community_id = community and h.to_account_id = a.id and h.state = 'held'), 0) as told_incoming
+    from accounts a where a.community_id = community
+  )
+  select c.sequence, 'sequence' from chain c where c.place <> c.sequence
+  union all
+  select c.sequence, 'chain' from chain c where c.digests is null or c.hash <> entry_hash(c.e, c.previous, c.digests)
+  union all
+  select c.sequence, 'conservation' from chain c where c.sum <> 0
+  union all
+  select c.sequence, 'posting' from chain c where not c.is_same
+  union all
+  select c.sequence, 'memo' from chain c join entry_memos m on m.community_id = community and m.entry_id = c.id
+  where c.memo_hash is distinct from sha256(m.salt || convert_to(m.memo, 'UTF8'))
+  union all
+  select r.sequence, 'running-balance' from running r where r.place <> r.version or r.balance <> r.balance_after
+  union all
+  select coalesce(r.sequence, 0), 'balance' from accounts_now a left join running r on r.account_id = a.id and r.is_last
+  where a.balance <> coalesce(r.balance, 0) or a.version <> coalesce(r.version, 0) or a.held <> a.told_held or a.incoming <> a.told_incoming
+  union all
+  select h.sequence, 'head' from ledger_heads h
+  where h.community_id = community
+    and (h.sequence, h.hash) is distinct from (
+      select coalesce(max(c.sequence), 0), coalesce((array_agg(c.hash order by c.sequence desc))[1], decode(repeat('00', 32), 'hex')) from chain c)
+  union all
+  select k.sequence, 'checkpoint' from checkpoints k left join entries e on e.community_id = k.community_id and e.sequence = k.sequence
+  where k.community_id = community and (e.hash is distinct from k.hash or balances_hash(community, k.sequence) <> k.balances_hash)
+  order by 1, 2
+$$;
+
+-- What anybody may know of a community's credits: nothing about fewer than five people.
+create function fund_figures(community uuid, since timestamptz)
+  returns table (fund_minutes bigint, given_minutes bigint, givers bigint, circulation bigint)
+  language sql stable security definer set search_path = pg_catalog, public
+as $$
+  select
+    (select a.balance from accounts a where a.community_id = community and a.kind = 'fund'),
+    coalesce(sum(-p.minutes) filter (where a.kind = 'member' and p.minutes < 0), 0)
+      + coalesce(sum(p.minutes) filter (where a.kind = 'member' and e.kind = 'hours'), 0),
+    count(distinct a.owner_id) filter (where a.kind = 'member' and (p.minutes < 0 or e.kind = 'hours')),
+    -(select a.balance from accounts a where a.community_id = community and a.kind = 'issuance')
+  from entries e
+  join postings p on p.community_id = e.community_id and p.entry_id = e.id
+  join accounts a on a.community_id = p.community_id and a.id = p.account_id
+  where e.community_id = community and e.occurred_at >= since and e.kind not in ('reversal', 'expiry', 'closing')
+    and not exists (select from entries r where r.community_id = e.community_id and r.reverses = e.id)
+$$;
+create index entries_by_moment on entries (community_id, occurred_at);
+
+-- Gives a community its ledger: a head, the account that credits come from, the fund, settings.
+create function open_ledger(community uuid, at timestamptz) returns void
+  language sql volatile
+as $$
+  insert into credit_settings (community_id) values (community) on conflict do nothing;
+  insert into ledger_heads (community_id) values (community) on conflict do nothing;
+  insert into accounts (community_id, kind, number, opened_at)
+  values (community, 'issuance', '00000000', at), (community, 'fund', '00000001', at) on conflict do nothing;
+$$;
+select open_ledger(community_id, created_at) from communities where kind <> 'region';
+
+-- Which entry handed out credits for these hours.
+alter table hours add column entry_id uuid;
+
+do $$
+declare name text;
+begin
+  foreach name in array array['credit_settings', 'ledger_heads', 'accounts', 'account_limits', 'entries', 'postings', 'entry_memos', 'holds',
+    'payment_requests', 'redemption_codes', 'recurring_gifts', 'checkpoints']
+  loop
+    execute format('alter table %I enable row level security', name);
+    execute format('create policy own_community on %I to buurtkit_app using (community_id = current_community()) with check (community_id = current_community())', name);
+    execute format('grant select on %I to buurtkit_app', name);
+  end loop;
+  foreach name in array array['credit_settings', 'ledger_heads', 'checkpoints']
+  loop
+    execute format('create policy open_data on %I for select to buurtkit_public using (true)', name);
+    execute format('grant select on %I to buurtkit_public', name);
+  end loop;
+end $$;
+grant update on credit_settings to buurtkit_app;
+grant insert (community_id, id, kind, owner_id, number, own_min, own_max, opened_at), update (own_min, own_max, is_frozen, closed_at) on accounts to buurtkit_app;
+grant insert on account_limits to buurtkit_app;
+grant delete on entry_memos to buurtkit_app;
+grant insert, update on payment_requests, recurring_gifts to buurtkit_app;
+grant insert, update, delete on redemption_codes to buurtkit_app;
+
+revoke execute on function post, hold_minutes, void_hold, expire_holds, keep_checkpoint, lock_ledger, lapse_holds, check_limits, check_open, fund_figures,
+  open_ledger, verify_ledger from public;
+grant execute on function post, hold_minutes, void_hold, expire_holds, keep_checkpoint, verify_ledger to buurtkit_app;
+grant execute on function fund_figures to buurtkit_public, buurtkit_app;
