@@ -1,7 +1,8 @@
 import {formDoorMessages} from '@buurtkit/texts';
 import {html} from 'hono/html';
 import type {RequestContext} from '../http/request-context.ts';
-import type {Scope} from '../scope.ts';
+import {once, requestHash} from '../http/idempotency.ts';
+import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
 import {clientAddress, networkOf} from './client-address.ts';
 import {ageOfForm, formToken} from './form-token.ts';
 import {consumeAnonymousWrite} from './rate-limits.ts';
@@ -35,4 +36,17 @@ export async function passForm(c: RequestContext, scope: Scope, form: URLSearchP
   if (!config.hasDefences) return 'passed';
   if ((form.get(trap) ?? '') !== '') return 'trapped';
   return age < shortest ? 'too-soon' : 'passed';
+}
+
+/**
+ * Does what a form asks and gives the address to go to then; pressed twice it is done once. Its token is the key: who goes back,
+ * fills in something else and presses again asks something else.
+ */
+export async function actOnce(scope: Scope, form: URLSearchParams, act: (scope: TrxScope) => Promise<string>): Promise<string> {
+  const hash = requestHash(form.get('formToken') ?? '', form.toString());
+  const request = {route: 'plainForm', key: hash.toString('base64url'), hash};
+  const {body} = await inTransaction(scope, (trxScope) =>
+    once(trxScope, request, async () => ({status: 303, headers: {}, body: await act(trxScope)})),
+  );
+  return body;
 }

@@ -42,7 +42,7 @@ export function checkInFormOf(open: OpenCheckIn): PlainForm {
         ...(/^\d{4}$/.test(code) ? [] : [{pointer: '#/code', code: missing(code)}]),
       ];
     },
-    act: async (values) => checkInByCode(scope, shiftId, told(values).email, told(values).code),
+    act: async (trxScope, values) => checkInByCode(trxScope, shiftId, told(values).email, told(values).code),
     sentAddress: `${checkInAddress(scope.community.slug, shiftId)}/welkom`,
   };
 }

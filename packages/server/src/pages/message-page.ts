@@ -24,7 +24,7 @@ export function messageFormOf({scope, current}: OpenPage & {current: Initiative}
       const parsed = newMessageSchema.safeParse(message);
       return [...(parsed.success ? [] : faultsOf(parsed.error, message, 'body')), ...unstorableInBody(message)];
     },
-    act: async (values) => void (await sendMessage(scope, current.slug, newMessageSchema.parse(messageOf(values)))),
+    act: async (trxScope, values) => void (await sendMessage(trxScope, current.slug, newMessageSchema.parse(messageOf(values)))),
     sentAddress: `${messageAddress(current)}/verstuurd`,
   };
 }

@@ -1,11 +1,11 @@
 import type {Fault} from '@buurtkit/contract';
 import {fieldErrors, formDoorMessages, type FormDescription, type FormValues} from '@buurtkit/texts';
 import {html} from 'hono/html';
-import {formGuards, passForm} from '../doors/form-door.ts';
+import {actOnce, formGuards, passForm} from '../doors/form-door.ts';
 import {readForm} from '../http/read-form.ts';
 import type {RequestContext} from '../http/request-context.ts';
 import {ProblemError} from '../problem-error.ts';
-import type {Scope} from '../scope.ts';
+import type {Scope, TrxScope} from '../scope.ts';
 import type {OpenPage} from './community-page.ts';
 import {formView} from './form-view.ts';
 import {page, type Html} from './layout.ts';
@@ -16,7 +16,7 @@ export type AskedForm = {form: FormDescription; name: string};
 /** One form of one page: what it asks, what is wrong with what was filled in, and what it does. */
 export type PlainForm = AskedForm & {
   faults: (values: FormValues) => readonly Fault[];
-  act: (values: FormValues) => Promise<void>;
+  act: (scope: TrxScope, values: FormValues) => Promise<void>;
   /** Where somebody goes when it is done. */
   sentAddress: string;
 };
@@ -38,14 +38,17 @@ export function showPlainForm(c: RequestContext, open: OpenPage, plain: PlainFor
 
 /** Does what was asked once, or shows the form again with all that is wrong and all that was typed. */
 export async function takePlainForm(c: RequestContext, open: OpenPage, plain: PlainForm): Promise<Response> {
-  const {values, isTrapped, notice} = await readThroughDoor(c, open.scope, plain.name);
+  const {form, values, isTrapped, notice} = await readThroughDoor(c, open.scope, plain.name);
   if (isTrapped) return c.redirect(plain.sentAddress, 303);
   if (notice !== null) return formPage(c, open, plain, {values, faults: [], notice});
 
   const faults = plain.faults(values);
   if (faults.length > 0) return formPage(c, open, plain, {values, faults});
   try {
-    await plain.act(values);
+    await actOnce(open.scope, form, async (scope) => {
+      await plain.act(scope, values);
+      return plain.sentAddress;
+    });
   } catch (error) {
     if (!(error instanceof ProblemError) || error.faults === undefined) throw error;
     return formPage(c, open, plain, {values, faults: error.faults});

@@ -30,7 +30,7 @@ export function reportFormOf({scope, current}: OpenReport): PlainForm {
       const parsed = newReportSchema.safeParse(report);
       return [...(parsed.success ? [] : faultsOf(parsed.error, report, 'body')), ...unstorableInBody(report)];
     },
-    act: async (values) => void (await reportFault(scope, newReportSchema.parse(reportOf(current, values)))),
+    act: async (trxScope, values) => void (await reportFault(trxScope, newReportSchema.parse(reportOf(current, values)))),
     sentAddress: `${reportAddress(current)}/verstuurd`,
   };
 }

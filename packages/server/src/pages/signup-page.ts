@@ -2,6 +2,7 @@ import {faultsOf, newSignupSchema, shiftStates, signupSteps, type Opportunity, t
 import {formatPeriod, signupFaultsOf, signupForm, signupMessages, signupOf, signupOutcome, signupProblem} from '@buurtkit/texts';
 import {Hono} from 'hono';
 import {html} from 'hono/html';
+import {actOnce} from '../doors/form-door.ts';
 import {refuseOtherMethods} from '../http/bind-route.ts';
 import {requireAllowedOrigin} from '../http/origins.ts';
 import type {Env, RequestContext} from '../http/request-context.ts';
@@ -50,8 +51,8 @@ const formNameOf = ({opportunity, shift}: Signup) => `signup ${shift?.id ?? oppo
 /** What was filled in goes the way of the API: the same rules, the same use case. */
 async function takeSignup(c: RequestContext, signup: Signup): Promise<Response> {
   const {scope, community, opportunity, shift} = signup;
-  const {values, isTrapped, notice: refused} = await readThroughDoor(c, scope, formNameOf(signup));
-  if (isTrapped) return toSentPage(c, signup, {stap: 'confirm-email'});
+  const {form, values, isTrapped, notice: refused} = await readThroughDoor(c, scope, formNameOf(signup));
+  if (isTrapped) return c.redirect(sentAddress(signup, {stap: 'confirm-email'}), 303);
   if (refused !== null) return shown(c, signup, {values, faults: [], notice: refused});
 
   const found = signupFaultsOf(describe(signup), values);
@@ -61,8 +62,11 @@ async function takeSignup(c: RequestContext, signup: Signup): Promise<Response> 
   const faults = [...(parsed.success ? [] : faultsOf(parsed.error, asked, 'body')), ...unstorableInBody(asked)];
   if (!parsed.success || faults.length > 0) return shown(c, signup, {values, faults});
   try {
-    const {nextStep, position, until} = await signUp(scope, parsed.data);
-    return toSentPage(c, signup, {stap: nextStep, ...(position && {plaats: String(position)}), ...(until && {tot: until})});
+    const address = await actOnce(scope, form, async (trxScope) => {
+      const {nextStep, position, until} = await signUp(trxScope, parsed.data);
+      return sentAddress(signup, {stap: nextStep, ...(position && {plaats: String(position)}), ...(until && {tot: until})});
+    });
+    return c.redirect(address, 303);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const notice = signupProblem(error.code, signupMessages[scope.language](community.addressForm));
@@ -102,9 +106,8 @@ function refusedPage(c: RequestContext, {scope, community, words, opportunity, s
   });
 }
 
-function toSentPage(c: RequestContext, {opportunity}: Signup, told: Record<string, string>): Response {
-  const query = new URLSearchParams(told).toString();
-  return c.redirect(`${signupAddress(opportunity, null)}/verstuurd?${query}`, 303);
+function sentAddress({opportunity}: Signup, told: Record<string, string>): string {
+  return `${signupAddress(opportunity, null)}/verstuurd?${new URLSearchParams(told).toString()}`;
 }
 
 /** What happens next; an address of its own, so that a page that is loaded again sends nothing again. Nothing personal is in it. */

@@ -9,6 +9,7 @@ import {
 } from '@buurtkit/contract';
 import {formatDistance, submissionForm, submissionMessages, submissionOf, valuesOfInitiative, type FormValues} from '@buurtkit/texts';
 import {html} from 'hono/html';
+import {actOnce} from '../doors/form-door.ts';
 import type {Geocoder} from '../geo/geocoder.ts';
 import type {RequestContext} from '../http/request-context.ts';
 import {unstorableInBody} from '../http/unstorable-text.ts';
@@ -38,7 +39,7 @@ export async function takeSubmission(c: RequestContext, open: OpenPage, geocoder
   const {scope, current} = open;
   if (scope.community.kind === 'region') throw new ProblemError('auth.not-allowed');
   const {form, values, isTrapped, notice} = await readThroughDoor(c, scope, formNameOf(open));
-  if (isTrapped) return sent(c, open);
+  if (isTrapped) return c.redirect(sentAddress(open), 303);
   if (notice !== null) return shown(c, open, {values, faults: [], notice});
 
   const where = await locate(geocoder, values);
@@ -50,12 +51,15 @@ export async function takeSubmission(c: RequestContext, open: OpenPage, geocoder
   const similar = current || form.has('hasSeenSimilar') ? [] : await similarTo(scope, read.submission, where.location);
   if (similar.length > 0) return shown(c, open, {values, faults: [], similar});
   try {
-    await submitInitiative(scope, read.submission);
+    const address = await actOnce(scope, form, async (trxScope) => {
+      await submitInitiative(trxScope, read.submission);
+      return sentAddress(open);
+    });
+    return c.redirect(address, 303);
   } catch (error) {
     if (error instanceof ProblemError && error.faults) return shown(c, open, {values, faults: error.faults});
     throw error;
   }
-  return sent(c, open);
 }
 
 function readSubmission(submission: NewSubmission): {submission: NewSubmission} | {faults: Fault[]} {
@@ -127,8 +131,8 @@ async function chooseMember(c: RequestContext, {scope, community, words}: OpenPa
   });
 }
 
-function sent(c: RequestContext, {community}: OpenPage): Response {
-  return c.redirect(`/${community.slug}/meld-initiatief/verstuurd`, 303);
+function sentAddress({community}: OpenPage): string {
+  return `/${community.slug}/meld-initiatief/verstuurd`;
 }
 
 /** What happens next; an address of its own, so that a page that is loaded again sends nothing again. */

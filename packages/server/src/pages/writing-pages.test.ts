@@ -8,6 +8,7 @@ import type {MailContent} from '../mail/queue-mail.ts';
 import {renderMail} from '../mail/render-mail.ts';
 import {inTransaction} from '../scope.ts';
 import {confirmSubmission} from '../submissions/confirm-submission.ts';
+import {createOpportunity} from '../volunteering/opportunities/create-opportunity.ts';
 import {hostileTexts} from '../testing/hostile-texts.ts';
 import {aCommunity, aKey, aScope, createTestApp, write} from '../testing/test-app.ts';
 
@@ -180,6 +181,47 @@ test('somebody without JavaScript writes to an initiative, whose people answer b
     select recipient, content::text as text from mails where kind = 'message.relayed'`.execute(app.database.owner);
   expect(rows.map(({recipient}) => recipient)).toEqual(['koor@example.nl']);
   expect(rows[0]?.text).toContain('meezingen');
+});
+
+test('every form that is pressed twice is sent once, and what is filled in otherwise after going back is sent too', async () => {
+  await createInitiative(scope, {
+    name: 'Buurtkoor',
+    kind: 'other',
+    summary: {nl: 'x'},
+    hasContactForm: true,
+    contact: {email: 'koor@example.nl'},
+  });
+  await createPartner(scope, {name: 'Slager', kind: 'company', summary: {nl: 'x'}});
+  const {id: workId} = await createOpportunity(scope, {title: {nl: 'Koffie'}, summary: {nl: 'x'}, kind: 'once'});
+  const person = {email: 'bewoner@example.nl', ageBand: '18+'};
+  const forms: [path: string, values: Record<string, string>, other: Record<string, string>, count: string][] = [
+    ['/eemsdelta/meld-initiatief', garden, {name: 'Speeltuin West'}, 'revisions'],
+    ['/eemsdelta/initiatieven/buurtkoor/klopt-niet', {text: 'Zij zingen niet meer.'}, {text: 'Toch wel.'}, 'reports'],
+    ['/eemsdelta/sociale-kaart/slager/klopt-niet', {text: 'De slager is weg.'}, {text: 'Toch niet.'}, 'reports'],
+    ['/eemsdelta/initiatieven/buurtkoor/bericht', {...person, name: 'Bo', text: 'Hallo.'}, {text: 'Dag.'}, 'mails'],
+    [`/eemsdelta/vrijwilligerswerk/${workId}/aanmelden`, {...person, name: 'Bo'}, {name: 'Jo'}, 'mails'],
+  ];
+  for (const [path, values, other, table] of forms) {
+    const {token: formToken} = await show(path);
+    const press = async (filled: Record<string, string>) => {
+      const {status, headers} = await app.request(path, {
+        method: 'POST',
+        body: new URLSearchParams({formToken, ...filled}),
+        headers: {Origin: 'http://localhost:8787'},
+      });
+      return [status, headers.get('Location')];
+    };
+    const count = async () =>
+      Number((await sql<{n: string}>`select count(*) as n from ${sql.table(table)}`.execute(app.database.owner)).rows[0]?.n);
+    const before = await count();
+
+    const [one, two] = await Promise.all([press(values), press(values)]);
+    expect([path, one, (await count()) - before]).toEqual([path, two, 1]);
+    expect(one?.[0]).toBe(303);
+
+    await press({...values, ...other});
+    expect([path, (await count()) - before]).toEqual([path, 2]);
+  }
 });
 
 test('somebody who sees that something of an organisation is not right says so, from its own community', async () => {

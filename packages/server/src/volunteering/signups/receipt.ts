@@ -1,5 +1,5 @@
 import type {SignupReceipt, SignupState} from '@buurtkit/contract';
-import {sql} from 'kysely';
+import {uuidv7} from '../../http/uuid.ts';
 import type {TrxScope} from '../../scope.ts';
 import type {FoundPlace} from './find-place.ts';
 import type {Overlap} from './overlaps.ts';
@@ -28,11 +28,10 @@ export async function receiptOf(scope: TrxScope, {signup}: KnownSignup, overlaps
 }
 
 /** What a newcomer would be answered who found this place. */
-export async function receiptForAnybody(scope: TrxScope, place: FoundPlace): Promise<SignupReceipt> {
-  const {rows} = await sql<{id: string}>`select uuidv7() as id`.execute(scope.trx);
+export function receiptForAnybody(scope: TrxScope, place: FoundPlace): SignupReceipt {
   const isWaiting = place.kind === 'waiting';
   return {
-    id: rows[0]!.id,
+    id: uuidv7(),
     state: isWaiting ? 'waitlisted' : 'awaiting-email',
     position: isWaiting ? place.position : null,
     nextStep: isWaiting ? 'wait-for-place' : 'confirm-email',
