@@ -51,7 +51,8 @@ const tools = {
   calibrate,
 };
 
-for (const file of globSync('packages/*/bench/*.bench.ts', {cwd: root}).toSorted()) {
+const [only = ''] = process.argv.slice(2);
+for (const file of globSync(`packages/*/bench/*${only}*.bench.ts`, {cwd: root}).toSorted()) {
   console.log(file);
   const {bench} = await import(pathToFileURL(join(root, file)).href);
   await bench(tools);
