@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {areaSchema} from './areas.ts';
 import {creditSettingsSchema} from './credits.ts';
 import {idSchema, slugSchema} from './identifiers.ts';
+import {memberships} from './memberships.ts';
 import {momentSchema} from './moments.ts';
 import {facetCountSchema} from './paging.ts';
 
@@ -57,6 +58,8 @@ const communityFields = {
   contact: communityContactSchema,
   privacyUrl: z.nullable(z.string()),
   look: lookSchema,
+  /** Whether anybody can become a member by signing in, or only who is invited. */
+  membership: z.enum(memberships),
   /** Null for a region: it has members, and no ledger of its own. */
   credits: z.nullable(creditSettingsSchema),
   updatedAt: momentSchema,
@@ -76,6 +79,7 @@ const communityExample = {
   contact: {},
   privacyUrl: null,
   look: {accentColor: null, corner: 'soft', spacing: 'normal', button: 'filled', link: 'underlined'},
+  membership: 'open',
   credits: null,
   updatedAt: '2026-11-22T09:00:00Z',
   url: 'http://localhost:8787/schouwen-duiveland/initiatieven',
@@ -89,10 +93,28 @@ export const communitySchema = z.object(communityFields).register(z.globalRegist
 });
 export type Community = z.infer<typeof communitySchema>;
 
-export const communitySettingsSchema = z.object({...communityFields, allowedOrigins: z.array(originSchema)}).register(z.globalRegistry, {
+const httpsOrLoopback = /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/|$))/;
+
+/** Whose ID tokens (OpenID Connect) count as signing in, and for whom they have to be made. */
+export const tokenIssuerSchema = z
+  .strictObject({
+    issuer: z.url().check(z.maxLength(300), z.regex(httpsOrLoopback)),
+    audience: z.string().check(z.minLength(1), z.maxLength(200)),
+  })
+  .register(z.globalRegistry, {
+    id: 'TokenIssuer',
+    description:
+      'A site of the community’s own that knows its people: its issuer as it stands in `iss`, and the client id that stands in `aud`.',
+    examples: [{issuer: 'https://login.example.nl', audience: 'buurtkit'}],
+  });
+export type TokenIssuer = z.infer<typeof tokenIssuerSchema>;
+
+const settingsFields = {...communityFields, allowedOrigins: z.array(originSchema), tokenIssuers: z.array(tokenIssuerSchema)};
+
+export const communitySettingsSchema = z.object(settingsFields).register(z.globalRegistry, {
   id: 'CommunitySettings',
   description: 'A community as its own administrators see it.',
-  examples: [{...communityExample, allowedOrigins: ['https://www.example.nl']}],
+  examples: [{...communityExample, allowedOrigins: ['https://www.example.nl'], tokenIssuers: []}],
 });
 export type CommunitySettings = z.infer<typeof communitySettingsSchema>;
 
@@ -128,6 +150,8 @@ export const communityChangesSchema = z
     look: z.optional(z.partial(lookSchema)),
     credits: z.optional(z.partial(creditSettingsSchema)),
     allowedOrigins: z.optional(z.array(originSchema).check(z.maxLength(50))),
+    membership: z.optional(z.enum(memberships)),
+    tokenIssuers: z.optional(z.array(tokenIssuerSchema).check(z.maxLength(10))),
   })
   .register(z.globalRegistry, {
     id: 'CommunityChanges',

@@ -12,7 +12,9 @@ export {
   lookSchema,
   type Community,
   type CommunityChanges,
+  tokenIssuerSchema,
   type CommunitySettings,
+  type TokenIssuer,
   type Look,
 } from './communities.ts';
 export {
@@ -88,6 +90,25 @@ export {
   type ModerationQuery,
   type Refusal,
 } from './moderation.ts';
+export {
+  memberChangesSchema,
+  memberPageSchema,
+  memberQuerySchema,
+  memberReferenceSchema,
+  memberRoleSchema,
+  memberSchema,
+  memberSearchSchema,
+  newMemberSchema,
+  type Member,
+  type MemberChanges,
+  type MemberPage,
+  type MemberQuery,
+  type MemberReference,
+  type MemberRole,
+  type MemberSearch,
+  type NewMember,
+} from './members.ts';
+export {memberships, type Membership} from './memberships.ts';
 export {dateSchema, momentSchema, partialDateSchema} from './moments.ts';
 export {openAtSchema, openingHoursSchema, openingSchema, weekdays, type OpeningHours, type Weekday} from './opening.ts';
 export {ownedFieldSchema, type OwnedField} from './owned-fields.ts';
@@ -195,6 +216,17 @@ export {
   listServices,
   listSharedPlaces,
 } from './routes/partners.ts';
+export {
+  changeOwnMember,
+  createMember,
+  forgetMember,
+  forgetOwnMember,
+  getOwnMember,
+  listMembers,
+  searchMembers,
+  setMemberRole,
+} from './routes/members.ts';
+export {createSession, createSignInCode, endSession, exchangeSession, listSessions} from './routes/sessions.ts';
 export {changePhoto, createPhoto, deletePhoto, getPhoto} from './routes/photos.ts';
 export {createPublication, getEdition, getPublication, listPublications, publishEdition, readFeed} from './routes/publications.ts';
 export {approveSubmission, closeReport, getModerationItem, listModerationItems, refuseSubmission} from './routes/moderation.ts';
@@ -259,6 +291,22 @@ export {
   type BulkUpsertResult,
   type UpsertResult,
 } from './sources.ts';
+export {
+  newSessionExchangeSchema,
+  newSessionSchema,
+  newSignInCodeSchema,
+  openedSessionSchema,
+  sessionPageSchema,
+  sessionSchema,
+  signInCodeReceiptSchema,
+  type NewSession,
+  type NewSessionExchange,
+  type NewSignInCode,
+  type OpenedSession,
+  type Session,
+  type SessionPage,
+  type SignInCodeReceipt,
+} from './sessions.ts';
 export {themeSchema} from './themes.ts';
 export {
   accessibilityAnswers,

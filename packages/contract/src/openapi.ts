@@ -17,6 +17,8 @@ const tags = [
   {name: 'publications', description: 'Uitgaven met verhalen van initiatieven, en het nieuws.'},
   {name: 'writing', description: 'Wat wie zonder sleutel schrijft meestuurt.'},
   {name: 'data', description: 'Gegevens die in het groot in en uit gaan.'},
+  {name: 'sessions', description: 'Inloggen en uitloggen.'},
+  {name: 'members', description: 'Deelnemers: wie een rekening heeft.'},
   {name: 'events', description: 'Wat er verandert, om eigen gegevens bij te houden.'},
 ];
 
@@ -164,7 +166,11 @@ export function openApiDocument({serverUrl}: {serverUrl: string}): ReturnType<ty
       paths,
       components: {
         securitySchemes: {
-          key: {type: 'http', scheme: 'bearer', description: 'Een sleutel van de gemeenschap: “buurtkit keys create”.'},
+          key: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'Een sleutel van de gemeenschap (“buurtkit keys create”), of het token van wie ingelogd is.',
+          },
         },
       },
     },

@@ -28,15 +28,18 @@ export const problems = {
   },
   'auth.required': {
     status: 401,
-    title: {nl: 'Hiervoor is een sleutel nodig', en: 'This needs a key'},
-    detail: {nl: 'Stuur een geldige sleutel mee: “Authorization: Bearer bk_…”.', en: 'Send a valid key: “Authorization: Bearer bk_…”.'},
+    title: {nl: 'Log eerst in', en: 'Sign in first'},
+    detail: {
+      nl: 'Log (opnieuw) in. Wie van buiten komt stuurt een geldige sleutel mee: “Authorization: Bearer bk_…”.',
+      en: 'Sign in (again). From outside, send a valid key: “Authorization: Bearer bk_…”.',
+    },
   },
   'auth.not-allowed': {
     status: 403,
-    title: {nl: 'Dit mag niet met deze sleutel of vanaf deze site', en: 'Not allowed with this key or from this site'},
+    title: {nl: 'Dit mag niet met deze rol of vanaf deze site', en: 'Not allowed in this role or from this site'},
     detail: {
-      nl: 'Vraag de beheerder van de gemeenschap om een sleutel met de juiste rol, of om deze site toe te laten.',
-      en: 'Ask the community’s administrator for a key with the right role, or to allow this site.',
+      nl: 'Vraag de beheerder van de gemeenschap om de juiste rol, of om deze site toe te laten.',
+      en: 'Ask the community’s administrator for the right role, or to allow this site.',
     },
   },
   'proof.required': {
@@ -102,6 +105,16 @@ export const problems = {
     status: 404,
     title: {nl: 'Deze uren zijn er niet', en: 'There are no such hours'},
     detail: {nl: 'Kijk of het adres klopt.', en: 'Check the address.'},
+  },
+  'member.not-found': {
+    status: 404,
+    title: {nl: 'Deze deelnemer is er niet', en: 'There is no such member'},
+    detail: {nl: 'Zoek de deelnemer op naam of e-mailadres.', en: 'Search for the member by name or e-mail address.'},
+  },
+  'session.not-found': {
+    status: 404,
+    title: {nl: 'Je bent daar niet ingelogd', en: 'You are not signed in there'},
+    detail: {nl: 'Kijk in de lijst waar je wel ingelogd bent.', en: 'See the list for where you are signed in.'},
   },
   'submission.not-found': {
     status: 404,
@@ -322,6 +335,32 @@ export const problems = {
     status: 409,
     title: {nl: 'Dit initiatief heeft geen contactformulier', en: 'This initiative has no contact form'},
     detail: {nl: 'Kijk op zijn pagina hoe het wel te bereiken is.', en: 'See its page for how to reach it.'},
+  },
+  'token.not-accepted': {
+    status: 409,
+    title: {nl: 'Dit ID-token nemen wij niet aan', en: 'We don’t accept this ID token'},
+    detail: {
+      nl: 'Kijk of de uitgever en het publiek bij de gemeenschap staan, of het token nog geldt en of het e-mailadres bevestigd is. Of log in met een code.',
+      en: 'See whether issuer and audience are among the community’s, the token is still valid and the e-mail address is verified. Or sign in with a code.',
+    },
+  },
+  'token.used': {
+    status: 409,
+    title: {nl: 'Dit ID-token is al gebruikt', en: 'This ID token was used already'},
+    detail: {nl: 'Vraag de eigen site om een nieuw token.', en: 'Ask your own site for a new token.'},
+  },
+  'member.not-invited': {
+    status: 409,
+    title: {nl: 'Hier doe je mee op uitnodiging', en: 'Here you join by invitation'},
+    detail: {
+      nl: 'Neem contact op: dan word je uitgenodigd.',
+      en: 'Get in touch, and you will be invited.',
+    },
+  },
+  'member.exists': {
+    status: 409,
+    title: {nl: 'Dit adres is al van een deelnemer', en: 'This address is a member’s already'},
+    detail: {nl: 'Zoek de deelnemer op naam of e-mailadres.', en: 'Search for the member by name or e-mail address.'},
   },
   'proof.used': {
     status: 409,

@@ -21,6 +21,17 @@ import {
   listInitiativeHistory,
   listInitiatives,
 } from './routes/initiatives.ts';
+import {
+  changeOwnMember,
+  createMember,
+  forgetMember,
+  forgetOwnMember,
+  getOwnMember,
+  listMembers,
+  searchMembers,
+  setMemberRole,
+} from './routes/members.ts';
+import {createSession, createSignInCode, endSession, exchangeSession, listSessions} from './routes/sessions.ts';
 import {changePhoto, createPhoto, deletePhoto, getPhoto} from './routes/photos.ts';
 import {createPublication, getEdition, getPublication, listPublications, publishEdition, readFeed} from './routes/publications.ts';
 import {approveSubmission, closeReport, getModerationItem, listModerationItems, refuseSubmission} from './routes/moderation.ts';
@@ -194,6 +205,19 @@ export const routes: readonly Route[] = [
   approveHours,
   refuseHours,
   getVolunteeringReport,
+  createSignInCode,
+  createSession,
+  exchangeSession,
+  listSessions,
+  endSession,
+  getOwnMember,
+  changeOwnMember,
+  forgetOwnMember,
+  listMembers,
+  searchMembers,
+  createMember,
+  setMemberRole,
+  forgetMember,
   getMyAccount,
   getAccount,
   getBalance,

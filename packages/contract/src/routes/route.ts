@@ -38,6 +38,10 @@ export type Route = {
   roles: 'public' | readonly Role[];
   /** Only for a person who signed in: nobody stands behind a key. */
   needsPerson?: true;
+  /** How somebody signs in: whatever key they show counts for nothing, so that no key opens a way around the doors. */
+  isForStrangers?: true;
+  /** Its answer holds a secret, so nothing keeps it: who repeats the request hears `code.used`. */
+  holdsSecret?: true;
   params: ObjectSchema;
   query: ObjectSchema;
   body: z.ZodMiniType | null;
