@@ -26,7 +26,8 @@ export function faultOfField(field: FormField, values: FormValues): FaultCode | 
   if (value.length > Math.min(field.maxLength ?? Infinity, format?.longest ?? Infinity)) return 'too-long';
   if (format && value.length < format.shortest) return 'too-short';
   if (format && !format.pattern.test(value)) return 'format';
-  const {options} = field;
+  const {options, digits} = field;
+  if (digits && !new RegExp(`^\\d{${digits}}$`).test(value.replace(/\s/g, ''))) return 'format';
   if (options && !('vocabulary' in options) && !options.some((option) => option.value === value)) return 'unknown';
   return null;
 }

@@ -20,8 +20,10 @@ export type FormField = {
   /** Asked, and required or not, only when another field has this value; a page that can't hide it says so in the hint. */
   onlyWhen?: {field: string; value: string};
   maxLength?: number;
+  /** A number of so many digits; spaces between them don't count. */
+  digits?: number;
   /** As HTML has it, so that a browser can fill it in (WCAG 1.3.5). */
-  autocomplete?: 'name' | 'email' | 'tel' | 'url';
+  autocomplete?: 'name' | 'email' | 'tel' | 'url' | 'one-time-code';
   /** Of a choice. One that is not required can be left open. */
   options?: FieldOptions;
   /** What to say instead of the usual, per fault. */

@@ -1,5 +1,15 @@
 import {describe, expect, test} from 'vitest';
-import {messageForm, reportForm, signupForm, submissionForm, type FormDescription, type Wording} from './index.ts';
+import {
+  creditForm,
+  messageForm,
+  reportForm,
+  signInCodeForm,
+  signInForm,
+  signupForm,
+  submissionForm,
+  type FormDescription,
+  type Wording,
+} from './index.ts';
 
 const both = (nl: string) => ({nl, en: nl});
 const questions = ['eten', 'vroeg', 'fiets', 'rijbewijs', 'ervaring'].map((key) => ({key, label: both('Eten'), isRequired: false}));
@@ -13,6 +23,19 @@ const evening = {
   state: 'waitlist' as const,
   waitlist: {enabled: true, max: 5, length: 0},
 };
+const credits = {
+  name: {nl: {one: 'tijdspunt', other: 'tijdspunten'}, en: {one: 'time credit', other: 'time credits'}},
+  minutesPerCredit: 60,
+  stepMinutes: 15 as const,
+  allowsBelowZero: true,
+  hoursMint: true,
+  partnersRedeem: false,
+  memberMin: null,
+  memberMax: null,
+  welcomeGift: 0,
+  expiresAfterMonths: null,
+  deskDailyCap: 600,
+};
 const timeZone = 'Europe/Amsterdam';
 
 const forms: Record<string, (wording: Wording) => FormDescription> = {
@@ -23,6 +46,11 @@ const forms: Record<string, (wording: Wording) => FormDescription> = {
   'a shift with all there is to ask': (wording) => signupForm(wording, {opportunity: dinner, shift: evening, timeZone}),
   'a message': (wording) => messageForm(wording, {name: 'Buurttuin'}),
   'a report': (wording) => reportForm(wording, {name: 'Buurttuin'}),
+  'an address to sign in with': signInForm,
+  'the code from the mail': (wording) => signInCodeForm(wording, 'sanne@example.nl'),
+  'giving to somebody': (wording) => creditForm(wording, {act: 'give', credits, people: [{accountId: '1', name: 'Bram'}]}),
+  'asking somebody one never met': (wording) => creditForm(wording, {act: 'ask', credits, people: []}),
+  'a gift to the fund': (wording) => creditForm(wording, {act: 'gift', credits, people: []}),
 };
 const wordings: Wording[] = [
   {language: 'nl', addressForm: 'je'},
