@@ -19,6 +19,7 @@ const tags = [
   {name: 'data', description: 'Gegevens die in het groot in en uit gaan.'},
   {name: 'sessions', description: 'Inloggen en uitloggen.'},
   {name: 'members', description: 'Deelnemers: wie een rekening heeft.'},
+  {name: 'exchange', description: 'Vraag en aanbod: hulp tussen deelnemers.'},
   {name: 'events', description: 'Wat er verandert, om eigen gegevens bij te houden.'},
 ];
 

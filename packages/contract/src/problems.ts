@@ -244,6 +244,47 @@ export const problems = {
     title: {nl: 'Dit maandelijkse cadeau is er niet', en: 'There is no such monthly gift'},
     detail: {nl: 'Kijk welke er zijn.', en: 'See which there are.'},
   },
+  'listing.not-found': {
+    status: 404,
+    title: {nl: 'Deze vraag of dit aanbod kennen wij niet', en: 'We don’t know this offer or request'},
+    detail: {nl: 'Zoek in de lijst wat er nu openstaat.', en: 'Look in the list for what is open now.'},
+  },
+  'listing.closed': {
+    status: 409,
+    title: {nl: 'Dit staat niet meer open', en: 'This is no longer open'},
+    detail: {
+      nl: 'Zoek in de lijst iets dat erop lijkt, of plaats zelf een vraag of aanbod.',
+      en: 'Look in the list for something like it, or place one yourself.',
+    },
+  },
+  'exchange.not-found': {
+    status: 404,
+    title: {nl: 'Deze afspraak kennen wij niet', en: 'We don’t know this exchange'},
+    detail: {nl: 'Kijk bij de eigen afspraken.', en: 'Look among your own exchanges.'},
+  },
+  'exchange.not-in-state': {
+    status: 409,
+    title: {nl: 'Dit kan nu niet met deze afspraak', en: 'This can’t be done with this exchange now'},
+    detail: {nl: 'Haal haar opnieuw op en kijk bij “events” wat nu kan.', en: 'Get it again and see in “events” what can be done now.'},
+  },
+  'exchange.not-your-turn': {
+    status: 409,
+    title: {nl: 'Dit is nu aan de ander', en: 'This is for the other side now'},
+    detail: {
+      nl: 'Wacht op antwoord, of vraag de coördinator om mee te kijken.',
+      en: 'Wait for an answer, or ask the coordinator to have a look.',
+    },
+  },
+  'exchange.own-listing': {
+    status: 409,
+    title: {nl: 'Dit is van jezelf', en: 'This is your own'},
+    detail: {nl: 'Doe een voorstel bij iets van een ander.', en: 'Propose something on somebody else’s.'},
+  },
+  'exchange.already-proposed': {
+    status: 409,
+    title: {nl: 'Er ligt al een voorstel van jou', en: 'There is a proposal of yours already'},
+    detail: {nl: 'Wacht op antwoord, of trek het eerst in.', en: 'Wait for an answer, or withdraw it first.'},
+  },
   'transfer.limit-reached': {
     status: 409,
     title: {nl: 'Dit is nu meer dan er kan', en: 'This is more than is possible now'},

@@ -249,6 +249,52 @@ export const paymentRequestStates = {
 } as const satisfies Labels<string>;
 export type PaymentRequestState = keyof typeof paymentRequestStates;
 
+export const listingKinds = {
+  request: {nl: 'Hulpvraag', en: 'Request'},
+  offer: {nl: 'Hulpaanbod', en: 'Offer'},
+} as const satisfies Labels<string>;
+export type ListingKind = keyof typeof listingKinds;
+
+/** What kind of help it is. */
+export const listingCategories = {
+  household: {nl: 'In huis', en: 'Around the house'},
+  garden: {nl: 'Tuin', en: 'Garden'},
+  repair: {nl: 'Repareren', en: 'Repairs'},
+  transport: {nl: 'Vervoer en boodschappen', en: 'Transport and errands'},
+  company: {nl: 'Gezelschap', en: 'Company'},
+  'care-light': {nl: 'Lichte hulp en zorg', en: 'Light help and care'},
+  children: {nl: 'Kinderen', en: 'Children'},
+  animals: {nl: 'Dieren', en: 'Animals'},
+  cooking: {nl: 'Koken', en: 'Cooking'},
+  computer: {nl: 'Computer en telefoon', en: 'Computer and phone'},
+  paperwork: {nl: 'Formulieren en brieven', en: 'Forms and letters'},
+  language: {nl: 'Taal', en: 'Language'},
+  lessons: {nl: 'Les en uitleg', en: 'Lessons'},
+  other: {nl: 'Anders', en: 'Other'},
+} as const satisfies Labels<string>;
+export type ListingCategory = keyof typeof listingCategories;
+
+export const listingStates = {
+  open: {nl: 'Open', en: 'Open'},
+  closed: {nl: 'Gesloten', en: 'Closed'},
+  expired: {nl: 'Verlopen', en: 'Expired'},
+} as const satisfies Labels<string>;
+export type ListingState = keyof typeof listingStates;
+
+export const exchangeStates = {
+  proposed: {nl: 'Voorgesteld', en: 'Proposed'},
+  accepted: {nl: 'Afgesproken', en: 'Agreed'},
+  done: {nl: 'Gedaan, wacht op bevestiging', en: 'Done, waits for confirmation'},
+  confirmed: {nl: 'Bevestigd', en: 'Confirmed'},
+  settled: {nl: 'Klaar', en: 'Settled'},
+  declined: {nl: 'Niet doorgegaan', en: 'Declined'},
+  withdrawn: {nl: 'Ingetrokken', en: 'Withdrawn'},
+  expired: {nl: 'Verlopen', en: 'Expired'},
+  disputed: {nl: 'Bij de coördinator', en: 'With the coordinator'},
+  resolved: {nl: 'Opgelost', en: 'Resolved'},
+} as const satisfies Labels<string>;
+export type ExchangeState = keyof typeof exchangeStates;
+
 /** As Open Referral HSDS 3.0 has them. */
 export const serviceStatuses = {
   active: {nl: 'Is er', en: 'Active'},
