@@ -12,6 +12,7 @@ import {
   type Route,
 } from '@buurtkit/contract';
 import {formatFor, languageFor} from './accept.ts';
+import {accountOperations} from './answers/accounts.ts';
 import {altchaOperations} from './answers/altcha.ts';
 import {clusterOperations} from './answers/clusters.ts';
 import {communityOperations} from './answers/communities.ts';
@@ -20,19 +21,25 @@ import {eventOperations} from './answers/events.ts';
 import {historyOperations} from './answers/history.ts';
 import {initiativeOperations} from './answers/initiatives.ts';
 import {hoursOperations} from './answers/hours.ts';
+import {ledgerOperations} from './answers/ledger.ts';
+import {minutesHoldOperations} from './answers/minutes-holds.ts';
 import {moderationOperations} from './answers/moderation.ts';
 import {opportunityOperations} from './answers/opportunities.ts';
 import {partnerOperations} from './answers/partners.ts';
+import {paymentRequestOperations} from './answers/payment-requests.ts';
 import {peopleOperations} from './answers/people.ts';
 import {photoOperations} from './answers/photos.ts';
 import {placeOperations} from './answers/places.ts';
 import {publicationOperations} from './answers/publications.ts';
+import {recurringGiftOperations} from './answers/recurring-gifts.ts';
+import {redemptionOperations} from './answers/redemptions.ts';
 import {serviceOperations} from './answers/services.ts';
 import {sharedPlaceOperations} from './answers/shared-places.ts';
 import {shiftOperations} from './answers/shifts.ts';
 import {signupOperations} from './answers/signups.ts';
 import {submissionOperations} from './answers/submissions.ts';
 import {sourceOperations} from './answers/sources.ts';
+import {transferOperations} from './answers/transfers.ts';
 import {etagOfText, namesEtag} from './etags.ts';
 import {MockProblem} from './mock-problem.ts';
 import {communityOf, createState, type MockData, type MockState} from './mock-state.ts';
@@ -41,6 +48,7 @@ import {numberedId} from './samples/numbered-id.ts';
 import {sampleKeys, type SampleKey} from './samples/keys.ts';
 
 const mebibyte = 1024 * 1024;
+const uuidv7 = /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 
 const operations: readonly Operation[] = [
   ...altchaOperations,
@@ -64,6 +72,13 @@ const operations: readonly Operation[] = [
   ...shiftOperations,
   ...signupOperations,
   ...hoursOperations,
+  ...accountOperations,
+  ...transferOperations,
+  ...paymentRequestOperations,
+  ...minutesHoldOperations,
+  ...redemptionOperations,
+  ...recurringGiftOperations,
+  ...ledgerOperations,
 ];
 
 /** Answers requests as the API would: the shapes of its answers and problems, from data in memory. */
@@ -111,7 +126,7 @@ async function answer(state: MockState, request: Request): Promise<Response> {
     if (faults.length > 0) throw new MockProblem('request.invalid', {faults});
     return conditional(
       request,
-      respond(operation, {state, params, query: query.data, body, upload: null, url, hasKey: caller !== null}, request),
+      respond(operation, {state, params, query: query.data, body, upload: null, url, caller, idempotencyKey: ''}, request),
     );
   }
 
@@ -122,16 +137,22 @@ async function answer(state: MockState, request: Request): Promise<Response> {
   const name = JSON.stringify([caller?.key, route.operationId, params, idempotencyKey]);
   const before = state.answered.get(name);
   if (before && before.request !== url.search + text) throw new MockProblem('idempotency.key-reused');
+  if (before && route.holdsSecret) throw new MockProblem('code.used', {headers: {'Idempotency-Replayed': 'true'}});
   if (before) return new Response(before.text, {status: before.status, headers: {...before.headers, 'Idempotency-Replayed': 'true'}});
 
   const {value: body, faults} = route.body ? readBody(route, text) : {value: null, faults: []};
-  const allFaults = [...('faults' in query ? query.faults : []), ...faults];
+  const isNoEntryId = route.writesEntry === true && !uuidv7.test(idempotencyKey);
+  const allFaults: Fault[] = [
+    ...(isNoEntryId ? [{header: 'Idempotency-Key', code: 'format' as const}] : []),
+    ...('faults' in query ? query.faults : []),
+    ...faults,
+  ];
   if ('faults' in query || allFaults.length > 0) throw new MockProblem('request.invalid', {faults: allFaults});
   const {
     status,
     headers,
     text: answered,
-  } = respond(operation, {state, params, query: query.data, body, upload, url, hasKey: caller !== null}, request);
+  } = respond(operation, {state, params, query: query.data, body, upload, url, caller, idempotencyKey}, request);
   state.answered.set(name, {request: url.search + text, status, headers, text: answered});
   return new Response(answered, {status, headers});
 }
@@ -216,7 +237,10 @@ type Rendered = {status: number; headers: Record<string, string>; text: string};
 
 function respond(
   {route, answer: operate}: Operation,
-  parts: Pick<Call, 'state' | 'body' | 'upload' | 'url' | 'hasKey'> & {params: Record<string, string>; query: Record<string, unknown>},
+  parts: Pick<Call, 'state' | 'body' | 'upload' | 'url' | 'caller' | 'idempotencyKey'> & {
+    params: Record<string, string>;
+    query: Record<string, unknown>;
+  },
   request: Request,
 ): Rendered {
   const format = formatFor(route, parts.query['format'] as Format | undefined, request.headers.get('Accept'));

@@ -14,8 +14,11 @@ import type {
   SharedPlace,
   Signup,
 } from '@buurtkit/contract';
+import {createLedger, type Ledger} from './ledger/ledger.ts';
 import {sampleCommunities} from './samples/communities.ts';
+import type {SampleLedger} from './samples/describe-account.ts';
 import {sampleInitiatives} from './samples/initiatives.ts';
+import {sampleLedgers} from './samples/ledgers.ts';
 import {sampleWaiting} from './samples/moderation-items.ts';
 import {sampleOpportunities} from './samples/opportunities.ts';
 import {samplePartners} from './samples/partners.ts';
@@ -41,6 +44,8 @@ export type MockState = {
   signups: Map<string, Signup[]>;
   /** Hours that were handed in, the last ones first, by the slug of their community. */
   hours: Map<string, Hours[]>;
+  /** Time credits, by the slug of their community. */
+  ledgers: Map<string, Ledger>;
   /** Files that were offered, by the slug of their community. */
   imports: Map<string, Import[]>;
   /** Who gets an initiative's mail, by its id. */
@@ -62,6 +67,8 @@ export type MockData = {
   opportunities?: readonly Opportunity[] | undefined;
   /** Who signed up, the last one first, by the slug of their community. */
   signups?: Readonly<Record<string, readonly Signup[]>> | undefined;
+  /** Time credits, by the slug of their community. */
+  ledgers?: Readonly<Record<string, SampleLedger>> | undefined;
   /** What waits for moderators, by the slug of their community. */
   waiting?: Readonly<Record<string, readonly ModerationItem[]>> | undefined;
 };
@@ -73,6 +80,7 @@ export function createState({
   places = samplePlaces,
   opportunities = sampleOpportunities,
   signups = sampleSignups,
+  ledgers = sampleLedgers,
   waiting = sampleWaiting,
 }: MockData): MockState {
   return {
@@ -86,6 +94,7 @@ export function createState({
     opportunities: structuredClone([...opportunities]),
     signups: new Map(Object.entries(structuredClone(signups)).map(([slug, ones]) => [slug, [...ones]])),
     hours: new Map(),
+    ledgers: new Map(communities.map(({slug}) => [slug, createLedger(ledgers[slug])])),
     waiting: new Map(Object.entries(structuredClone(waiting)).map(([slug, items]) => [slug, [...items]])),
     imports: new Map(),
     people: new Map(),

@@ -1,5 +1,6 @@
 import type {Format, Route} from '@buurtkit/contract';
 import type {MockState} from './mock-state.ts';
+import type {SampleKey} from './samples/keys.ts';
 
 /** A request that has been found right: its parts in the types of its route. */
 export type Call<R extends Route = Route> = {
@@ -11,8 +12,10 @@ export type Call<R extends Route = Route> = {
   /** The file, on a route that takes one. */
   upload: {mediaType: string; text: string} | null;
   url: URL;
-  /** Somebody of the community itself, and not just anybody. */
-  hasKey: boolean;
+  /** Somebody of the community itself; null for just anybody. */
+  caller: SampleKey | null;
+  /** Of a write: what names it. */
+  idempotencyKey: string;
   /** Throws when what is changed is no longer what the caller saw. */
   requireUnchanged: (current: unknown) => void;
 };

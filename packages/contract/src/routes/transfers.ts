@@ -276,8 +276,9 @@ export const createRedemptionCode = defineRoute({
   query: noQuery,
   body: null,
   needsIfMatch: false,
+  holdsSecret: true,
   answers: {201: {description: 'De code.', content: {json: redemptionCodeSchema}}},
-  problems: ['community.not-found', 'account.not-found', 'account.frozen', 'account.closed', 'credits.not-enabled'],
+  problems: ['community.not-found', 'account.not-found', 'account.frozen', 'account.closed', 'credits.not-enabled', 'code.used'],
 });
 
 export const createRedemption = defineRoute({

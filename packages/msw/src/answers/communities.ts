@@ -1,10 +1,11 @@
 import {changeCommunity, getCommunity, listCommunities, type Community, type CommunitySettings} from '@buurtkit/contract';
+import {MockProblem} from '../mock-problem.ts';
 import {communityOf} from '../mock-state.ts';
 import {operation} from '../operation.ts';
 import {pageOf} from '../pages.ts';
 
 function publicCommunity(settings: CommunitySettings): Community {
-  const {allowedOrigins: _, ...community} = settings;
+  const {allowedOrigins: _, tokenIssuers: __, ...community} = settings;
   return community;
 }
 
@@ -20,8 +21,13 @@ export const communityOperations = [
   operation(changeCommunity, ({state, params, body, requireUnchanged}) => {
     const community = communityOf(state, params.community);
     requireUnchanged(publicCommunity(community));
-    const {look, ...changes} = body;
-    Object.assign(community, changes, {look: {...community.look, ...look}, updatedAt: new Date().toISOString()});
+    const {look, credits, ...changes} = body;
+    if (credits && !community.credits) throw new MockProblem('request.invalid', {faults: [{pointer: '#/credits', code: 'not-allowed'}]});
+    Object.assign(community, changes, {
+      look: {...community.look, ...look},
+      credits: community.credits && {...community.credits, ...credits},
+      updatedAt: new Date().toISOString(),
+    });
     return {status: 200, content: community, version: publicCommunity(community)};
   }),
 ];

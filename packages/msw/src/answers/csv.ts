@@ -1,6 +1,8 @@
 import type {InitiativeListItem} from '@buurtkit/contract';
 
-const columns: Record<string, (initiative: InitiativeListItem) => string | number | null | undefined> = {
+type Cell = string | number | null | undefined;
+
+const columns: Record<string, (initiative: InitiativeListItem) => Cell> = {
   id: ({id}) => id,
   slug: ({slug}) => slug,
   name: ({name}) => name,
@@ -25,17 +27,17 @@ const columns: Record<string, (initiative: InitiativeListItem) => string | numbe
   externalId: ({externalIds}) => externalIds[0]?.id,
 };
 
-function cell(value: string | number | null | undefined): string {
+function cell(value: Cell): string {
   if (typeof value !== 'string') return String(value ?? '');
   const guarded = /^[=+\-@]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/** All initiatives as RFC 4180 has it: commas, CRLF, a BOM; a cell that a spreadsheet would run as a formula is guarded. */
+/** Lines as RFC 4180 has them: commas, CRLF, a BOM; a cell that a spreadsheet would run as a formula is guarded. */
+export function csvFile(lines: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
+}
+
 export function csvOf(initiatives: readonly InitiativeListItem[]): string {
-  const lines = [
-    Object.keys(columns),
-    ...initiatives.map((initiative) => Object.values(columns).map((column) => cell(column(initiative)))),
-  ];
-  return `\uFEFF${lines.map((line) => `${line.join(',')}\r\n`).join('')}`;
+  return csvFile([Object.keys(columns), ...initiatives.map((initiative) => Object.values(columns).map((column) => column(initiative)))]);
 }

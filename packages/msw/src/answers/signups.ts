@@ -89,10 +89,10 @@ function takePlace(shift: Shift, role: string | null): void {
 }
 
 export const signupOperations = [
-  operation(createSignup, ({state, params: {community}, body, hasKey}) => {
+  operation(createSignup, ({state, params: {community}, body, caller}) => {
     const shift = body.shiftId === undefined ? null : shiftNamed(state, community, body.shiftId);
     const opportunity = opportunityNamed(state, community, shift?.opportunityId ?? body.opportunityId ?? '');
-    const faults = faultsOf(body, opportunity, hasKey);
+    const faults = faultsOf(body, opportunity, caller !== null);
     if (faults.length > 0) throw new MockProblem('request.invalid', {faults});
     if (opportunity.isClosed) throw new MockProblem('signup.closed');
     if (shift) requireOpen(shift);

@@ -33,7 +33,8 @@ function ask(operations: readonly Operation[], route: Route, call: Pick<Call, 's
     query: {},
     format: 'json',
     upload: null,
-    hasKey: true,
+    caller: null,
+    idempotencyKey: '',
     url: new URL('https://mock.invalid'),
     requireUnchanged: () => undefined,
   });

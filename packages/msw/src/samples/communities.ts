@@ -1,4 +1,4 @@
-import type {CommunitySettings} from '@buurtkit/contract';
+import type {CommunitySettings, CreditSettings} from '@buurtkit/contract';
 import {numberedId} from './numbered-id.ts';
 
 const municipalities = [
@@ -9,6 +9,20 @@ const municipalities = [
   {slug: 'schouwen-duiveland', name: 'Schouwen-Duiveland', area: 'GM1676'},
 ];
 
+const credits: CreditSettings = {
+  name: {nl: {one: 'tijdspunt', other: 'tijdspunten'}, en: {one: 'time credit', other: 'time credits'}},
+  minutesPerCredit: 60,
+  stepMinutes: 15,
+  allowsBelowZero: true,
+  hoursMint: true,
+  partnersRedeem: true,
+  memberMin: null,
+  memberMax: null,
+  welcomeGift: 0,
+  expiresAfterMonths: null,
+  deskDailyCap: 600,
+};
+
 const settings = {
   isSample: true,
   members: [],
@@ -18,7 +32,10 @@ const settings = {
   contact: {name: 'Loket', phone: '14 0000'},
   privacyUrl: null,
   look: {accentColor: null, corner: 'soft', spacing: 'normal', button: 'filled', link: 'underlined'},
+  membership: 'open',
+  credits,
   allowedOrigins: ['http://localhost:8000'],
+  tokenIssuers: [],
   updatedAt: '2026-11-22T09:00:00Z',
 } satisfies Partial<CommunitySettings>;
 
@@ -32,6 +49,7 @@ export const sampleCommunities: readonly CommunitySettings[] = [
     slug: 'buurtkracht',
     kind: 'region',
     name: 'Buurtkracht',
+    credits: null,
     members: municipalities.map(({slug, name}) => ({slug, name: `Gemeente ${name}`})),
     url: url('buurtkracht'),
   },

@@ -15,6 +15,12 @@ const kinds = {
   signup: 'e',
   hours: 'f',
   photo: '10',
+  member: '16',
+  account: '11',
+  entry: '12',
+  paymentRequest: '13',
+  minutesHold: '14',
+  recurringGift: '15',
 } as const;
 
 /** A UUIDv7 by its form that is the same in every run, so that a snapshot or a screenshot stays the same. */
