@@ -464,6 +464,7 @@ type VolunteersTable = {
   id: Generated<string>;
   name: string | null;
   email: string | null;
+  email_key: ColumnType<string | null, never, never>;
   phone: string | null;
   age_band: AgeBand;
   guardian_email: string | null;

@@ -10,6 +10,11 @@ import type {Ordering} from './ordering.ts';
 export type Listing<Key extends string> = {
   table: RawBuilder<unknown>;
   columns: RawBuilder<unknown>;
+  /**
+   * Where telling what matches costs more than holding it: what the conditions, the facets and the order ask of each item, read once.
+   * The rest is read for the page alone, whose columns see these as `g`.
+   */
+  gathered?: RawBuilder<unknown>;
   /** What is told about the rows of the page (`page`) beyond their columns, as further columns. */
   told: (now: Date) => RawBuilder<unknown>;
   facets: FacetRules<Key>;
@@ -38,19 +43,23 @@ export async function listPage<Key extends string, Row extends {id: string}>(
   const facets = [...new Set(asked)];
   const after = cursor === undefined ? sql<boolean>`true` : ordering.after(readCursor(cursor, ordering.sort));
   const isChosen = facetConditions(listing.facets, chosen);
+  const gathered = listing.gathered !== undefined;
+  const pageOf = sql`${isChosen} and ${after} order by ${ordering.by} limit ${limit + 1}`;
   const counts = facets.map((key) => sql`${facetQuery(listing.facets, chosen, key)} as ${sql.ref(`facet_${key}`)}`);
   const {rows} = await sql<Record<string, unknown> & {total: string; id: string | null}>`
-    with matched as not materialized (
-      select * from ${counted.table} i where ${isReadable(scope)} and ${counted.match}
+    with matched as ${gathered ? sql`materialized` : sql`not materialized`} (
+      select * from ${listing.gathered ?? counted.table} i where ${isReadable(scope)} and ${counted.match}
     )
     select ${sql.join([sql`(select count(*) from matched i where ${isChosen}) as total`, ...counts])}, page.*, ${listing.told(scope.now)}
     from (values (true)) one
     left join lateral (
       select ${listing.columns}, c.slug as community
-      from ${listing.table} i join communities c using (community_id)
-      where ${isReadable(scope)} and ${match} and ${isChosen} and ${after}
-      order by ${ordering.by}
-      limit ${limit + 1}
+      ${
+        gathered
+          ? sql`from (select * from matched i where ${pageOf}) g join ${listing.table} i using (community_id, id)
+              join communities c using (community_id) order by ${ordering.by}`
+          : sql`from ${listing.table} i join communities c using (community_id) where ${isReadable(scope)} and ${match} and ${pageOf}`
+      }
     ) page on true`.execute(scope.database.public);
 
   const [first] = rows;

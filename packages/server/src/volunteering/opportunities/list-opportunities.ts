@@ -26,7 +26,7 @@ export async function listOpportunities(scope: Scope, query: OpportunityQuery): 
   const {rows, ...page} = await listPage(scope, opportunityListing(sort, query, scope), {
     match: matchCondition(scope, filters),
     chosen,
-    ordering: orderingOf(sort, query, scope.now),
+    ordering: orderingOf(sort, query),
     facets,
     cursor,
     limit,

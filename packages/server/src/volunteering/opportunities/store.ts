@@ -3,22 +3,15 @@ import {sql, type Kysely, type RawBuilder} from 'kysely';
 import {partnerReference} from '../../coalitions/partner-reference.ts';
 import type {Tables} from '../../db/tables.ts';
 import type {Listing} from '../../lists/list-page.ts';
-import {byDistance, byName, distanceColumn, type Ordering} from '../../lists/ordering.ts';
+import {byDistance, byName, type Ordering} from '../../lists/ordering.ts';
 import type {Scope} from '../../scope.ts';
 import {opportunityFacets} from './filters.ts';
+import {gatheredWork, never} from './gathered-work.ts';
 import {opportunityColumns, type ToldOpportunityRow} from './opportunity-row.ts';
 
 type Sort = NonNullable<OpportunityQuery['sort']>;
 
 const columns = sql.join(opportunityColumns.map((column) => sql.ref(`i.${column}`)));
-const never = '9999-12-31T00:00:00Z';
-
-/** When its first coming shift begins; what has none stands at the end. */
-function nextStart(now: Date): RawBuilder<unknown> {
-  return sql`coalesce((select min(t.starts_at) from shifts t where t.community_id = i.community_id and t.opportunity_id = i.id
-    and t.starts_at > ${now} and t.cancelled_at is null), ${never}::timestamptz)`;
-}
-
 function told(table: string): RawBuilder<unknown> {
   const of = (column: string) => sql.ref(`${table}.${column}`);
   return sql`(select json_build_object('slug', n.slug, 'community', ${of('community')}, 'name', n.name) from initiatives n
@@ -29,22 +22,24 @@ function told(table: string): RawBuilder<unknown> {
       where l.community_id = ${of('community_id')} and l.id = ${of('place_id')}) as building`;
 }
 
-export function opportunityListing(sort: Sort, {near}: OpportunityQuery, scope: Scope): Listing<OpportunityFacetKey> {
+export function opportunityListing(sort: Sort, {near, facets, free}: OpportunityQuery, scope: Scope): Listing<OpportunityFacetKey> {
+  const isFreeAsked = free !== undefined || facets?.includes('free') === true;
   return {
     table: sql.table('opportunities'),
-    columns: sql`${columns}, ${nextStart(scope.now)} as next_start, ${distanceColumn(sort === 'distance' ? near : undefined)}`,
+    columns: sql`${columns}, g.next_start, g.distance`,
+    gathered: gatheredWork(scope, {near: sort === 'distance' ? near : undefined, isFreeAsked}),
     told: () => told('page'),
-    facets: opportunityFacets(scope),
+    facets: opportunityFacets,
   };
 }
 
-export function orderingOf(sort: Sort, {near}: OpportunityQuery, now: Date): Ordering<ToldOpportunityRow> {
+export function orderingOf(sort: Sort, {near}: OpportunityQuery): Ordering<ToldOpportunityRow> {
   if (sort === 'distance' && near) return byDistance(near);
   if (sort === 'name') return byName(sql`(i.title ->> 'nl')`, (row) => row.title.nl);
   return {
     sort: 'date',
     by: sql`next_start, i.id`,
-    after: ({key, id}) => sql<boolean>`(${nextStart(now)}, i.id) > (${key}::timestamptz, ${id}::uuid)`,
+    after: ({key, id}) => sql<boolean>`(next_start, i.id) > (${key}::timestamptz, ${id}::uuid)`,
     keyOf: (row) => new Date(row.next_start ?? never).toISOString(),
   };
 }

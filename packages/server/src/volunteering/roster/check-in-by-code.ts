@@ -1,6 +1,6 @@
 import {ProblemError} from '../../problem-error.ts';
 import {inTransaction, type Scope} from '../../scope.ts';
-import {lockShift, lockSignup} from '../signups/store.ts';
+import {findVolunteersAt, lockShift, lockSignup} from '../signups/store.ts';
 import {checkInKnown, requireShiftCode} from './check-in.ts';
 
 /**
@@ -12,14 +12,15 @@ export async function checkInByCode(scope: Scope, shiftId: string, email: string
     const shift = await lockShift(trxScope, shiftId);
     if (!shift) throw new ProblemError('shift.not-found');
     await requireShiftCode(trxScope, shift.id, code);
+    const same = (await findVolunteersAt(trxScope, email)).map(({id}) => id);
+    if (same.length === 0) return;
     const rows = await trxScope.trx
-      .selectFrom('signups as s')
-      .innerJoin('volunteers as v', (join) => join.onRef('v.community_id', '=', 's.community_id').onRef('v.id', '=', 's.volunteer_id'))
-      .select('s.id')
-      .where('s.community_id', '=', scope.community.id)
-      .where('s.shift_id', '=', shift.id)
-      .where('s.state', '=', 'confirmed')
-      .where((eb) => eb(eb.fn<string>('lower', ['v.email']), '=', email.toLowerCase()))
+      .selectFrom('signups')
+      .select('id')
+      .where('community_id', '=', scope.community.id)
+      .where('shift_id', '=', shift.id)
+      .where('state', '=', 'confirmed')
+      .where('volunteer_id', 'in', same)
       .execute();
     for (const {id} of rows) {
       const known = await lockSignup(trxScope, id);

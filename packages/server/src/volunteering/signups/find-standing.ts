@@ -1,5 +1,5 @@
 import type {TrxScope} from '../../scope.ts';
-import {lockSignup, type KnownSignup, type Target} from './store.ts';
+import {findVolunteersAt, lockSignup, type KnownSignup, type Target} from './store.ts';
 
 const standing = [
   'awaiting-email',
@@ -19,16 +19,20 @@ export async function findStanding(
   target: Target,
 ): Promise<KnownSignup | null> {
   if (!email || name === null) return null;
+  const same = (await findVolunteersAt(scope, email)).filter((volunteer) => volunteer.name?.toLowerCase() === name.toLowerCase());
+  if (same.length === 0) return null;
   const row = await scope.trx
-    .selectFrom('signups as s')
-    .innerJoin('volunteers as v', (join) => join.onRef('v.community_id', '=', 's.community_id').onRef('v.id', '=', 's.volunteer_id'))
-    .select('s.id')
-    .where('s.community_id', '=', scope.community.id)
-    .where('s.opportunity_id', '=', target.opportunity.id)
-    .where('s.shift_id', target.shift ? '=' : 'is', target.shift?.id ?? null)
-    .where('s.state', 'in', standing)
-    .where((eb) => eb(eb.fn<string>('lower', ['v.email']), '=', email.toLowerCase()))
-    .where((eb) => eb(eb.fn<string>('lower', ['v.name']), '=', name.toLowerCase()))
+    .selectFrom('signups')
+    .select('id')
+    .where('community_id', '=', scope.community.id)
+    .where(
+      'volunteer_id',
+      'in',
+      same.map(({id}) => id),
+    )
+    .where('opportunity_id', '=', target.opportunity.id)
+    .where('shift_id', target.shift ? '=' : 'is', target.shift?.id ?? null)
+    .where('state', 'in', standing)
     .executeTakeFirst();
   return row ? lockSignup(scope, row.id) : null;
 }

@@ -1,7 +1,7 @@
 import type {TrxScope} from '../../scope.ts';
 import {eraseVolunteers} from './erase-volunteers.ts';
 import {settleShift} from './settle-shift.ts';
-import {lockShift, moveSignup} from './store.ts';
+import {findVolunteersAt, lockShift, moveSignup} from './store.ts';
 
 const open = ['awaiting-email', 'awaiting-guardian', 'awaiting-review', 'intro-planned', 'confirmed', 'waitlisted', 'offered'] as const;
 
@@ -18,18 +18,8 @@ export async function forgetVolunteer(scope: TrxScope, volunteerId: string): Pro
     .where('id', '=', volunteerId)
     .executeTakeFirst();
   if (!self) return;
-  const same = await trx
-    .selectFrom('volunteers')
-    .select('id')
-    .where('community_id', '=', community.id)
-    .where((eb) =>
-      eb.or([
-        eb('id', '=', self.id),
-        ...(self.email === null ? [] : [eb(eb.fn<string>('lower', ['email']), '=', self.email.toLowerCase())]),
-      ]),
-    )
-    .execute();
-  const ids = same.map(({id}) => id);
+  const same = self.email === null ? [] : await findVolunteersAt(scope, self.email);
+  const ids = [...new Set([self.id, ...same.map(({id}) => id)])];
   const signups = await trx
     .selectFrom('signups')
     .select(['id', 'shift_id'])

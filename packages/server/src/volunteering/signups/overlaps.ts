@@ -1,23 +1,24 @@
 import type {SignupReceipt} from '@buurtkit/contract';
 import {ProblemError} from '../../problem-error.ts';
 import type {TrxScope} from '../../scope.ts';
-import type {KnownSignup, ShiftRow} from './store.ts';
+import {findVolunteersAt, type KnownSignup, type ShiftRow} from './store.ts';
 
 export type Overlap = SignupReceipt['overlaps'][number];
 
 /** Other shifts of the same address at the same time, which it has a place in. */
 export async function listOverlaps(scope: TrxScope, email: string | undefined | null, shift: ShiftRow | null): Promise<Overlap[]> {
   if (!email || !shift) return [];
+  const same = (await findVolunteersAt(scope, email)).map(({id}) => id);
+  if (same.length === 0) return [];
   const rows = await scope.trx
     .selectFrom('signups as s')
-    .innerJoin('volunteers as v', (join) => join.onRef('v.community_id', '=', 's.community_id').onRef('v.id', '=', 's.volunteer_id'))
     .innerJoin('shifts as other', (join) => join.onRef('other.community_id', '=', 's.community_id').onRef('other.id', '=', 's.shift_id'))
     .innerJoin('opportunities as o', (join) => join.onRef('o.community_id', '=', 's.community_id').onRef('o.id', '=', 's.opportunity_id'))
     .select(['o.title', 'other.starts_at', 'other.ends_at'])
     .where('s.community_id', '=', scope.community.id)
+    .where('s.volunteer_id', 'in', same)
     .where('s.shift_id', '!=', shift.id)
     .where('s.state', 'in', ['awaiting-guardian', 'awaiting-review', 'intro-planned', 'confirmed', 'checked-in', 'offered'])
-    .where((eb) => eb(eb.fn<string>('lower', ['v.email']), '=', email.toLowerCase()))
     .where('other.starts_at', '<', shift.ends_at)
     .where('other.ends_at', '>', shift.starts_at)
     .where('other.cancelled_at', 'is', null)

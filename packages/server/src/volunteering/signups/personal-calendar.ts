@@ -5,7 +5,7 @@ import {hashLinkToken, makeLinkToken} from '../../links/link-token.ts';
 import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
 import type {Services} from '../../services.ts';
 import {calendarOf} from './signup-calendar.ts';
-import {lockSignup, type KnownSignup} from './store.ts';
+import {findVolunteersAt, lockSignup, type KnownSignup} from './store.ts';
 
 /** An address of one's own for a calendar that keeps itself up to date; a new one ends the one before. */
 export async function calendarAddress(scope: TrxScope, volunteerId: string): Promise<string> {
@@ -43,17 +43,15 @@ export async function readCalendar({database, publicUrl}: Services, token: strin
 const keptDays = 92;
 
 async function listShiftsOf(scope: TrxScope, {id, email}: {id: string; email: string | null}): Promise<KnownSignup[]> {
+  const same = email === null ? [] : await findVolunteersAt(scope, email);
   const rows = await scope.trx
     .selectFrom('signups as s')
-    .innerJoin('volunteers as v', (join) => join.onRef('v.community_id', '=', 's.community_id').onRef('v.id', '=', 's.volunteer_id'))
     .innerJoin('shifts as t', (join) => join.onRef('t.community_id', '=', 's.community_id').onRef('t.id', '=', 's.shift_id'))
     .select('s.id')
     .where('s.community_id', '=', scope.community.id)
     .where('s.state', 'in', ['confirmed', 'checked-in', 'done', 'cancelled'])
     .where('t.ends_at', '>', new Date(scope.now.getTime() - keptDays * 86_400_000))
-    .where((eb) =>
-      eb.or([eb('v.id', '=', id), ...(email === null ? [] : [eb(eb.fn<string>('lower', ['v.email']), '=', email.toLowerCase())])]),
-    )
+    .where('s.volunteer_id', 'in', [id, ...same.map((volunteer) => volunteer.id)])
     .orderBy('s.id')
     .limit(500)
     .execute();

@@ -132,6 +132,16 @@ export async function readVolunteers(scope: TrxScope, ids: readonly string[]): P
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Everyone who signed up with this address, in whatever case it was written. */
+export async function findVolunteersAt(scope: TrxScope, email: string): Promise<Pick<VolunteerRow, 'id' | 'name'>[]> {
+  return scope.trx
+    .selectFrom('volunteers')
+    .select(['id', 'name'])
+    .where('community_id', '=', scope.community.id)
+    .where('email_key', '=', email.toLowerCase())
+    .execute();
+}
+
 type NewVolunteer = {
   name: string;
   email: string | null;
