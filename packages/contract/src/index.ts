@@ -221,6 +221,7 @@ export {
   createMember,
   forgetMember,
   forgetOwnMember,
+  getMember,
   getOwnMember,
   listMembers,
   searchMembers,

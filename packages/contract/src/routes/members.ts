@@ -111,6 +111,21 @@ export const createMember = defineRoute({
   problems: ['community.not-found', 'member.exists'],
 });
 
+export const getMember = defineRoute({
+  operationId: 'getMember',
+  method: 'get',
+  path: '/communities/{community}/members/{id}',
+  tag: 'members',
+  summary: 'Eén deelnemer',
+  roles: staff,
+  params: z.strictObject(oneMember),
+  query: noQuery,
+  body: null,
+  needsIfMatch: false,
+  answers: {200: {description: 'De deelnemer.', content: {json: memberSchema}}},
+  problems: ['community.not-found', 'member.not-found'],
+});
+
 export const setMemberRole = defineRoute({
   operationId: 'setMemberRole',
   method: 'put',

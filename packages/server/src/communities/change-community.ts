@@ -29,6 +29,8 @@ export async function changeCommunity(scope: Scope, changes: CommunityChanges, i
         ...(changes.privacyUrl !== undefined && {privacy_url: changes.privacyUrl}),
         ...(changes.look !== undefined && {look: JSON.stringify({...before.look, ...changes.look})}),
         ...(changes.allowedOrigins !== undefined && {allowed_origins: changes.allowedOrigins}),
+        ...(changes.membership !== undefined && {membership: changes.membership}),
+        ...(changes.tokenIssuers !== undefined && {token_issuers: JSON.stringify(changes.tokenIssuers)}),
         revision: sql`revision + 1`,
         updated_at: scope.now,
       })

@@ -16,6 +16,8 @@ export function representCommunity(row: CommunityRow, publicUrl: string): Commun
     addressForm: row.address_form,
     contact: row.contact,
     privacyUrl: row.privacy_url,
+    membership: row.membership,
+    credits: null,
     look: {...defaultLook, ...(row.look as Partial<typeof defaultLook>)},
     updatedAt: row.updated_at.toISOString(),
     url: `${publicUrl}/${row.slug}/initiatieven`,
@@ -24,5 +26,5 @@ export function representCommunity(row: CommunityRow, publicUrl: string): Commun
 
 /** The community as its own administrators see it. */
 export function representSettings(row: CommunityRow, publicUrl: string): CommunitySettings {
-  return {...representCommunity(row, publicUrl), allowedOrigins: row.allowed_origins};
+  return {...representCommunity(row, publicUrl), allowedOrigins: row.allowed_origins, tokenIssuers: row.token_issuers};
 }

@@ -46,7 +46,7 @@ export async function actOnce(scope: Scope, form: URLSearchParams, act: (scope: 
   const hash = requestHash(form.get('formToken') ?? '', form.toString());
   const request = {route: 'plainForm', key: hash.toString('base64url'), hash};
   const {body} = await inTransaction(scope, (trxScope) =>
-    once(trxScope, request, async () => ({status: 303, headers: {}, body: await act(trxScope)})),
+    once(trxScope, request, async () => ({answer: {status: 303, headers: {}, body: await act(trxScope)}})),
   );
   return body;
 }

@@ -2,7 +2,7 @@ import {createHmac, randomBytes} from 'node:crypto';
 import type {Database} from '../db/database.ts';
 
 /** What a secret is for: each use has its own, so that what is made for one proves nothing for another. */
-export type SecretUse = 'altcha' | 'altcha-key' | 'form-token' | 'client-address' | 'mail-counts';
+export type SecretUse = 'altcha' | 'altcha-key' | 'form-token' | 'client-address' | 'mail-counts' | 'sign-in-address' | 'sign-in-code';
 
 const known = new WeakMap<Database, Promise<Buffer>>();
 

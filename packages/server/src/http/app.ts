@@ -20,6 +20,7 @@ import {historyRoutes} from '../history/routes.ts';
 import {initiativeRoutes} from '../initiatives/routes.ts';
 import {mapRoutes} from '../map/routes.ts';
 import {tiles} from '../map/tiles.ts';
+import {memberRoutes} from '../members/routes.ts';
 import {moderationRoutes} from '../moderation/routes.ts';
 import {pages} from '../pages/pages.ts';
 import {writingPages} from '../pages/writing-pages.ts';
@@ -27,6 +28,7 @@ import {peopleRoutes} from '../people/routes.ts';
 import {reportRoutes} from '../reports/routes.ts';
 import {submissionRoutes} from '../submissions/routes.ts';
 import {notFoundPage} from '../pages/not-found-page.ts';
+import {sessionRoutes} from '../sessions/routes.ts';
 import {site, type Site} from '../pages/site.ts';
 import {files} from '../photos/files.ts';
 import {photoRoutes} from '../photos/routes.ts';
@@ -86,6 +88,8 @@ export function createApp(services: Services, ownSite?: Site): Hono<Env> {
     ...publicationRoutes,
     ...feedRoutes,
     ...volunteeringRoutes,
+    ...sessionRoutes,
+    ...memberRoutes,
   ]);
   app.route('/', hsdsRoutes());
   app.route('/', files());

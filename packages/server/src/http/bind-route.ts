@@ -1,5 +1,5 @@
 import {Readable} from 'node:stream';
-import {faultsOf, isWrite, mediaTypes, readQuery, type Fault, type Format, type ProblemCode, type Route} from '@buurtkit/contract';
+import {faultsOf, isWrite, mediaTypes, problems, readQuery, type Fault, type Format, type ProblemCode, type Route} from '@buurtkit/contract';
 import type {Hono} from 'hono';
 import type * as z from 'zod/mini';
 import type {Community} from '../communities/community.ts';
@@ -40,6 +40,8 @@ export type Reply = {
   /** Of a thing that two people may edit. */
   revision?: string;
   headers?: Record<string, string>;
+  /** A problem instead of all this. */
+  refused?: ProblemCode;
 };
 
 export function ok(body: unknown, more: Partial<Reply> = {}): Reply {
@@ -53,6 +55,11 @@ export function created(body: unknown, location: string, more: Partial<Reply> = 
 /** Taken in; what comes of it follows later. */
 export function accepted(body: unknown): Reply {
   return {status: 202, body};
+}
+
+/** Says no to a write and yet keeps what it wrote, such as that somebody tried. */
+export function refused(code: ProblemCode): Reply {
+  return {status: 200, body: null, refused: code};
 }
 
 type Handler<R extends Route> = (scope: Scope, input: Input<R>) => Promise<Reply>;
@@ -131,21 +138,28 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
       {route: entry.operationId, key: key.value, hash: requestHash(c.req.path + new URL(c.req.url).search, upload?.bytes ?? text)},
       async () => {
         await passProof(c, entry, trxScope);
-        return render(
-          await handler(trxScope, {
-            params,
-            query: query.data,
-            body: body.data,
-            ifMatch,
-            format,
-            upload,
-            network: () => networkHash(c),
-          } as unknown as Input<R>),
-        );
+        const reply = await handler(trxScope, {
+          params,
+          query: query.data,
+          body: body.data,
+          ifMatch,
+          format,
+          upload,
+          network: () => networkHash(c),
+        } as unknown as Input<R>);
+        if (reply.refused) return {answer: refusal(reply.refused)};
+        return {answer: render(reply), ...(entry.holdsSecret && {kept: refusal('code.used')})};
       },
     ),
   );
+  if (result.status >= 400)
+    throw new ProblemError(result.body as ProblemCode, {headers: result.isReplay ? {'Idempotency-Replayed': 'true'} : {}});
   return rendered(c, result, {isKept: false, isReplay: result.isReplay});
+}
+
+/** A problem as it is kept with an Idempotency-Key: its code, since each time it is told with a number of its own. */
+function refusal(code: ProblemCode): StoredAnswer {
+  return {status: problems[code].status, headers: {}, body: code};
 }
 
 function readParams(c: RequestContext, entry: Route): unknown {

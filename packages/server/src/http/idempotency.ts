@@ -14,19 +14,20 @@ export function requestHash(path: string, body: string | Buffer): Buffer {
 
 /**
  * Runs `work` once per key: its row stands in the same transaction as the effect, so either both are there or neither.
- * A second request with a key that is still running waits on that row, up to ten seconds, and gets the same answer.
+ * A second request with a key that is still running waits on that row, up to ten seconds, and gets the same answer, or what
+ * `work` has kept instead.
  */
 export async function once(
   scope: TrxScope,
   request: IdempotentRequest,
-  work: () => Promise<StoredAnswer>,
+  work: () => Promise<{answer: StoredAnswer; kept?: StoredAnswer}>,
 ): Promise<StoredAnswer & {isReplay: boolean}> {
   const row = {community_id: scope.community.id, caller: callerName(scope.caller), route: request.route, key: request.key};
   if (await claim(scope, row, request.hash)) {
-    const answer = await work();
+    const {answer, kept = answer} = await work();
     await scope.trx
       .updateTable('idempotency_keys')
-      .set({status: answer.status, headers: JSON.stringify(answer.headers), body: answer.body})
+      .set({status: kept.status, headers: JSON.stringify(kept.headers), body: kept.body})
       .where('community_id', '=', row.community_id)
       .where('caller', '=', row.caller)
       .where('route', '=', row.route)

@@ -5,6 +5,7 @@ import {importSweeper} from '../imports/import-sweeper.ts';
 import {linkSweeper} from '../links/forget-links.ts';
 import {mailSweeper} from '../mail/send-mails.ts';
 import {openingSweeper} from '../opening/opening-sweeper.ts';
+import {sessionSweeper} from '../sessions/session-sweeper.ts';
 import {forgetDrafts} from '../submissions/forget-drafts.ts';
 import {volunteeringSweeper} from '../volunteering/volunteering-sweeper.ts';
 import type {Sweeper} from './sweeper.ts';
@@ -15,6 +16,7 @@ export const sweepers: readonly Sweeper[] = [
   idempotencySweeper,
   linkSweeper,
   doorSweeper,
+  sessionSweeper,
   forgetDrafts,
   importSweeper,
   freshnessSweeper,

@@ -24,7 +24,7 @@ export async function findCaller(
   authorization: string | undefined,
   now: Date,
 ): Promise<Caller> {
-  if (route.roles === 'public' && !isWrite(route)) return {kind: 'anonymous'};
+  if (route.isForStrangers || (route.roles === 'public' && !isWrite(route))) return {kind: 'anonymous'};
   const found = await findToken(database, authorization, now);
   const isOurs = found !== undefined && found.communityId === community?.id;
   if (route.roles === 'public') return isOurs ? found.caller : {kind: 'anonymous'};

@@ -1,10 +1,7 @@
 import type {Language, Role} from '@buurtkit/contract';
-import type {Selectable} from 'kysely';
 import {recordActs} from '../audit/record-acts.ts';
-import type {Tables} from '../db/tables.ts';
 import type {TrxScope} from '../scope.ts';
-
-export type MemberRow = Selectable<Tables['members']>;
+import type {MemberRow} from './member-store.ts';
 
 export type MemberToCreate = {
   email: string | null;

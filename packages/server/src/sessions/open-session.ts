@@ -1,13 +1,14 @@
+import type {OpenedSession} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import {recordActs} from '../audit/record-acts.ts';
 import {hashToken, makeToken} from '../keys/bearer-token.ts';
+import {representReference} from '../members/represent-member.ts';
+import type {MemberRow} from '../members/member-store.ts';
 import type {TrxScope} from '../scope.ts';
 import {idleFor, longestFor} from './find-session.ts';
 
-export type OpenedSession = {id: string; token: string; expiresAt: Date};
-
 /** A new session for a member; the token itself is in the answer only, we keep its hash. */
-export async function openSession(scope: TrxScope, memberId: string): Promise<OpenedSession> {
+export async function openSession(scope: TrxScope, member: MemberRow): Promise<OpenedSession> {
   const token = makeToken('bs');
   const hash = hashToken(token);
   const expiresAt = new Date(scope.now.getTime() + idleFor);
@@ -15,7 +16,7 @@ export async function openSession(scope: TrxScope, memberId: string): Promise<Op
     .insertInto('sessions')
     .values({
       community_id: scope.community.id,
-      member_id: memberId,
+      member_id: member.id,
       hash,
       created_at: scope.now,
       last_used_at: scope.now,
@@ -28,5 +29,5 @@ export async function openSession(scope: TrxScope, memberId: string): Promise<Op
   // A session leads to its community as a link does.
   await sql`select remember_link(${hash})`.execute(scope.trx);
   await recordActs(scope, [{action: 'session.created', subjectId: id}]);
-  return {id, token, expiresAt};
+  return {token, expiresAt: expiresAt.toISOString(), member: representReference(member)};
 }

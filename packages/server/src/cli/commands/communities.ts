@@ -25,6 +25,12 @@ function readArea(text: string): Area {
   return {code, name: name ?? code, year: year ? Number(year) : null};
 }
 
+/** The audience stands behind the last `=`: an address may have one too. */
+function readIssuer(text: string): {issuer: string; audience: string} {
+  const at = text.lastIndexOf('=');
+  return {issuer: text.slice(0, Math.max(at, 0)), audience: text.slice(at + 1)};
+}
+
 function createCommand({open, print}: CommandContext): Command {
   return new Command('create')
     .description('Make a community.')
@@ -80,6 +86,8 @@ type SetOptions = {
   link?: string;
   area?: string[];
   allowedOrigin?: string[];
+  membership?: string;
+  tokenIssuer?: string[];
 };
 
 function setCommand({open, print}: CommandContext): Command {
@@ -101,6 +109,8 @@ function setCommand({open, print}: CommandContext): Command {
     .option('--link <underlined|plain>', 'look of links')
     .option('--area <code=name=year>', 'its areas, all of them; may be repeated', collect)
     .option('--allowed-origin <origin>', 'the sites that may send writes, all of them; may be repeated', collect)
+    .option('--membership <open|invited>', 'whether anybody who signs in becomes a member')
+    .option('--token-issuer <issuer=audience>', 'whose ID tokens count as signing in, all of them; may be repeated', collect)
     .action(async (slug: string, options: SetOptions) => {
       const {database, close} = await open();
       const community = await requireCommunity(database, slug);
@@ -125,6 +135,8 @@ function changesOf(options: SetOptions, contact: NonNullable<CommunityChanges['c
     privacyUrl: options.privacyUrl,
     areas: options.area?.map(readArea),
     allowedOrigins: options.allowedOrigin,
+    membership: options.membership,
+    tokenIssuers: options.tokenIssuer?.map(readIssuer),
     ...(Object.keys(look).length > 0 && {look}),
     ...(Object.keys(newContact).length > 0 && {contact: {...contact, ...newContact}}),
   });
