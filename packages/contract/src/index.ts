@@ -585,6 +585,7 @@ export {
   type NewPaymentRequest,
   type PaymentRequestQuery,
   type MinutesHold,
+  type HoldPosting,
   type NewMinutesHold,
   type RedemptionCode,
   type NewRedemption,

@@ -186,6 +186,8 @@ export const holdPostingSchema = z
     examples: [{}],
   });
 
+export type HoldPosting = z.infer<typeof holdPostingSchema>;
+
 export const entryReversalSchema = z.strictObject({reason: memoSchema}).register(z.globalRegistry, {
   id: 'EntryReversal',
   description: 'Why an entry is turned back; it is the memo of the new entry.',

@@ -50,19 +50,21 @@ create table accounts (
 );
 create unique index accounts_of_owner on accounts (community_id, kind, owner_id) nulls not distinct;
 
-create table account_limits (
+-- Limits and standstills that somebody decided on, with the reason.
+create table account_decisions (
   community_id uuid not null,
   id uuid not null default uuidv7(),
   account_id uuid not null,
   own_min bigint,
   own_max bigint,
+  is_frozen boolean not null,
   reason text not null,
-  set_by text not null,
-  set_at timestamptz not null,
+  decided_by text not null,
+  decided_at timestamptz not null,
   primary key (community_id, id),
   foreign key (community_id, account_id) references accounts (community_id, id)
 );
-create index account_limits_by_account on account_limits (community_id, account_id, id desc);
+create index account_decisions_by_account on account_decisions (community_id, account_id, id desc);
 
 create table entries (
   community_id uuid not null references communities,
@@ -84,6 +86,7 @@ create table entries (
   foreign key (community_id, reverses) references entries (community_id, id)
 );
 create unique index entries_reversed_once on entries (community_id, reverses) where reverses is not null;
+create index entries_by_desk on entries (community_id, on_behalf_of, occurred_at) where on_behalf_of is not null;
 create index entries_by_reference on entries (community_id, reference) where reference is not null;
 
 create table postings (
@@ -204,10 +207,7 @@ create table checkpoints (
   primary key (community_id, day)
 );
 
-create function refuse_change() returns trigger language plpgsql as $$
-begin
-  raise exception 'what is written in % stays as it was written', tg_table_name using errcode = '42501';
-end $$;
+-- refuse_change() guards the audit too.
 create trigger entries_stay before update or delete on entries for each row execute function refuse_change();
 create trigger entries_stay_all before truncate on entries for each statement execute function refuse_change();
 create trigger postings_stay before update or delete on postings for each row execute function refuse_change();
@@ -363,6 +363,16 @@ begin
     end if;
   end if;
 
+  -- A desk acts for whoever is present, up to so much for one member on one day.
+  if on_behalf_of is not null and kind <> 'reversal' and (
+    select coalesce(sum(-p.minutes), 0) from entries x
+      join postings p on p.community_id = x.community_id and p.entry_id = x.id and p.account_id = x.on_behalf_of and p.minutes < 0
+    where x.community_id = community and x.on_behalf_of = post.on_behalf_of and x.occurred_at > at - interval '24 hours'
+  ) + (select coalesce(sum(-m), 0) from unnest(account_ids, amounts) as u (a, m) where a = on_behalf_of and m < 0)
+    > (select s.desk_daily_cap from credit_settings s where s.community_id = community) then
+    perform refuse('desk.cap-reached');
+  end if;
+
   perform lapse_holds(at, account_ids);
   if hold is not null then
     update holds h set state = 'posted', ended_at = at, entry_id = entry
@@ -491,8 +501,8 @@ as $$
   union all
   select h.sequence, 'head' from ledger_heads h
   where h.community_id = community
-    and (h.sequence, h.hash) is distinct from (
-      select coalesce(max(c.sequence), 0), coalesce((array_agg(c.hash order by c.sequence desc))[1], decode(repeat('00', 32), 'hex')) from chain c)
+    and (h.sequence <> coalesce((select max(c.sequence) from chain c), 0)
+      or h.hash <> coalesce((select c.hash from chain c order by c.sequence desc limit 1), decode(repeat('00', 32), 'hex')))
   union all
   select k.sequence, 'checkpoint' from checkpoints k left join entries e on e.community_id = k.community_id and e.sequence = k.sequence
   where k.community_id = community and (e.hash is distinct from k.hash or balances_hash(community, k.sequence) <> k.balances_hash)
@@ -535,7 +545,7 @@ alter table hours add column entry_id uuid;
 do $$
 declare name text;
 begin
-  foreach name in array array['credit_settings', 'ledger_heads', 'accounts', 'account_limits', 'entries', 'postings', 'entry_memos', 'holds',
+  foreach name in array array['credit_settings', 'ledger_heads', 'accounts', 'account_decisions', 'entries', 'postings', 'entry_memos', 'holds',
     'payment_requests', 'redemption_codes', 'recurring_gifts', 'checkpoints']
   loop
     execute format('alter table %I enable row level security', name);
@@ -550,7 +560,7 @@ begin
 end $$;
 grant update on credit_settings to buurtkit_app;
 grant insert (community_id, id, kind, owner_id, number, own_min, own_max, opened_at), update (own_min, own_max, is_frozen, closed_at) on accounts to buurtkit_app;
-grant insert on account_limits to buurtkit_app;
+grant insert on account_decisions to buurtkit_app;
 grant delete on entry_memos to buurtkit_app;
 grant insert, update on payment_requests, recurring_gifts to buurtkit_app;
 grant insert, update, delete on redemption_codes to buurtkit_app;

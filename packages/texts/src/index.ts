@@ -61,3 +61,4 @@ export {volunteeringMessages, type VolunteeringMessages} from './volunteering-me
 export {weekdayLabels} from './weekday-labels.ts';
 export {whereAndWhenMessages, type WhereAndWhenMessages} from './where-and-when-messages.ts';
 export type {AddressForm, Language, MessageSet, Wording} from './wording.ts';
+export {statementMessages, type StatementMessages} from './statement-messages.ts';

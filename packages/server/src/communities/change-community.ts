@@ -4,6 +4,7 @@ import {recordActs} from '../audit/record-acts.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
 import {renewShiftDays} from '../volunteering/shifts/renew-shift-days.ts';
 import {requireRevision} from '../http/revisions.ts';
+import {changeCreditSettings} from '../ledger/change-credit-settings.ts';
 import {renewAllOpenings} from '../opening/renew-openings.ts';
 import {lockCommunity, readCommunity, replaceAreas, type CommunityRow} from './store.ts';
 
@@ -36,6 +37,7 @@ export async function changeCommunity(scope: Scope, changes: CommunityChanges, i
       })
       .where('community_id', '=', scope.community.id)
       .execute();
+    if (changes.credits) await changeCreditSettings(trxScope, changes.credits);
     if (changes.areas) await replaceAreas(trxScope.trx, scope.community.id, changes.areas);
     if (changes.timeZone !== undefined && changes.timeZone !== before.time_zone)
       await moveToTimeZone({...trxScope, community: {...trxScope.community, timeZone: changes.timeZone}});

@@ -1,5 +1,5 @@
 import {reservedSlugs, type Area, type CommunityChanges} from '@buurtkit/contract';
-import type {Kysely} from 'kysely';
+import {sql, type Kysely} from 'kysely';
 import {recordActs} from '../audit/record-acts.ts';
 import type {Tables} from '../db/tables.ts';
 import {CommandError} from '../command-error.ts';
@@ -42,6 +42,7 @@ export async function createCommunity(owner: Kysely<Tables>, community: NewCommu
       .returning(['community_id', 'created_at'])
       .executeTakeFirstOrThrow(() => new CommandError('slug.taken', `There is a community "${community.slug}" already.`));
     await trx.insertInto('event_heads').values({community_id: id}).execute();
+    if (community.kind !== 'region') await sql`select open_ledger(${id}, ${now})`.execute(trx);
     await replaceAreas(trx, id, community.areas ?? []);
     await addMembers(trx, id, community.members ?? []);
     await recordActs({trx, community: {id}, caller: {kind: 'command'}, now}, [{action: 'community.created', subjectId: id}]);

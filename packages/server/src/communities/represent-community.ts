@@ -17,8 +17,8 @@ export function representCommunity(row: CommunityRow, publicUrl: string): Commun
     contact: row.contact,
     privacyUrl: row.privacy_url,
     membership: row.membership,
-    credits: null,
     look: {...defaultLook, ...(row.look as Partial<typeof defaultLook>)},
+    credits: row.credits,
     updatedAt: row.updated_at.toISOString(),
     url: `${publicUrl}/${row.slug}/initiatieven`,
   };

@@ -1,4 +1,4 @@
-import type {Area} from '@buurtkit/contract';
+import type {Area, CreditSettings} from '@buurtkit/contract';
 import {sql, type Kysely, type Selectable} from 'kysely';
 import type {Tables} from '../db/tables.ts';
 import type {Database} from '../db/database.ts';
@@ -6,7 +6,11 @@ import {ProblemError} from '../problem-error.ts';
 import type {TrxScope} from '../scope.ts';
 import type {Community} from './community.ts';
 
-export type CommunityRow = Selectable<Tables['communities']> & {members: {slug: string; name: string}[]; areas: Area[]};
+export type CommunityRow = Selectable<Tables['communities']> & {
+  members: {slug: string; name: string}[];
+  areas: Area[];
+  credits: CreditSettings | null;
+};
 
 /** The community of a slug with whose data it may read, or null. */
 export async function findCommunity(database: Database, slug: string): Promise<Community | null> {
@@ -56,6 +60,12 @@ function selectWhole(db: Kysely<Tables>) {
       sql<Area[]>`coalesce((
         select json_agg(json_build_object('code', a.code, 'year', a.year, 'name', a.name) order by a.position, a.code)
         from ${sql.table('areas')} a where a.community_id = ${eb.ref('c.community_id')}), '[]')`.as('areas'),
+      sql<CreditSettings | null>`(
+        select json_build_object('name', s.name, 'minutesPerCredit', s.minutes_per_credit, 'stepMinutes', s.step_minutes,
+          'allowsBelowZero', s.allows_below_zero, 'hoursMint', s.hours_mint, 'partnersRedeem', s.partners_redeem,
+          'memberMin', s.member_min, 'memberMax', s.member_max, 'welcomeGift', s.welcome_gift,
+          'expiresAfterMonths', s.expires_after_months, 'deskDailyCap', s.desk_daily_cap)
+        from ${sql.table('credit_settings')} s where s.community_id = ${eb.ref('c.community_id')})`.as('credits'),
     ]);
 }
 

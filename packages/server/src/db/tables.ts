@@ -1,18 +1,27 @@
 import type {
+  AccountKind,
   AgeBand,
   Block,
   CommunityChanges,
+  CreditSettings,
   EditionNews,
   EditionStory,
+  ExchangeSide,
+  ExchangeState,
+  EntryKind,
   ExternalId,
   HistoryEntry,
+  HoldState,
   Initiative,
   Language,
   LanguageMap,
+  Listing,
   OpeningHours,
   Opportunity,
   PartOfDay,
   Partner,
+  ProblemCode,
+  PaymentRequestState,
   Role,
   Service,
   SharedPlace,
@@ -516,6 +525,195 @@ type HoursTable = {
   decided_by: string | null;
   decided_at: Date | null;
   submitted_at: Date;
+  /** What handed out credits for them. */
+  entry_id: string | null;
+};
+
+type CreditSettingsTable = {
+  community_id: string;
+  name: GeneratedJson<CreditSettings['name']>;
+  minutes_per_credit: Generated<number>;
+  step_minutes: Generated<15 | 30>;
+  allows_below_zero: Generated<boolean>;
+  hours_mint: Generated<boolean>;
+  partners_redeem: Generated<boolean>;
+  member_min: ColumnType<string | null, number | null | undefined, number | null>;
+  member_max: ColumnType<string | null, number | null | undefined, number | null>;
+  welcome_gift: ColumnType<string, number | undefined, number>;
+  expires_after_months: number | null;
+  desk_daily_cap: ColumnType<string, number | undefined, number>;
+};
+
+type LedgerHeadsTable = {community_id: string; sequence: string; hash: Buffer; occurred_at: Date};
+
+type AccountsTable = {
+  community_id: string;
+  id: Generated<string>;
+  kind: AccountKind;
+  owner_id: string | null;
+  number: string;
+  own_min: ColumnType<string | null, number | null | undefined, number | null>;
+  own_max: ColumnType<string | null, number | null | undefined, number | null>;
+  is_frozen: Generated<boolean>;
+  closed_at: Date | null;
+  balance: Generated<string>;
+  held: Generated<string>;
+  incoming: Generated<string>;
+  version: Generated<string>;
+  opened_at: Date;
+};
+
+type AccountDecisionsTable = {
+  community_id: string;
+  id: Generated<string>;
+  account_id: string;
+  own_min: string | null;
+  own_max: string | null;
+  is_frozen: boolean;
+  reason: string;
+  decided_by: string;
+  decided_at: Date;
+};
+
+type EntriesTable = {
+  community_id: string;
+  id: string;
+  sequence: string;
+  kind: EntryKind;
+  occurred_at: Date;
+  actor: string;
+  on_behalf_of: string | null;
+  reverses: string | null;
+  reference: string | null;
+  memo_hash: Buffer | null;
+  request_hash: Buffer;
+  hash: Buffer;
+};
+
+type PostingsTable = {
+  community_id: string;
+  account_id: string;
+  version: string;
+  entry_id: string;
+  line: number;
+  sequence: string;
+  occurred_at: Date;
+  minutes: string;
+  balance_after: string;
+  salt: Buffer;
+};
+
+type EntryMemosTable = {community_id: string; entry_id: string; salt: Buffer; memo: string};
+
+type HoldsTable = {
+  community_id: string;
+  id: string;
+  from_account_id: string;
+  to_account_id: string;
+  minutes: string;
+  reference: string | null;
+  state: HoldState;
+  expires_at: Date;
+  created_at: Date;
+  ended_at: Date | null;
+  entry_id: string | null;
+};
+
+type PaymentRequestsTable = {
+  community_id: string;
+  id: string;
+  from_account_id: string;
+  to_account_id: string;
+  minutes: ColumnType<string, number, number>;
+  memo: string | null;
+  state: Generated<PaymentRequestState>;
+  expires_at: Date;
+  created_at: Date;
+  decided_at: Date | null;
+  entry_id: string | null;
+};
+
+type RedemptionCodesTable = {
+  community_id: string;
+  hash: Buffer;
+  account_id: string;
+  expires_at: Date;
+  used_at: Date | null;
+  entry_id: string | null;
+};
+
+type RecurringGiftsTable = {
+  community_id: string;
+  id: Generated<string>;
+  account_id: string;
+  minutes: ColumnType<string, number, number>;
+  reason: string;
+  starts_on: string;
+  ends_on: string | null;
+  set_by: string;
+  created_at: Date;
+  ended_at: Date | null;
+};
+
+type CheckpointsTable = {community_id: string; day: string; sequence: string; hash: Buffer; balances_hash: Buffer; created_at: Date};
+
+type ListingsTable = {
+  community_id: string;
+  id: Generated<string>;
+  owner_id: string;
+  kind: Listing['kind'];
+  title: Json<LanguageMap>;
+  text: ColumnType<LanguageMap | null, string | null | undefined, string | null>;
+  blocks: ColumnType<Listing['blocks'], string | null | undefined, string | null>;
+  category: Listing['category'];
+  area: ColumnType<Listing['area'], string | null | undefined, string | null>;
+  area_codes: Generated<string[]>;
+  minutes: number;
+  until: Date;
+  tells_matches: Generated<boolean>;
+  closed_at: Date | null;
+  closed_by: 'owner' | 'coordinator' | null;
+  search: ColumnType<string, never, never>;
+  created_at: Date;
+  updated_at: Date;
+};
+
+type ListingNewsTable = {community_id: string; listing_id: string; match_id: string; owner_id: string; told_at: Date | null};
+
+type ExchangesTable = {
+  community_id: string;
+  id: Generated<string>;
+  listing_id: string | null;
+  helper_id: string;
+  helped_id: string;
+  proposed_by: ExchangeSide;
+  state: ExchangeState;
+  minutes: number;
+  helper_minutes: number | null;
+  helped_minutes: number | null;
+  claimed_by: ExchangeSide | null;
+  agreed_minutes: number | null;
+  obstacle: ProblemCode | null;
+  hold_id: string | null;
+  settled_minutes: number | null;
+  entry_id: string | null;
+  expires_at: Date | null;
+  accepted_at: Date | null;
+  disputed_at: Date | null;
+  ended_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
+};
+
+type ExchangeWordsTable = {
+  community_id: string;
+  exchange_id: string;
+  message: string | null;
+  answer: string | null;
+  helper_contact: string | null;
+  helped_contact: string | null;
+  reason: string | null;
+  note: string | null;
 };
 
 type RevisionsTable = {
@@ -616,11 +814,27 @@ export type Tables = {
   volunteers: VolunteersTable;
   signups: SignupsTable;
   hours: HoursTable;
+  credit_settings: CreditSettingsTable;
+  ledger_heads: LedgerHeadsTable;
+  accounts: AccountsTable;
+  account_decisions: AccountDecisionsTable;
+  entries: EntriesTable;
+  postings: PostingsTable;
+  entry_memos: EntryMemosTable;
+  holds: HoldsTable;
+  payment_requests: PaymentRequestsTable;
+  redemption_codes: RedemptionCodesTable;
+  recurring_gifts: RecurringGiftsTable;
+  checkpoints: CheckpointsTable;
   waitlist_orders: WaitlistOrdersTable;
   external_ids: ExternalIdsTable;
   event_heads: EventHeadsTable;
   events: EventsTable;
   api_keys: ApiKeysTable;
+  listings: ListingsTable;
+  listing_news: ListingNewsTable;
+  exchanges: ExchangesTable;
+  exchange_words: ExchangeWordsTable;
   members: MembersTable;
   member_subjects: MemberSubjectsTable;
   sign_in_codes: SignInCodesTable;

@@ -40,6 +40,7 @@ import {publicationRoutes} from '../publications/routes.ts';
 import type {Services} from '../services.ts';
 import {personalCalendars} from '../volunteering/calendar-routes.ts';
 import {volunteeringRoutes} from '../volunteering/routes.ts';
+import {ledgerRoutes} from '../ledger/routes.ts';
 import {links} from '../links/routes.ts';
 import {linkHeaders} from '../links/link-headers.ts';
 import {devMail} from '../mail/dev-mail.ts';
@@ -88,6 +89,7 @@ export function createApp(services: Services, ownSite?: Site): Hono<Env> {
     ...publicationRoutes,
     ...feedRoutes,
     ...volunteeringRoutes,
+    ...ledgerRoutes,
     ...sessionRoutes,
     ...memberRoutes,
   ]);

@@ -1,11 +1,24 @@
 import {Readable} from 'node:stream';
-import {faultsOf, isWrite, mediaTypes, problems, readQuery, type Fault, type Format, type ProblemCode, type Route} from '@buurtkit/contract';
+import {
+  faultsOf,
+  isWrite,
+  mediaTypes,
+  problems,
+  readQuery,
+  type Fault,
+  type Format,
+  type ProblemCode,
+  type Route,
+} from '@buurtkit/contract';
 import type {Hono} from 'hono';
 import type * as z from 'zod/mini';
 import type {Community} from '../communities/community.ts';
 import {findCommunity} from '../communities/store.ts';
 import {networkHash, passLimits, passProof} from '../doors/open-door.ts';
 import {findCaller} from '../keys/find-caller.ts';
+import type {EntryRequest} from '../ledger/entries/post-entry.ts';
+import {entryRequestHash} from '../ledger/entry-request-hash.ts';
+import {inTurn} from '../ledger/in-turn.ts';
 import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope} from '../scope.ts';
 import {once, requestHash, type StoredAnswer} from './idempotency.ts';
@@ -24,6 +37,8 @@ export type Input<R extends Route> = {
   format: Format;
   /** The file, on a route that takes one. */
   upload: R['upload'] extends object ? Upload : null;
+  /** The name of the entry that the request writes, on a route that writes one. */
+  entry: R['writesEntry'] extends true ? EntryRequest : null;
   /** From which network it comes, as a hash that only this server can make. */
   network: () => Promise<Buffer>;
 };
@@ -39,6 +54,8 @@ export type Reply = {
   file?: {contentType: string; content: string | Uint8Array<ArrayBuffer>};
   /** Of a thing that two people may edit. */
   revision?: string;
+  /** It was done before, by the same request. */
+  isReplay?: boolean;
   headers?: Record<string, string>;
   /** A problem instead of all this. */
   refused?: ProblemCode;
@@ -113,6 +130,7 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
       ifMatch: '',
       format,
       upload: null,
+      entry: null,
       network: () => networkHash(c),
     } as unknown as Input<R>);
     if (reply.text) return streamed(c, {...reply, text: reply.text});
@@ -122,7 +140,7 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
     });
   }
 
-  const key = requireIdempotencyKey(c);
+  const key = requireIdempotencyKey(c, entry);
   const upload = await readUpload(c, entry);
   const text = await readText(c, entry);
   const ifMatch = c.req.header('If-Match') ?? '';
@@ -132,25 +150,23 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
   const faults = [...key.faults, ...('faults' in query ? query.faults : []), ...body.faults];
   if (faults.length > 0 || 'faults' in query) throw new ProblemError('request.invalid', {faults});
 
+  const hash = requestHash(c.req.path + new URL(c.req.url).search, upload?.bytes ?? text);
+  const input = {params, query: query.data, body: body.data, ifMatch, format, upload, entry: null, network: () => networkHash(c)};
+  if (entry.writesEntry) {
+    // The ledger itself keeps what was asked under which name, for ever.
+    const request = {id: key.value.toLowerCase(), hash: entryRequestHash(scope.caller, hash)};
+    const reply = await inTurn(scope.community.id, () =>
+      inTransaction(scope, (trxScope) => handler(trxScope, {...input, entry: request} as unknown as Input<R>)),
+    );
+    return rendered(c, render(reply), {isKept: false, isReplay: reply.isReplay === true});
+  }
   const result = await inTransaction(scope, (trxScope) =>
-    once(
-      trxScope,
-      {route: entry.operationId, key: key.value, hash: requestHash(c.req.path + new URL(c.req.url).search, upload?.bytes ?? text)},
-      async () => {
-        await passProof(c, entry, trxScope);
-        const reply = await handler(trxScope, {
-          params,
-          query: query.data,
-          body: body.data,
-          ifMatch,
-          format,
-          upload,
-          network: () => networkHash(c),
-        } as unknown as Input<R>);
-        if (reply.refused) return {answer: refusal(reply.refused)};
-        return {answer: render(reply), ...(entry.holdsSecret && {kept: refusal('code.used')})};
-      },
-    ),
+    once(trxScope, {route: entry.operationId, key: key.value, hash}, async () => {
+      await passProof(c, entry, trxScope);
+      const reply = await handler(trxScope, input as unknown as Input<R>);
+      if (reply.refused) return {answer: refusal(reply.refused)};
+      return {answer: render(reply), ...(entry.holdsSecret && {kept: refusal('code.used')})};
+    }),
   );
   if (result.status >= 400)
     throw new ProblemError(result.body as ProblemCode, {headers: result.isReplay ? {'Idempotency-Replayed': 'true'} : {}});
@@ -217,11 +233,14 @@ function readFormat<R extends Route>(
   return {query, format: main ? preferredFormat(main, asked, c.req.header('Accept')) : 'json'};
 }
 
-function requireIdempotencyKey(c: RequestContext): {value: string; faults: Fault[]} {
+const uuidv7Pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+function requireIdempotencyKey(c: RequestContext, {writesEntry}: Route): {value: string; faults: Fault[]} {
   const value = c.req.header('Idempotency-Key');
   if (!value) throw new ProblemError('idempotency.key-required', {faults: [{header: 'Idempotency-Key', code: 'required'}]});
   if (value.length < 8) return {value, faults: [{header: 'Idempotency-Key', code: 'too-short'}]};
   if (value.length > 64) return {value, faults: [{header: 'Idempotency-Key', code: 'too-long'}]};
+  if (writesEntry) return {value, faults: uuidv7Pattern.test(value) ? [] : [{header: 'Idempotency-Key', code: 'format'}]};
   return {value, faults: /^[\x21-\x7e]+$/.test(value) ? [] : [{header: 'Idempotency-Key', code: 'format'}]};
 }
 

@@ -3,6 +3,7 @@ import {freshnessSweeper} from '../freshness/freshness-sweeper.ts';
 import {idempotencySweeper} from '../http/forget-idempotency-keys.ts';
 import {importSweeper} from '../imports/import-sweeper.ts';
 import {linkSweeper} from '../links/forget-links.ts';
+import {ledgerSweeper} from '../ledger/ledger-sweeper.ts';
 import {mailSweeper} from '../mail/send-mails.ts';
 import {openingSweeper} from '../opening/opening-sweeper.ts';
 import {sessionSweeper} from '../sessions/session-sweeper.ts';
@@ -21,5 +22,6 @@ export const sweepers: readonly Sweeper[] = [
   importSweeper,
   freshnessSweeper,
   volunteeringSweeper,
+  ledgerSweeper,
   mailSweeper,
 ];

@@ -1,5 +1,6 @@
 import type {Language, Role} from '@buurtkit/contract';
 import {recordActs} from '../audit/record-acts.ts';
+import {openMemberAccount} from '../ledger/accounts/open-account.ts';
 import type {TrxScope} from '../scope.ts';
 import type {MemberRow} from './member-store.ts';
 
@@ -34,5 +35,6 @@ export async function createMember(
     .executeTakeFirst();
   if (!row) return null;
   await recordActs(scope, [{action: 'member.created', subjectId: row.id}]);
+  await openMemberAccount(scope, row.id);
   return row;
 }
