@@ -43,12 +43,30 @@ export type VolunteeringLinkMessages = {
   cancelledTitle: string;
   cancelled: string;
   tooLate: string;
+  hoursDay: string;
+  hoursLength: string;
+  hoursButton: string;
+  hoursTitle: string;
+  hoursLine: (length: string, day: string, state: string) => string;
+  hoursReason: (reason: string) => string;
+  hoursNext: string;
   changeButton: string;
   changedTitle: string;
   changed: string;
   name: string;
   phone: string;
   phoneHint: string;
+  email: string;
+  age: string;
+  guardianEmail: string;
+  vogSeen: string;
+  vogExpires: string;
+  signedUpOn: string;
+  role: string;
+  children: string;
+  introOn: string;
+  checkedInAt: string;
+  reason: string;
   calendarButton: string;
   calendarTitle: string;
   calendarText: string;
@@ -123,12 +141,30 @@ export const volunteeringLinkMessages: MessageSet<VolunteeringLinkMessages> = {
       cancelledTitle: isFormal ? 'U hebt afgezegd' : 'Je hebt afgezegd',
       cancelled: 'Bedankt voor het bericht. De plek gaat naar wie wacht.',
       tooLate: 'Afzeggen kan hier niet meer. Bel of mail de organisator.',
+      hoursDay: isFormal ? 'Wanneer hebt u geholpen' : 'Wanneer heb je geholpen',
+      hoursLength: isFormal ? 'Hoelang hebt u geholpen' : 'Hoelang heb je geholpen',
+      hoursButton: 'Geef de uren door',
+      hoursTitle: 'De uren zijn doorgegeven',
+      hoursLine: (length, day, state) => `${length} op ${day}: ${state.toLowerCase()}.`,
+      hoursReason: (reason) => `De organisator schreef: ${reason}`,
+      hoursNext: 'De organisator kijkt of het klopt. Met dezelfde link is te zien hoe het staat.',
       changeButton: 'Bewaar',
       changedTitle: 'Het is gewijzigd',
       changed: 'De organisator ziet het meteen.',
       name: 'Naam',
       phone: 'Telefoonnummer',
       phoneHint: 'Voor als er op het laatst iets verandert.',
+      email: 'E-mailadres',
+      age: 'Leeftijd',
+      guardianEmail: 'E-mailadres van een ouder of verzorger',
+      vogSeen: 'VOG gezien op',
+      vogExpires: 'VOG geldig tot',
+      signedUpOn: 'Aangemeld op',
+      role: 'Taak',
+      children: 'Kinderen die meekomen',
+      introOn: 'Kennismaking',
+      checkedInAt: 'Aanwezig op',
+      reason: 'Wat de organisator schreef',
       calendarButton: `Zet in ${your} agenda`,
       calendarTitle: `Zet in ${your} agenda`,
       calendarText: 'Voeg dit adres toe aan een agenda. Wijzigingen komen er vanzelf in. Geef het aan niemand anders.',
@@ -190,12 +226,30 @@ export const volunteeringLinkMessages: MessageSet<VolunteeringLinkMessages> = {
     cancelledTitle: 'You cancelled',
     cancelled: 'Thank you for telling us. The place goes to who waits.',
     tooLate: 'It can no longer be cancelled here. Call or mail the organiser.',
+    hoursDay: 'When you helped',
+    hoursLength: 'How long you helped',
+    hoursButton: 'Send in the hours',
+    hoursTitle: 'The hours have been sent in',
+    hoursLine: (length, day, state) => `${length} on ${day}: ${state.toLowerCase()}.`,
+    hoursReason: (reason) => `The organiser wrote: ${reason}`,
+    hoursNext: 'The organiser sees whether they are right. The same link shows how it stands.',
     changeButton: 'Save',
     changedTitle: 'It was changed',
     changed: 'The organiser sees it at once.',
     name: 'Name',
     phone: 'Phone number',
     phoneHint: 'In case something changes at the last moment.',
+    email: 'E-mail address',
+    age: 'Age',
+    guardianEmail: 'E-mail address of a parent or guardian',
+    vogSeen: 'Certificate of conduct seen on',
+    vogExpires: 'Certificate of conduct valid until',
+    signedUpOn: 'Signed up on',
+    role: 'Task',
+    children: 'Children who come along',
+    introOn: 'First talk',
+    checkedInAt: 'Checked in at',
+    reason: 'What the organiser wrote',
     calendarButton: 'Put it in your calendar',
     calendarTitle: 'Put it in your calendar',
     calendarText: 'Add this address to a calendar. Changes come in by themselves. Give it to nobody else.',

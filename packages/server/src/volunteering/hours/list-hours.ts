@@ -2,7 +2,7 @@ import {defaultLimit, type Hours, type HoursQuery} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import * as z from 'zod';
 import {readOpaque, writeOpaque} from '../../http/opaque.ts';
-import {inTransaction, type Scope} from '../../scope.ts';
+import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
 import {ownersOf} from '../opportunities/organiser.ts';
 import {representHours, type HoursRow} from './store.ts';
 
@@ -27,4 +27,15 @@ export async function listHours(scope: Scope, {state, cursor, limit = defaultLim
     const last = rows.length > limit ? page.at(-1) : undefined;
     return {data: page.map(representHours), total: Number(counted[0]?.total ?? 0), next: last ? writeOpaque(last.id) : null, facets: {}};
   });
+}
+
+/** All that was told for a sign-up, the last day first. */
+export async function listHoursOf(scope: TrxScope, signupId: string): Promise<HoursRow[]> {
+  return scope.trx
+    .selectFrom('hours')
+    .selectAll()
+    .where('community_id', '=', scope.community.id)
+    .where('signup_id', '=', signupId)
+    .orderBy('worked_on', 'desc')
+    .execute();
 }

@@ -1,4 +1,4 @@
-import {ageBands, signupStates} from '@buurtkit/contract';
+import {signupStates} from '@buurtkit/contract';
 import type {LinkPage, LinkView} from '../../links/link-page.ts';
 import {ProblemError} from '../../problem-error.ts';
 import type {Scope, TrxScope} from '../../scope.ts';
@@ -10,6 +10,8 @@ import {lockSettled} from '../signups/lock-settled.ts';
 import {managePurpose} from '../signups/signup-mails.ts';
 import {waitingPosition, type KnownSignup} from '../signups/store.ts';
 import {aboutWork, ending, nothingLeft, readKnown, wordsOf} from './known-view.ts';
+import {everythingAbout} from './own-data.ts';
+import {hoursForm, hoursTold, takeHours} from './own-hours.ts';
 import {inTransaction} from '../../scope.ts';
 
 const open = ['awaiting-email', 'awaiting-guardian', 'awaiting-review', 'intro-planned', 'confirmed', 'waitlisted', 'offered'];
@@ -30,6 +32,8 @@ export const manageLink: LinkPage = {
         return cancel(scope, known);
       case 'change':
         return change(scope, known, form);
+      case 'hours':
+        return hours(scope, known, form);
       case 'calendar':
         return {
           title: words.calendarTitle,
@@ -37,7 +41,7 @@ export const manageLink: LinkPage = {
           more: [{href: await calendarAddress(scope, known.volunteer.id), label: words.calendarLink}],
         };
       case 'data':
-        return {title: words.dataTitle, paragraphs: [words.dataText, ...everything(scope, known)]};
+        return {title: words.dataTitle, paragraphs: [words.dataText, ...(await everythingAbout(scope, known))]};
       case 'forget':
         return {title: words.forgetTitle, paragraphs: [words.forgetText], form: {button: words.forgetConfirm, hiddenAct: 'forget-all'}};
       case 'forget-all':
@@ -61,10 +65,12 @@ async function ownView(scope: TrxScope, known: KnownSignup): Promise<LinkView> {
       ...aboutWork(scope, known),
       words.state(signupStates[signup.state][scope.language]),
       ...(position === null ? [] : [words.waitlisted(position)]),
+      ...(await hoursTold(scope, known)),
       ...contact,
     ],
     ...(isOpen && {form: {button: words.cancelButton, hiddenAct: 'cancel'}}),
     otherForms: [
+      ...(await hoursForm(scope, known)),
       ...(isOpen ? [detailsForm(scope, volunteer)] : []),
       {button: words.calendarButton, hiddenAct: 'calendar'},
       {button: words.dataButton, hiddenAct: 'data'},
@@ -115,6 +121,17 @@ async function cancel(scope: TrxScope, known: KnownSignup): Promise<LinkView> {
   }
 }
 
+async function hours(scope: TrxScope, known: KnownSignup, form: URLSearchParams): Promise<LinkView> {
+  const words = wordsOf(scope);
+  if (!(await takeHours(scope, known, form))) return ownView(scope, known);
+  const {more} = await ending(scope, known);
+  return {
+    title: words.hoursTitle,
+    paragraphs: [...(await hoursTold(scope, known)), words.hoursNext, ...aboutWork(scope, known)],
+    ...(more && {more}),
+  };
+}
+
 async function change(scope: TrxScope, known: KnownSignup, form: URLSearchParams): Promise<LinkView> {
   const words = wordsOf(scope);
   const asked = {name: form.get('name') ?? '', phone: form.get('phone') ?? ''};
@@ -125,18 +142,4 @@ async function change(scope: TrxScope, known: KnownSignup, form: URLSearchParams
     paragraphs: aboutWork(scope, known),
     form: detailsForm(scope, {...known.volunteer, ...asked}, faults),
   };
-}
-
-/** All that stands anywhere about this person, in words. */
-function everything({language}: Scope, {signup, volunteer}: KnownSignup): string[] {
-  return [
-    volunteer.name,
-    volunteer.email,
-    volunteer.phone,
-    ageBands[volunteer.age_band][language],
-    volunteer.guardian_email,
-    signupStates[signup.state][language],
-    ...Object.values(signup.answers),
-    signup.reason,
-  ].filter((fact): fact is string => fact !== null && fact !== '');
 }
