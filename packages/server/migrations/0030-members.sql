@@ -10,6 +10,8 @@ create table members (
   id uuid not null default uuidv7(),
   -- Null for who has none, and once the person is forgotten.
   email text,
+  -- Row-level security lets no index on lower(email) be used: that function isn't leakproof. Comparing a column is.
+  email_key text generated always as (lower(email)) stored,
   name text,
   language text not null default 'nl',
   role text not null default 'member' check (role in ('member', 'organiser', 'desk', 'coordinator', 'admin')),
@@ -23,7 +25,7 @@ create table members (
   check (target is null or role = 'organiser'),
   check (forgotten_at is null or (email is null and name is null and role = 'member'))
 );
-create unique index members_by_email on members (community_id, lower(email)) where email is not null;
+create unique index members_by_email on members (community_id, email_key) where email_key is not null;
 
 -- Who somebody is to the site whose tokens we take.
 create table member_subjects (

@@ -145,6 +145,7 @@ type MembersTable = {
   community_id: string;
   id: Generated<string>;
   email: string | null;
+  email_key: ColumnType<string | null, never, never>;
   name: string | null;
   language: Generated<Language>;
   role: Generated<Role>;

@@ -6,6 +6,7 @@ import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
 import {revokeSessions} from '../sessions/session-store.ts';
 import {forgetVolunteer} from '../volunteering/signups/forget-volunteer.ts';
+import {findVolunteersAt} from '../volunteering/signups/store.ts';
 import {lockMember, updateMember} from './member-store.ts';
 import {representReference} from './represent-member.ts';
 
@@ -29,12 +30,7 @@ export async function forgetMember(scope: Scope, id: string): Promise<MemberRefe
 
 async function forgetAddress(scope: TrxScope, email: string): Promise<void> {
   await forgetPerson(scope, email);
-  const volunteer = await scope.trx
-    .selectFrom('volunteers')
-    .select('id')
-    .where('community_id', '=', scope.community.id)
-    .where(sql`lower(email)`, '=', email.toLowerCase())
-    .executeTakeFirst();
+  const [volunteer] = await findVolunteersAt(scope, email);
   if (volunteer) await forgetVolunteer(scope, volunteer.id);
 }
 

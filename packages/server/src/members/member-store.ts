@@ -10,9 +10,7 @@ function selectMembers({trx, community}: TrxScope) {
 
 /** Who has this address, whatever its case. */
 export async function findMemberByEmail(scope: TrxScope, email: string): Promise<MemberRow | undefined> {
-  return selectMembers(scope)
-    .where(sql`lower(email)`, '=', email.toLowerCase())
-    .executeTakeFirst();
+  return selectMembers(scope).where('email_key', '=', email.toLowerCase()).executeTakeFirst();
 }
 
 export async function findMember(scope: TrxScope, id: string): Promise<MemberRow | undefined> {
@@ -39,7 +37,7 @@ export async function updateMember({trx, community}: TrxScope, id: string, chang
 /** A word of the name, or the address, begins like this. */
 function beginsLike(q: string) {
   const start = q.replaceAll(/[\\%_]/g, String.raw`\$&`);
-  return sql<boolean>`(fold(name) like fold(${start}) || '%' or fold(name) like '% ' || fold(${start}) || '%' or lower(email) like lower(${start}) || '%')`;
+  return sql<boolean>`(fold(name) like fold(${start}) || '%' or fold(name) like '% ' || fold(${start}) || '%' or email_key like lower(${start}) || '%')`;
 }
 
 /** Members, the last who came first, from before an id on; one more than asked for tells that there is a next page. */
