@@ -2,6 +2,7 @@ export {checkInForm} from './check-in-form.ts';
 export {communityMessages, type CommunityMessages} from './community-messages.ts';
 export {contrast} from './contrast.ts';
 export {detailMessages, type DetailMessages} from './detail-messages.ts';
+export {exchangeMailMessages, type ExchangeMailMessages} from './exchange-mails.ts';
 export {
   fieldErrors,
   type FieldError,
@@ -19,7 +20,7 @@ export {formatDate, formatDateOfMoment} from './format-dates.ts';
 export {formatDistance} from './format-distance.ts';
 export {formatDuration} from './format-duration.ts';
 export {formatOpenings} from './format-openings.ts';
-export {formatCount, formatDay, formatPeriod, formatTime} from './formats.ts';
+export {formatCount, formatDay, formatPeriod, formatTime, locales} from './formats.ts';
 export {freshnessMessages, type FreshnessMessages} from './freshness-messages.ts';
 export {openingCalendarMessages, type OpeningCalendarMessages} from './opening-calendar-messages.ts';
 export {historyMessages, type HistoryMessages} from './history-messages.ts';

@@ -4,6 +4,8 @@ import type {MessageSet} from './wording.ts';
 export type StatementMessages = {
   title: (month: string) => string;
   account: (name: string, number: string) => string;
+  /** What one credit is. */
+  unit: (one: string, other: string, duration: string) => string;
   date: string;
   what: string;
   given: string;
@@ -23,6 +25,7 @@ export const statementMessages: MessageSet<StatementMessages> = {
   nl: () => ({
     title: (month) => `Overzicht van ${month}`,
     account: (name, number) => `${name}, nummer ${number}`,
+    unit: (one, other, duration) => `Alle getallen zijn ${other}. 1 ${one} is ${duration}.`,
     date: 'Datum',
     what: 'Wat',
     given: 'Gegeven',
@@ -39,6 +42,7 @@ export const statementMessages: MessageSet<StatementMessages> = {
   en: () => ({
     title: (month) => `Statement of ${month}`,
     account: (name, number) => `${name}, number ${number}`,
+    unit: (one, other, duration) => `All numbers are ${other}. 1 ${one} is ${duration}.`,
     date: 'Date',
     what: 'What',
     given: 'Given',

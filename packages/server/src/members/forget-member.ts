@@ -1,6 +1,7 @@
 import type {MemberReference} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import {recordActs} from '../audit/record-acts.ts';
+import {closeMemberAccount} from '../ledger/accounts/close-account.ts';
 import {forgetPerson} from '../people/forget-person.ts';
 import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
@@ -21,6 +22,7 @@ export async function forgetMember(scope: Scope, id: string): Promise<MemberRefe
     const forgotten = {email: null, name: null, role: 'member', target: null, forgotten_at: scope.now} as const;
     const row = await updateMember(trxScope, id, forgotten);
     await revokeSessions(trxScope, id);
+    await closeMemberAccount(trxScope, id);
     if (member.email !== null) await forgetAddress(trxScope, member.email);
     await forgetTraces(trxScope, id);
     await recordActs(trxScope, [{action: 'member.forgotten', subjectId: id}]);

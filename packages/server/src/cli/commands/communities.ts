@@ -88,6 +88,7 @@ type SetOptions = {
   allowedOrigin?: string[];
   membership?: string;
   tokenIssuer?: string[];
+  credits?: string;
 };
 
 function setCommand({open, print}: CommandContext): Command {
@@ -111,6 +112,7 @@ function setCommand({open, print}: CommandContext): Command {
     .option('--allowed-origin <origin>', 'the sites that may send writes, all of them; may be repeated', collect)
     .option('--membership <open|invited>', 'whether anybody who signs in becomes a member')
     .option('--token-issuer <issuer=audience>', 'whose ID tokens count as signing in, all of them; may be repeated', collect)
+    .option('--credits <json>', 'settings of time credits, such as {"hoursMint": true, "stepMinutes": 30}')
     .action(async (slug: string, options: SetOptions) => {
       const {database, close} = await open();
       const community = await requireCommunity(database, slug);
@@ -137,9 +139,18 @@ function changesOf(options: SetOptions, contact: NonNullable<CommunityChanges['c
     allowedOrigins: options.allowedOrigin,
     membership: options.membership,
     tokenIssuers: options.tokenIssuer?.map(readIssuer),
+    credits: options.credits === undefined ? undefined : readJson('--credits', options.credits),
     ...(Object.keys(look).length > 0 && {look}),
     ...(Object.keys(newContact).length > 0 && {contact: {...contact, ...newContact}}),
   });
+}
+
+function readJson(option: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new CommandError('usage', `${option} takes JSON.`, {exitCode: 2});
+  }
 }
 
 /** The same rules as over HTTP. */

@@ -1,14 +1,18 @@
+import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {buffer} from 'node:stream/consumers';
 import {entryKinds, type CreditSettings, type Language, type Statement, type StatementLine} from '@buurtkit/contract';
-import {formatCredits, formatDay, statementMessages} from '@buurtkit/texts';
+import {areHours, creditName, formatDay, formatDuration, locales, statementMessages} from '@buurtkit/texts';
 import PdfDocument from 'pdfkit';
 import {readCommunity} from '../../communities/store.ts';
 import type {Scope} from '../../scope.ts';
 
-const require = createRequire(import.meta.url);
-const plain = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
-const bold = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
+const {resolve} = createRequire(import.meta.url);
+// Names from all over Europe can be written with it.
+const [plain, bold] = ['DejaVuSans', 'DejaVuSans-Bold'].map((name) => readFileSync(resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))) as [
+  Buffer,
+  Buffer,
+];
 
 /** A statement as a tagged PDF (PDF/UA, ISO 14289-1): headings and table are told to a screen reader, fonts come with it. */
 export async function statementPdf(scope: Scope, statement: Statement): Promise<Uint8Array<ArrayBuffer>> {
@@ -19,7 +23,7 @@ export async function statementPdf(scope: Scope, statement: Statement): Promise<
   const document = new PdfDocument({
     size: 'A4',
     margin: 50,
-    font: plain,
+    font: '',
     tagged: true,
     pdfVersion: '1.7',
     lang: language,
@@ -34,12 +38,14 @@ export async function statementPdf(scope: Scope, statement: Statement): Promise<
   tell('P', 10, name);
   tell('H1', 18, title, bold);
   tell('P', 11, texts.account(statement.name, statement.number));
+  const {one, other} = creditName(credits!, language);
+  if (!areHours(credits!)) tell('P', 9, texts.unit(one, other, formatDuration(credits!.minutesPerCredit, language)));
   document.font(plain).fontSize(9);
   // @types/pdfkit doesn't know `structParent` yet, which makes the table one to a screen reader.
   const table: Parameters<typeof document.table>[0] & {structParent: typeof root} = {
     structParent: root,
-    columnStyles: [{width: 92}, {width: '*'}, {width: 78}, {width: 78}, {width: 78}, {width: 40}],
-    rowStyles: () => ({border: [0, 0, 0.5, 0], borderColor: '#767676', padding: 4}),
+    columnStyles: [{width: 90}, {width: '*'}, {width: 62}, {width: 68}, {width: 62}, {width: 40}],
+    rowStyles: (row) => ({border: 0, padding: 4, ...(row % 2 === 1 && {backgroundColor: '#f2f2f2'})}),
     data: tableOf(statement, credits!, scope),
   };
   document.table(table);
@@ -54,7 +60,7 @@ type Cell = {
   text: string;
   type?: 'TH' | 'TD';
   scope?: 'Column' | 'Row';
-  font?: {src: string};
+  font?: {src: Buffer};
   align?: {x: 'right'; y: 'top'};
   colSpan?: number;
 };
@@ -63,11 +69,12 @@ function tableOf(statement: Statement, credits: CreditSettings, {language, commu
   const texts = statementMessages[language](community.addressForm);
   const none: Cell = {text: ''};
   const aside = (text: string): Cell => ({text, align: {x: 'right', y: 'top'}});
-  const balance = (minutes: number) => aside(formatCredits(minutes, credits, language));
+  const number = new Intl.NumberFormat(locales[language], {minimumFractionDigits: 2, maximumFractionDigits: 2});
+  const balance = (minutes: number) => aside(number.format(minutes / credits.minutesPerCredit));
   const amount = (minutes: number) => (minutes === 0 ? none : balance(minutes));
   const heads = [texts.date, texts.what, texts.given, texts.received, texts.balance, texts.receipt];
   return [
-    heads.map((text): Cell => ({text, type: 'TH', scope: 'Column', font: {src: bold}})),
+    heads.map((text, column): Cell => ({...(column < 2 ? {text} : aside(text)), type: 'TH', scope: 'Column', font: {src: bold}})),
     [none, {text: texts.opening}, none, none, balance(statement.openingMinutes), none],
     ...statement.lines.map((line) => [
       {text: formatDay(line.occurredAt, language, community.timeZone)},
@@ -89,6 +96,7 @@ function whatIs({kind, counterparty, minutes}: StatementLine, language: Language
 }
 
 function formatMonth(month: string, language: Language): string {
-  const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, {month: 'long', year: 'numeric', timeZone: 'UTC'}).format(new Date(`${month}-15T12:00:00Z`));
+  return new Intl.DateTimeFormat(locales[language], {month: 'long', year: 'numeric', timeZone: 'UTC'}).format(
+    new Date(`${month}-15T12:00:00Z`),
+  );
 }
