@@ -29,6 +29,10 @@ const vocabularies = {
   signupSteps: {type: 'SignupStep', what: 'What comes next after signing up'},
   ageBands: {type: 'AgeBand', what: 'How old somebody is, roughly'},
   hoursStates: {type: 'HoursState', what: 'How submitted hours stand'},
+  accountKinds: {type: 'AccountKind', what: 'Whose an account of time credits is'},
+  entryKinds: {type: 'EntryKind', what: 'Why minutes moved'},
+  holdStates: {type: 'MinutesHoldState', what: 'How minutes stand that are kept apart'},
+  paymentRequestStates: {type: 'PaymentRequestState', what: 'How a request for minutes stands'},
   accessibilityAnswers: {type: 'AccessibilityAnswer', what: 'Answers about what a visitor can count on'},
   accessibilityFeatures: {type: 'AccessibilityFeature', what: 'What a visitor may want to count on'},
   knownThemes: {type: 'KnownTheme', what: 'Themes that have a label; themes are open, so there are others'},
@@ -62,6 +66,9 @@ const queries = {
   ShiftQuery: {schema: contract.shiftQuerySchema, description: 'Which shifts to look for, and how many.'},
   SignupQuery: {schema: contract.signupQuerySchema, description: 'Which sign-ups to look for, and how many.'},
   HoursQuery: {schema: contract.hoursQuerySchema, description: 'Which hours to look for, and how many.'},
+  MemberQuery: {schema: contract.memberQuerySchema, description: 'Where the page begins, and how many.'},
+  EntryQuery: {schema: contract.entryQuerySchema, description: 'What moved, when, and how many.'},
+  PaymentRequestQuery: {schema: contract.paymentRequestQuerySchema, description: 'Whose requests, how they stand, and how many.'},
   ModerationQuery: {schema: contract.moderationQuerySchema, description: 'How items stand, and how many.'},
   EventQuery: {schema: contract.eventQuerySchema, description: 'From where in the row of changes, and how many.'},
 };
@@ -88,6 +95,10 @@ const parameters: Record<string, string> = {
   opportunity: 'Of one opportunity, by its id.',
   from: 'Shifts that end from then on; left out: those that are not over.',
   until: 'Shifts that begin before then.',
+  'EntryQuery.from': 'From this day on, where the community is.',
+  'EntryQuery.until': 'Up to and with this day, where the community is.',
+  direction: 'Only what came, or only what went.',
+  account: 'Of this account; left out: the own one.',
   state: 'How they stand.',
   theme: 'Themes, in kebab-case.',
   context: 'Kinds of surroundings.',
@@ -143,9 +154,9 @@ const languageMap = {
   required: ['nl'],
 } satisfies JSONSchema;
 
-function withParameterTexts(schema: JSONSchema): JSONSchema {
+function withParameterTexts(query: string, schema: JSONSchema): JSONSchema {
   const properties = Object.entries(schema.properties!).map(([name, property]) => {
-    const description = parameters[name];
+    const description = parameters[`${query}.${name}`] ?? parameters[name];
     if (!description) throw new Error(`Describe the parameter “${name}” in English, in scripts/generate-types.ts.`);
     return [name, {...property, description}];
   });
@@ -204,7 +215,7 @@ function definitions(): Record<string, JSONSchema> {
   const {schemas} = z.toJSONSchema(z.globalRegistry, {uri: (id) => `#/definitions/${id}`});
   const named = Object.entries(schemas as Record<string, JSONSchema>)
     .filter(([name]) => !leftOut.includes(name))
-    .map(([name, schema]): [string, JSONSchema] => [name, prepared(name in queries ? withParameterTexts(schema) : schema)]);
+    .map(([name, schema]): [string, JSONSchema] => [name, prepared(name in queries ? withParameterTexts(name, schema) : schema)]);
   const literals = Object.entries(unions).map(([name, {values, what}]): [string, JSONSchema] => [
     name,
     {description: what, enum: [...values]},

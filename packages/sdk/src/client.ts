@@ -5,6 +5,7 @@ import {createHttp} from './http.ts';
 import {hoursResource, volunteeringReport, type HoursWorked, type ReadVolunteeringReport} from './hours.ts';
 import {importsResource, type Imports} from './imports.ts';
 import {initiativesResource, type Initiatives} from './initiatives.ts';
+import {membersResource, type Members} from './members.ts';
 import {moderationResource, type Moderation} from './moderation.ts';
 import {opportunitiesResource, type Opportunities} from './opportunities.ts';
 import {partnersResource, type Partners} from './partners.ts';
@@ -13,6 +14,7 @@ import {photosResource, type Photos} from './photos.ts';
 import {placesResource, type Places} from './places.ts';
 import {publicationsResource, type Publications} from './publications.ts';
 import {servicesResource, type Services} from './services.ts';
+import {sessionsResource, type Sessions} from './sessions.ts';
 import {shiftsResource, type Shifts} from './shifts.ts';
 import {signupsResource, type Signups} from './signups.ts';
 import {sourcesResource, type Sources} from './sources.ts';
@@ -24,7 +26,10 @@ export type ClientOptions = {
   api: string;
   /** Slug of the community, or of a region to read across its members. */
   community: string;
-  /** A key (`bk_…`), or a function that gives one for each call; null: without. Never put one in a public page. */
+  /**
+   * A key (`bk_…`), or the token of who is signed in (`bs_…`, see `sessions`); or a function that gives one for each call;
+   * null: without. Never put a key in a public page.
+   */
   key?: string | (() => string | null | Promise<string | null>) | undefined;
   /** Language of what the API says when something is wrong; left out, a browser's own, or Dutch. */
   language?: Language | undefined;
@@ -65,6 +70,8 @@ export type Client = {
   signups: Signups;
   hours: HoursWorked;
   volunteeringReport: ReadVolunteeringReport;
+  sessions: Sessions;
+  members: Members;
 };
 
 /**
@@ -98,5 +105,7 @@ export function createClient(options: ClientOptions): Client {
     signups: signupsResource(http, communityPath),
     hours: hoursResource(http, communityPath),
     volunteeringReport: volunteeringReport(http, communityPath),
+    sessions: sessionsResource(http, createHttp({...options, key: undefined}), communityPath),
+    members: membersResource(http, communityPath),
   };
 }

@@ -30,7 +30,7 @@ type Write = {body?: object; file?: FileToSend; ifMatch?: string | object | unde
 
 export type Http = ReadHttp & {
   post<Answer>(path: string, body: object, options?: WriteOptions | ChangeOptions): Promise<Answer>;
-  patch<Answer>(path: string, body: object, options: ChangeOptions): Promise<Answer>;
+  patch<Answer>(path: string, body: object, options?: WriteOptions | ChangeOptions): Promise<Answer>;
   put<Answer>(path: string, body: object, options?: WriteOptions | ChangeOptions): Promise<Answer>;
   delete<Answer>(path: string, options?: WriteOptions): Promise<Answer>;
   upload<Answer>(path: string, file: FileToSend, options?: WriteOptions): Promise<Answer>;
@@ -85,7 +85,7 @@ export function createHttp(settings: Omit<ClientOptions, 'community'>): Http {
   return {
     ...reads,
     post: (path, body, options = {}) => write('POST', path, {body, options, ifMatch: ifMatchOf(options)}),
-    patch: (path, body, options) => write('PATCH', path, {body, options, ifMatch: options.ifMatch}),
+    patch: (path, body, options = {}) => write('PATCH', path, {body, options, ifMatch: ifMatchOf(options)}),
     put: (path, body, options = {}) => write('PUT', path, {body, options, ifMatch: ifMatchOf(options)}),
     delete: (path, options = {}) => write('DELETE', path, {options}),
     upload: (path, file, options = {}) => write('POST', path, {file, options}),

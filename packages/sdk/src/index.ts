@@ -59,6 +59,22 @@ export type {
   InitiativeQuery,
   InitiativeStage,
   Inline,
+  Member,
+  MemberChanges,
+  MemberPage,
+  MemberQuery,
+  MemberReference,
+  MemberRole,
+  MemberSearch,
+  NewMember,
+  NewSession,
+  NewSessionExchange,
+  NewSignInCode,
+  OpenedSession,
+  Session,
+  SessionPage,
+  SignInCodeReceipt,
+  TokenIssuer,
   KnownTheme,
   Language,
   LanguageMap,
@@ -185,6 +201,7 @@ export type {
 export type {ChangeOptions, RequestOptions, WriteOptions} from './http.ts';
 export type {HoursWorked, ReadVolunteeringReport} from './hours.ts';
 export type {Initiatives, InitiativeWith} from './initiatives.ts';
+export type {Members} from './members.ts';
 export type {Moderation} from './moderation.ts';
 export type {Page, PagedList} from './paged-list.ts';
 export type {Partners} from './partners.ts';
@@ -198,6 +215,7 @@ export type {Services} from './services.ts';
 export type {Submissions} from './submissions.ts';
 export type {Opportunities, OpportunityReads} from './opportunities.ts';
 export {createOpportunityReader} from './opportunity-reader.ts';
+export {createSessionWriter, type Sessions, type SessionWriter} from './sessions.ts';
 export type {Shifts} from './shifts.ts';
 export type {Signups} from './signups.ts';
 export {createSubmissionWriter, type SubmissionWriter} from './submission-writer.ts';

@@ -6,6 +6,9 @@ export type AccessibilityAnswer = 'yes' | 'no' | 'partly' | 'unknown';
 /** What a visitor may want to count on. */
 export type AccessibilityFeature = 'stepFree' | 'toilet' | 'hearingLoop' | 'parking' | 'quiet';
 
+/** Whose an account of time credits is. */
+export type AccountKind = 'member' | 'initiative' | 'partner' | 'fund' | 'issuance';
+
 /** In what role somebody did something. */
 export type Actor = 'resident' | 'member' | 'organiser' | 'desk' | 'coordinator' | 'admin' | 'command' | 'server';
 
@@ -99,6 +102,10 @@ export type CoalitionRole = 'lead' | 'partner' | 'funder' | 'space' | 'adviser' 
 
 /** A community of kind `region` reads across its members. */
 export type CommunityKind = 'municipality' | 'corporation' | 'region';
+
+/** Why minutes moved. */
+export type EntryKind =
+  'transfer' | 'batch' | 'request' | 'gift' | 'hours' | 'welcome' | 'exchange' | 'redemption' | 'reversal' | 'expiry' | 'closing';
 
 /** Kinds of change. */
 export type EventType =
@@ -202,6 +209,9 @@ export type KnownTheme =
 /** Whether minors can take part. */
 export type MinorsPolicy = 'none' | 'guardian' | 'supervised';
 
+/** How minutes stand that are kept apart. */
+export type MinutesHoldState = 'held' | 'posted' | 'voided' | 'expired';
+
 /** How an item stands that a moderator sees. */
 export type ModerationState = 'pending' | 'approved' | 'refused' | 'superseded' | 'closed';
 
@@ -252,6 +262,9 @@ export type PartOfDay = 'morning' | 'afternoon' | 'evening';
 /** What can be counted per value, of organisations. */
 export type PartnerFacetKey = 'kind' | 'function' | 'theme' | 'area' | 'community';
 
+/** How a request for minutes stands. */
+export type PaymentRequestState = 'pending' | 'accepted' | 'refused' | 'withdrawn' | 'expired';
+
 /** Every problem that this version knows. A later server may know more. */
 export type ProblemCode =
   | 'request.invalid'
@@ -270,6 +283,8 @@ export type ProblemCode =
   | 'shift.not-found'
   | 'signup.not-found'
   | 'hours.not-found'
+  | 'member.not-found'
+  | 'session.not-found'
   | 'submission.not-found'
   | 'publication.not-found'
   | 'edition.not-found'
@@ -290,9 +305,38 @@ export type ProblemCode =
   | 'signup.too-late-to-cancel'
   | 'signup.not-in-state'
   | 'hours.own-approval'
+  | 'account.not-found'
+  | 'entry.not-found'
+  | 'payment-request.not-found'
+  | 'hold.not-found'
+  | 'recurring-gift.not-found'
+  | 'listing.not-found'
+  | 'listing.closed'
+  | 'exchange.not-found'
+  | 'exchange.not-in-state'
+  | 'exchange.not-your-turn'
+  | 'exchange.own-listing'
+  | 'exchange.already-proposed'
+  | 'transfer.limit-reached'
+  | 'transfer.not-in-step'
+  | 'transfer.to-self'
+  | 'account.frozen'
+  | 'account.closed'
+  | 'entry.already-reversed'
+  | 'hold.ended'
+  | 'payment-request.decided'
+  | 'credits.not-enabled'
+  | 'code.wrong'
+  | 'code.used'
+  | 'code.expired'
+  | 'desk.cap-reached'
   | 'hours.decided'
   | 'edition.nothing-new'
   | 'initiative.no-contact-form'
+  | 'token.not-accepted'
+  | 'token.used'
+  | 'member.not-invited'
+  | 'member.exists'
   | 'proof.used'
   | 'submission.decided'
   | 'import.decided'
@@ -340,6 +384,54 @@ export interface Accessibility {
   hearingLoop?: AccessibilityAnswer | undefined;
   parking?: AccessibilityAnswer | undefined;
   quiet?: AccessibilityAnswer | undefined;
+}
+
+/** An account of time credits, in whole minutes. Personal. */
+export interface Account {
+  id: string;
+  kind: AccountKind;
+  number: string;
+  name: string;
+  minutes: number;
+  heldMinutes: number;
+  incomingMinutes: number;
+  availableMinutes: number | null;
+  minMinutes: number | null;
+  maxMinutes: number | null;
+  isFrozen: boolean;
+  closedAt: string | null;
+  openedAt: string;
+  version: number;
+}
+
+/** What stood on an account at a moment, with all that was written up to and at that moment. */
+export interface AccountBalance {
+  accountId: string;
+  at: string;
+  minutes: number;
+}
+
+/** Whether nothing may move for now, and why. */
+export interface AccountFreeze {
+  isFrozen: boolean;
+  reason: string;
+}
+
+/** Per week what came and went and what stood there at its end, the oldest first. */
+export interface AccountHistory {
+  data: {
+    from: string;
+    receivedMinutes: number;
+    givenMinutes: number;
+    minutes: number;
+  }[];
+}
+
+/** Limits of one account in minutes, and why: that stays on record. */
+export interface AccountLimits {
+  min: number | null;
+  max: number | null;
+  reason: string;
 }
 
 /** Street with house number, and the postcode. */
@@ -418,6 +510,19 @@ export interface LanguageMap {
 /** Somebody is there: told by the desk, or by the code of the shift. */
 export interface CheckIn {
   code?: string | undefined;
+}
+
+/** The head of the ledger at the end of a day, and a hash of all balances then. */
+export interface Checkpoint {
+  day: string;
+  sequence: number;
+  hash: string;
+  balancesHash: string;
+}
+
+/** The checkpoints of the last 366 days, the last first. */
+export interface CheckpointList {
+  data: Checkpoint[];
 }
 
 /** Initiatives close together, as one marker. Its id, slug, community, name and kind only when it is a single one. */
@@ -504,6 +609,8 @@ export interface Community {
   contact: CommunityContact;
   privacyUrl: string | null;
   look: Look;
+  membership: 'open' | 'invited';
+  credits: CreditSettings | null;
   updatedAt: string;
   url: string;
 }
@@ -525,6 +632,32 @@ export interface Look {
   link: 'underlined' | 'plain';
 }
 
+/** What a community calls its time credits, and what one can do with them. Minutes are whole minutes. */
+export interface CreditSettings {
+  name: {
+    nl: {
+      one: string;
+      other: string;
+    };
+    en?:
+      | {
+          one: string;
+          other: string;
+        }
+      | undefined;
+  };
+  minutesPerCredit: number;
+  stepMinutes: 15 | 30;
+  allowsBelowZero: boolean;
+  hoursMint: boolean;
+  partnersRedeem: boolean;
+  memberMin: number | null;
+  memberMax: number | null;
+  welcomeGift: number;
+  expiresAfterMonths: number | null;
+  deskDailyCap: number;
+}
+
 /** What changes; what is left out stays as it is. */
 export interface CommunityChanges {
   name?: string | undefined;
@@ -542,7 +675,43 @@ export interface CommunityChanges {
         link?: ('underlined' | 'plain') | undefined;
       }
     | undefined;
+  credits?:
+    | {
+        name?:
+          | {
+              nl: {
+                one: string;
+                other: string;
+              };
+              en?:
+                | {
+                    one: string;
+                    other: string;
+                  }
+                | undefined;
+            }
+          | undefined;
+        minutesPerCredit?: number | undefined;
+        stepMinutes?: (15 | 30) | undefined;
+        allowsBelowZero?: boolean | undefined;
+        hoursMint?: boolean | undefined;
+        partnersRedeem?: boolean | undefined;
+        memberMin?: (number | null) | undefined;
+        memberMax?: (number | null) | undefined;
+        welcomeGift?: number | undefined;
+        expiresAfterMonths?: (number | null) | undefined;
+        deskDailyCap?: number | undefined;
+      }
+    | undefined;
   allowedOrigins?: string[] | undefined;
+  membership?: ('open' | 'invited') | undefined;
+  tokenIssuers?: TokenIssuer[] | undefined;
+}
+
+/** A site of the community’s own that knows its people: its issuer as it stands in `iss`, and the client id that stands in `aud`. */
+export interface TokenIssuer {
+  issuer: string;
+  audience: string;
 }
 
 /** A page of communities, by name. */
@@ -578,9 +747,30 @@ export interface CommunitySettings {
   contact: CommunityContact;
   privacyUrl: string | null;
   look: Look;
+  membership: 'open' | 'invited';
+  credits: CreditSettings | null;
   updatedAt: string;
   url: string;
   allowedOrigins: string[];
+  tokenIssuers: TokenIssuer[];
+}
+
+/** The other side, as somebody who gives or gets sees it. */
+export interface Counterparty {
+  accountId: string;
+  kind: AccountKind;
+  name: string;
+  number: string;
+}
+
+/** Whom one can give to: the fund, and those one had to do with, the last one first. */
+export interface CounterpartyList {
+  data: Counterparty[];
+}
+
+/** The number that somebody told. */
+export interface CounterpartyLookup {
+  number: string;
 }
 
 /** A fixed state of a whole publication: its stories never change any more. */
@@ -660,6 +850,52 @@ export interface EditionReference {
   url: string;
 }
 
+/** One entry, as a receipt for one of its sides. Personal. */
+export interface Entry {
+  id: string;
+  sequence: number;
+  kind: EntryKind;
+  occurredAt: string;
+  actor: string;
+  onBehalfOf: Counterparty | null;
+  memo: string | null;
+  reverses: string | null;
+  reversedBy: string | null;
+  postings: {
+    accountId: string;
+    name: string;
+    minutes: number;
+    balanceMinutes: number | null;
+    salt: string | null;
+  }[];
+  proof: {
+    format: string;
+    hash: string;
+    previousHash: string;
+    hashedText: string;
+    memoSalt: string | null;
+  };
+}
+
+/** What moved, when, and how many. */
+export interface EntryQuery {
+  /** Only what came, or only what went. */
+  direction?: ('received' | 'given') | undefined;
+  /** From this day on, where the community is. */
+  from?: string | undefined;
+  /** Up to and with this day, where the community is. */
+  until?: string | undefined;
+  /** Where the page begins: `next` of the page before. */
+  cursor?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
+}
+
+/** Why an entry is turned back; it is the memo of the new entry. */
+export interface EntryReversal {
+  reason: string;
+}
+
 /** A change (CloudEvents 1.0). `sequence` counts per community, without gaps, in the order of commits. A deleted thing leaves its tombstone: only its id and slug. */
 export interface Event {
   specversion: '1.0';
@@ -692,6 +928,95 @@ export interface EventQuery {
   limit?: number | undefined;
 }
 
+/** Help between two members, from proposal to settlement. For the two of them, and for a coordinator when they disagree. */
+export interface Exchange {
+  id: string;
+  state: 'proposed' | 'accepted' | 'done' | 'confirmed' | 'settled' | 'declined' | 'withdrawn' | 'expired' | 'disputed' | 'resolved';
+  listing: {
+    id: string;
+    kind: 'request' | 'offer';
+    title: LanguageMap;
+    category:
+      | 'household'
+      | 'garden'
+      | 'repair'
+      | 'transport'
+      | 'company'
+      | 'care-light'
+      | 'children'
+      | 'animals'
+      | 'cooking'
+      | 'computer'
+      | 'paperwork'
+      | 'language'
+      | 'lessons'
+      | 'other';
+  } | null;
+  side: ('helper' | 'helped') | null;
+  proposedBy: 'helper' | 'helped';
+  helper: {
+    name: string | null;
+    minutes: number | null;
+    contact: string | null;
+  };
+  helped: {
+    name: string | null;
+    minutes: number | null;
+    contact: string | null;
+  };
+  minutes: number;
+  message: string | null;
+  answer: string | null;
+  agreedMinutes: number | null;
+  obstacle: string | null;
+  reason: string | null;
+  note: string | null;
+  settledMinutes: number | null;
+  entryId: string | null;
+  events: ('acceptance' | 'decline' | 'withdrawal' | 'done' | 'confirmation' | 'agreement' | 'dispute' | 'resolution')[];
+  expiresAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** Yes, with how to get in touch. */
+export interface ExchangeAcceptance {
+  message?: string | undefined;
+  contact?: string | undefined;
+  closesListing?: boolean | undefined;
+}
+
+/** A word for the other side. */
+export interface ExchangeAnswer {
+  message?: string | undefined;
+}
+
+/** What the two can’t agree on, for the coordinator. */
+export interface ExchangeDispute {
+  reason: string;
+}
+
+/** How long it took, as this side says. */
+export interface ExchangeMinutes {
+  minutes: number;
+}
+
+/** A page of exchanges, the newest first. */
+export interface ExchangePage {
+  data: Exchange[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: FacetCount[] | undefined;
+  };
+}
+
+/** What the coordinator decides, and why; both sides read it. */
+export interface ExchangeResolution {
+  minutes: number;
+  note: string;
+}
+
 /** The name of this record in somebody else’s system. */
 export interface ExternalId {
   source: string;
@@ -705,6 +1030,14 @@ export interface FieldChange {
   now: unknown;
   proposed: unknown;
   hasMovedOn: boolean;
+}
+
+/** What a community gave this year, about nobody in particular: nothing is told about fewer than five people. */
+export interface Fund {
+  year: number;
+  people: number | null;
+  givenMinutes: number | null;
+  fundMinutes: number | null;
 }
 
 /** A point to find a name for. */
@@ -763,6 +1096,12 @@ export interface HistoryQuery {
 export interface Hold {
   id: string;
   expiresAt: string;
+}
+
+/** Ends a hold by moving what was held, or less. */
+export interface HoldPosting {
+  minutes?: number | undefined;
+  memo?: string | undefined;
 }
 
 /** Minutes that somebody helped, on a day. */
@@ -1092,9 +1431,197 @@ export interface Intro {
   at: string;
 }
 
+/** The last entry of the ledger: how manieth it is, and its hash. */
+export interface LedgerHead {
+  communityId: string;
+  format: string;
+  sequence: number;
+  hash: string;
+}
+
+/** What somebody offers or asks for time credits. For members only: who asks for help is nobody else’s business. */
+export interface Listing {
+  id: string;
+  community: string;
+  kind: 'request' | 'offer';
+  title: LanguageMap;
+  text: LanguageMap | null;
+  blocks: {
+    nl: Block[];
+    en?: Block[] | undefined;
+  } | null;
+  category:
+    | 'household'
+    | 'garden'
+    | 'repair'
+    | 'transport'
+    | 'company'
+    | 'care-light'
+    | 'children'
+    | 'animals'
+    | 'cooking'
+    | 'computer'
+    | 'paperwork'
+    | 'language'
+    | 'lessons'
+    | 'other';
+  area: Area | null;
+  minutes: number;
+  until: string;
+  state: 'open' | 'closed' | 'expired';
+  owner: {
+    name: string | null;
+  };
+  isMine: boolean;
+  tellsMatches: boolean | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** What changes (RFC 7396): what is left out stays. `isClosed` takes it off the list, or puts it back. */
+export interface ListingChanges {
+  title?: LanguageMap | undefined;
+  text?: (LanguageMap | null) | undefined;
+  category?:
+    | (
+        | 'household'
+        | 'garden'
+        | 'repair'
+        | 'transport'
+        | 'company'
+        | 'care-light'
+        | 'children'
+        | 'animals'
+        | 'cooking'
+        | 'computer'
+        | 'paperwork'
+        | 'language'
+        | 'lessons'
+        | 'other'
+      )
+    | undefined;
+  area?: (string | null) | undefined;
+  minutes?: number | undefined;
+  until?: string | undefined;
+  tellsMatches?: boolean | undefined;
+  isClosed?: boolean | undefined;
+}
+
+/** Why it is taken off the list; its owner reads it. */
+export interface ListingClosing {
+  reason: string;
+}
+
+/** How many offers and requests are open per kind of help, and nothing about whose or what. */
+export interface ListingCounts {
+  data: {
+    category:
+      | 'household'
+      | 'garden'
+      | 'repair'
+      | 'transport'
+      | 'company'
+      | 'care-light'
+      | 'children'
+      | 'animals'
+      | 'cooking'
+      | 'computer'
+      | 'paperwork'
+      | 'language'
+      | 'lessons'
+      | 'other';
+    offers: number;
+    requests: number;
+  }[];
+}
+
+/** What fits a listing of one’s own, the best first: offers for a request, requests for an offer. */
+export interface ListingMatches {
+  data: Listing[];
+}
+
+/** A page of offers and requests, the newest first; `total` counts all that match. */
+export interface ListingPage {
+  data: Listing[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: FacetCount[] | undefined;
+  };
+}
+
+/** Somebody with an account, as they themselves and staff see them. Personal. */
+export interface Member {
+  id: string;
+  name: string | null;
+  role: 'member' | 'organiser' | 'desk' | 'coordinator' | 'admin';
+  for: string | null;
+  email: string | null;
+  locale: Language;
+  joinedAt: string | null;
+}
+
+/** What changes; what is left out stays as it is. */
+export interface MemberChanges {
+  name?: (string | null) | undefined;
+  locale?: Language | undefined;
+}
+
+/** A page of members, the last who came first. Personal. */
+export interface MemberPage {
+  data: Member[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: FacetCount[] | undefined;
+  };
+}
+
+/** Where the page begins, and how many. */
+export interface MemberQuery {
+  /** Where the page begins: `next` of the page before. */
+  cursor?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
+}
+
+/** A member, without an address. */
+export interface MemberReference {
+  id: string;
+  name: string | null;
+  role: 'member' | 'organiser' | 'desk' | 'coordinator' | 'admin';
+  for: string | null;
+}
+
+/** What somebody may do from now on. */
+export interface MemberRole {
+  role: 'member' | 'organiser' | 'desk' | 'coordinator' | 'admin';
+  for?: (string | null) | undefined;
+}
+
+/** Whom one looks for: how a word of the name, or the address, begins. */
+export interface MemberSearch {
+  q: string;
+  /** Het begin van de volgende pagina, uit `next`. */
+  cursor?: string | undefined;
+  /** Hoeveel er op een pagina staan (1–100). */
+  limit?: number | undefined;
+}
+
 /** The message is on its way. */
 export interface MessageReceipt {
   state: 'sent';
+}
+
+/** Minutes that are kept apart while something runs. */
+export interface MinutesHold {
+  id: string;
+  fromAccountId: string;
+  toAccountId: string;
+  minutes: number;
+  state: MinutesHoldState;
+  expiresAt: string;
+  entryId: string | null;
 }
 
 /** What was decided. `subject` is the initiative as it is published now, or what a report was about. */
@@ -1192,6 +1719,14 @@ export interface NewEdition {
   isForced?: boolean | undefined;
 }
 
+/** A proposal to the owner of a listing. */
+export interface NewExchange {
+  listingId: string;
+  minutes?: number | undefined;
+  message?: string | undefined;
+  contact?: string | undefined;
+}
+
 /** Which role to keep a place in; not needed when there is one. */
 export interface NewHold {
   role?: string | undefined;
@@ -1237,11 +1772,54 @@ export interface NewInitiativePeople {
   }[];
 }
 
+/** What to offer or ask. Left out: anywhere, for 60 days, with a mail about what fits. */
+export interface NewListing {
+  title: LanguageMap;
+  text?: (LanguageMap | null) | undefined;
+  category:
+    | 'household'
+    | 'garden'
+    | 'repair'
+    | 'transport'
+    | 'company'
+    | 'care-light'
+    | 'children'
+    | 'animals'
+    | 'cooking'
+    | 'computer'
+    | 'paperwork'
+    | 'language'
+    | 'lessons'
+    | 'other';
+  area?: (string | null) | undefined;
+  minutes: number;
+  until?: string | undefined;
+  tellsMatches?: boolean | undefined;
+  kind: 'request' | 'offer';
+}
+
+/** Somebody who becomes a member. Without an address the desk acts for them. Another role than `member` is given by an administrator. */
+export interface NewMember {
+  name?: string | undefined;
+  email?: string | undefined;
+  locale?: Language | undefined;
+  role?: ('member' | 'organiser' | 'desk' | 'coordinator' | 'admin') | undefined;
+  for?: (string | null) | undefined;
+}
+
 /** A message to the people of an initiative. They see the name and address of who wrote, and answer there; nothing is kept. */
 export interface NewMessage {
   name: string;
   email: string;
   text: string;
+}
+
+/** Keeps minutes apart for another account, until a moment within a year. */
+export interface NewMinutesHold {
+  toAccountId: string;
+  minutes: number;
+  expiresAt: string;
+  fromAccountId?: string | undefined;
 }
 
 /** Work to offer. Left out: for people from 18, no VOG, place and area of its initiative; sign-ups for recurring work, home visits and buddies are reviewed, others are not. */
@@ -1308,12 +1886,37 @@ export interface PartnerContact {
   agreedOn: string | null;
 }
 
+/** Asks minutes from an account. */
+export interface NewPaymentRequest {
+  fromAccountId: string;
+  minutes: number;
+  memo?: string | undefined;
+  toAccountId?: string | undefined;
+  expiresAt?: string | undefined;
+}
+
 /** A new publication, of these initiatives or (null, or left out) of all that tell a story. In a region `{community}~{slug}` names one of several. */
 export interface NewPublication {
   slug?: string | undefined;
   title: LanguageMap;
   summary: LanguageMap;
   initiatives?: (string[] | null) | undefined;
+}
+
+/** Has the fund give somebody minutes every month, from a day on. */
+export interface NewRecurringGift {
+  accountId: string;
+  minutes: number;
+  reason: string;
+  startsOn: string;
+  endsOn?: string | undefined;
+}
+
+/** Takes minutes from the member who showed the code, for the partner whose key it is. */
+export interface NewRedemption {
+  code: string;
+  minutes: number;
+  memo?: string | undefined;
 }
 
 /** Something on a page isn’t right. Name the thing by its slug or its id (a service has only an id). `email` is for an answer, and private. */
@@ -1342,6 +1945,17 @@ export interface NewService {
   openingHours?: (OpeningHours | null) | undefined;
   externalIds?: ExternalId[] | undefined;
   partner: string;
+}
+
+/** The address, and the six digits from the mail. */
+export interface NewSession {
+  email: string;
+  code: string;
+}
+
+/** An ID token (OpenID Connect) from an issuer that the community trusts, made for it, at most an hour ago. It counts once. */
+export interface NewSessionExchange {
+  token: string;
 }
 
 /** A place to add: an address or a building, never a private home. */
@@ -1383,6 +1997,12 @@ export interface NewShiftRole {
   capacity: number;
 }
 
+/** Where the code goes, and in which language. */
+export interface NewSignInCode {
+  email: string;
+  locale?: Language | undefined;
+}
+
 /** Somebody who wants to help, in a shift or with work that has none: exactly one of `shiftId` and `opportunityId`. Without `email` only a desk may sign somebody up. */
 export interface NewSignup {
   shiftId?: string | undefined;
@@ -1412,6 +2032,24 @@ export interface NewSubmission {
   locale?: Language | undefined;
 }
 
+/** Minutes to another account; to the fund it is a gift. */
+export interface NewTransfer {
+  toAccountId: string;
+  minutes: number;
+  memo?: string | undefined;
+  fromAccountId?: string | undefined;
+}
+
+/** Minutes to several accounts in one entry: all of them or none. */
+export interface NewTransferBatch {
+  fromAccountId?: string | undefined;
+  lines: {
+    toAccountId: string;
+    minutes: number;
+  }[];
+  memo?: string | undefined;
+}
+
 /** Who is in a place: an initiative, an organisation or a service. */
 export interface Occupant {
   resource: 'initiative' | 'partner' | 'service';
@@ -1419,6 +2057,13 @@ export interface Occupant {
   slug: string;
   community: string;
   name: LanguageMap;
+}
+
+/** Somebody is signed in. */
+export interface OpenedSession {
+  token: string;
+  expiresAt: string;
+  member: MemberReference;
 }
 
 /** Work that looks for hands, with all its coming shifts: `text` is the Markdown as written, `blocks` the same parsed. */
@@ -1831,6 +2476,41 @@ export interface PartnerQuery {
   limit?: number | undefined;
 }
 
+/** Somebody asks minutes from somebody, or from the fund. */
+export interface PaymentRequest {
+  id: string;
+  from: Counterparty;
+  to: Counterparty;
+  minutes: number;
+  memo: string | null;
+  state: PaymentRequestState;
+  expiresAt: string;
+  createdAt: string;
+  entryId: string | null;
+}
+
+/** A page of requests, the last first. */
+export interface PaymentRequestPage {
+  data: PaymentRequest[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: FacetCount[] | undefined;
+  };
+}
+
+/** Whose requests, how they stand, and how many. */
+export interface PaymentRequestQuery {
+  /** Of this account; left out: the own one. */
+  account?: string | undefined;
+  /** How they stand. */
+  state?: PaymentRequestState | undefined;
+  /** Where the page begins: `next` of the page before. */
+  cursor?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
+}
+
 /** What changes of a photo; `position` 0 is the first of its initiative. */
 export interface PhotoChanges {
   alt?: LanguageMap | undefined;
@@ -1909,6 +2589,28 @@ export interface PublicationQuery {
 /** Why: the one concerned gets to read it. */
 export interface Reason {
   reason: string;
+}
+
+/** What the fund gives somebody every month. */
+export interface RecurringGift {
+  id: string;
+  to: Counterparty;
+  minutes: number;
+  reason: string;
+  startsOn: string;
+  endsOn: string | null;
+  endedAt: string | null;
+}
+
+/** All gifts of every month that have not ended. */
+export interface RecurringGiftList {
+  data: RecurringGift[];
+}
+
+/** Shown by a member to pay somewhere: once, within ten minutes. */
+export interface RedemptionCode {
+  code: string;
+  expiresAt: string;
 }
 
 /** Why not, in words that its author can read. */
@@ -2011,6 +2713,25 @@ export interface ServiceQuery {
   cursor?: string | undefined;
   /** How many on a page: 1–100, 20 when left out. */
   limit?: number | undefined;
+}
+
+/** Where somebody is signed in. */
+export interface Session {
+  id: string;
+  openedAt: string;
+  lastUsedAt: string;
+  expiresAt: string;
+  isThisOne: boolean;
+}
+
+/** Every place where somebody is signed in, the last one first. */
+export interface SessionPage {
+  data: Session[];
+  total: number;
+  next: null;
+  facets: {
+    [k: string]: FacetCount[] | undefined;
+  };
 }
 
 /** An address or building, with everyone who is in it. */
@@ -2125,6 +2846,11 @@ export interface ShiftQuery {
   limit?: number | undefined;
 }
 
+/** A mail is on its way, whoever has this address. */
+export interface SignInCodeReceipt {
+  state: 'sent';
+}
+
 /** A page of sign-ups, the last one first. Personal. */
 export interface SignupPage {
   data: Signup[];
@@ -2183,10 +2909,60 @@ export interface SimilarRequest {
   location?: Point | undefined;
 }
 
+/** A month of an account, in the community’s own time zone. Personal. */
+export interface Statement {
+  accountId: string;
+  name: string;
+  number: string;
+  month: string;
+  openingMinutes: number;
+  receivedMinutes: number;
+  givenMinutes: number;
+  closingMinutes: number;
+  lines: StatementLine[];
+}
+
+/** What an entry did to one account. Personal. */
+export interface StatementLine {
+  entryId: string;
+  sequence: number;
+  kind: EntryKind;
+  occurredAt: string;
+  minutes: number;
+  balanceMinutes: number;
+  counterparty: Counterparty | null;
+  others: number;
+  memo: string | null;
+  isByDesk: boolean;
+  reverses: string | null;
+  reversedBy: string | null;
+}
+
+/** A page of what moved on an account, the last first. */
+export interface StatementLinePage {
+  data: StatementLine[];
+  total: number;
+  next: string | null;
+  facets: {
+    [k: string]: unknown[] | undefined;
+  };
+}
+
 /** What was sent in and how it stands. `awaiting-email` until its sender has pressed the link in the mail. */
 export interface Submission {
   id: string;
   state: SubmissionState;
+}
+
+/** What a transfer would do. Nothing moves. */
+export interface TransferPreview {
+  to: Counterparty;
+  minutes: number;
+  beforeMinutes: number;
+  afterMinutes: number;
+  isAllowed: boolean;
+  code: string | null;
+  fundMinutes: number | null;
 }
 
 /** Somebody saw the certificate (VOG) on this day. Its number and a copy are kept nowhere. */
