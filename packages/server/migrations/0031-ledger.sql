@@ -21,14 +21,14 @@ create table credit_settings (
 );
 
 create table ledger_heads (
-  community_id uuid primary key references communities,
+  community_id uuid primary key references communities on delete cascade,
   sequence bigint not null default 0,
   hash bytea not null default decode(repeat('00', 32), 'hex'),
   occurred_at timestamptz(3) not null default 'epoch'
 );
 
 create table accounts (
-  community_id uuid not null references communities,
+  community_id uuid not null references communities on delete cascade,
   id uuid not null default uuidv7(),
   kind text not null check (kind in ('issuance', 'fund', 'member', 'initiative', 'partner')),
   owner_id uuid,

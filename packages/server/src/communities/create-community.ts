@@ -3,6 +3,7 @@ import {sql, type Kysely} from 'kysely';
 import {recordActs} from '../audit/record-acts.ts';
 import type {Tables} from '../db/tables.ts';
 import {CommandError} from '../command-error.ts';
+import {changeCreditSettings} from '../ledger/change-credit-settings.ts';
 import {replaceAreas} from './store.ts';
 
 export type NewCommunity = {
@@ -14,7 +15,7 @@ export type NewCommunity = {
   /** Slugs of existing communities; for a region. */
   members?: readonly string[];
   allowedOrigins?: readonly string[];
-  settings?: Pick<CommunityChanges, 'addressForm' | 'contact' | 'privacyUrl' | 'look'>;
+  settings?: Pick<CommunityChanges, 'addressForm' | 'contact' | 'privacyUrl' | 'look' | 'credits'>;
 };
 
 /** Makes a community with its counter of events; only the owner of the database may. */
@@ -43,6 +44,7 @@ export async function createCommunity(owner: Kysely<Tables>, community: NewCommu
       .executeTakeFirstOrThrow(() => new CommandError('slug.taken', `There is a community "${community.slug}" already.`));
     await trx.insertInto('event_heads').values({community_id: id}).execute();
     if (community.kind !== 'region') await sql`select open_ledger(${id}, ${now})`.execute(trx);
+    if (settings.credits) await changeCreditSettings({trx, community: {id}}, settings.credits);
     await replaceAreas(trx, id, community.areas ?? []);
     await addMembers(trx, id, community.members ?? []);
     await recordActs({trx, community: {id}, caller: {kind: 'command'}, now}, [{action: 'community.created', subjectId: id}]);

@@ -2,8 +2,11 @@ import type {CommunityChanges} from '@buurtkit/contract';
 import {ProblemError} from '../problem-error.ts';
 import type {TrxScope} from '../scope.ts';
 
+/** In which transaction, of which community; a scope is one. */
+type Where = Pick<TrxScope, 'trx'> & {community: {id: string}};
+
 /** Changes what credits are called and what one can do with them; what stands on accounts stays as it is. */
-export async function changeCreditSettings(scope: TrxScope, changes: NonNullable<CommunityChanges['credits']>): Promise<void> {
+export async function changeCreditSettings({trx, community}: Where, changes: NonNullable<CommunityChanges['credits']>): Promise<void> {
   const columns = {
     ...(changes.name !== undefined && {name: JSON.stringify(changes.name)}),
     ...(changes.minutesPerCredit !== undefined && {minutes_per_credit: changes.minutesPerCredit}),
@@ -18,10 +21,10 @@ export async function changeCreditSettings(scope: TrxScope, changes: NonNullable
     ...(changes.deskDailyCap !== undefined && {desk_daily_cap: changes.deskDailyCap}),
   };
   if (Object.keys(columns).length === 0) return;
-  const {numUpdatedRows} = await scope.trx
+  const {numUpdatedRows} = await trx
     .updateTable('credit_settings')
     .set(columns)
-    .where('community_id', '=', scope.community.id)
+    .where('community_id', '=', community.id)
     .executeTakeFirstOrThrow();
   // A region has no ledger of its own.
   if (numUpdatedRows === 0n) throw new ProblemError('request.invalid', {faults: [{pointer: '#/credits', code: 'not-allowed'}]});

@@ -158,3 +158,14 @@ test('a database with a municipality of its own is left as it is', async () => {
 
   expect(await isDatabaseEmpty(database.owner)).toBe(false);
 });
+
+test('time credits work as the sources tell: minting in Zierikzee, redeeming in Groningen, only counting in the sample', async () => {
+  const fresh = await testDatabase();
+  await seedDemo(fresh.database, now);
+  const credits = async (slug: string) => (await readCommunity(fresh.database.public, (await scopeOf(fresh, slug)).community.id)).credits;
+
+  expect(await credits('schouwen-duiveland')).toMatchObject({allowsBelowZero: true, hoursMint: true, partnersRedeem: false, memberMin: null});
+  expect(await credits('groningen')).toMatchObject({allowsBelowZero: true, hoursMint: false, partnersRedeem: true});
+  expect(await credits('voorbeeldbuurt')).toMatchObject({allowsBelowZero: false, hoursMint: false, partnersRedeem: false, welcomeGift: 0});
+  expect(await credits('buurtkracht')).toBeNull();
+});

@@ -18,6 +18,7 @@ import {
 } from './demo-reader.ts';
 import type {SeededPartner} from './partner-reader.ts';
 import {seedCoalitions, seedPartners, seedPlaces, type ScopeOf} from './seed-partners.ts';
+import {creditsOf} from './demo-credits.ts';
 import {seedPhotos} from './seed-photos.ts';
 import {seedPublications} from './seed-publications.ts';
 import {seedVoluntaryWork} from './seed-voluntary-work.ts';
@@ -56,7 +57,7 @@ export async function seedDemo(database: Database, now: Date): Promise<void> {
       await seedSample(database, now);
       for (const {slug, name, areaCode} of data.communities) {
         const area = {code: areaCode, year: areaYear, name: name.replace(/^Gemeente /, '')};
-        await ensureCommunity(database, {slug, name, kind: 'municipality', areas: [area]});
+        await ensureCommunity(database, {slug, name, kind: 'municipality', areas: [area], settings: creditsOf(slug)});
         await importInitiatives(database, {slug, source: demoSource, data, now});
         await offerWork(database, slug, now);
       }
