@@ -10,7 +10,7 @@ export type CountedFilters<Key extends string> = {
   keys: readonly Key[];
   /** Those with a button of their own. */
   main: readonly Key[];
-  /** Values with words and an order of their own; those of themes come with the choices, areas and communities have names. */
+  /** Values with words and an order of their own; those of themes and contexts come with the choices, areas and communities have names. */
   vocabularies: Partial<Record<Key, Readonly<Record<string, Label>>>>;
 };
 

@@ -2,6 +2,7 @@ import type {AttributeFault} from '../configuration/attribute-fault.ts';
 import {faultIn, stateKeyRule} from '../configuration/attribute-rules.ts';
 import {readFilters, within, type Filters} from '../filters/filters.ts';
 import {initiativeFilterRules} from './initiative-filters.ts';
+import {numbersIn, pointOf} from '../where/where.ts';
 import type {MapView} from './map-choices.ts';
 
 const views = ['list', 'button', 'split', 'map'] as const;
@@ -23,23 +24,18 @@ type Attributes = {
 export function readAttributes(given: Attributes): {base: Filters; start: MapView | null; fault: AttributeFault | null} {
   const {filters, refused} = readFilters(new URLSearchParams(given.filters ?? ''), initiativeFilterRules);
   const area = readFilters(new URLSearchParams(given.area === null ? [] : [['area', given.area]]), initiativeFilterRules);
+  const center = pointOf(given.center);
   const fault = faultIn(
     given,
     ['view', (views as readonly string[]).includes(given.view), `is not one of ${views.join(', ')}`],
     ['area', area.refused.length === 0, 'is no area code'],
-    ['center', given.center === null || isPosition(given.center), 'is not lon,lat'],
+    ['center', given.center === null || (center !== null && numbersIn(given.center).length === 2), 'is not lon,lat'],
     ['zoom', given.zoom === null || (given.zoom >= 0 && given.zoom <= 20), 'is not 0 to 20'],
     ['filters', refused.length === 0, `has unknown ${refused.join(', ')}`],
     ['tiles', isTileSource(given.tiles), 'is no background or {z}, {x}, {y}'],
     stateKeyRule(given.stateKey),
   );
-  const center = given.center?.split(',').map(Number) as MapView['center'] | undefined;
   return {base: within(filters, area.filters), start: center ? {center, zoom: given.zoom ?? 12} : null, fault};
-}
-
-function isPosition(text: string): boolean {
-  const [lon, lat, ...others] = text.split(',').map((part) => (part.trim() ? Number(part) : NaN)) as [number, number?, ...number[]];
-  return others.length === 0 && Math.abs(lon) <= 180 && Math.abs(lat ?? NaN) <= 90;
 }
 
 function isTileSource(tiles: string | null): boolean {

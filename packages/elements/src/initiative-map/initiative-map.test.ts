@@ -52,12 +52,42 @@ describe('the list', () => {
     element.remove();
   });
 
+  it('leaves what stood there in sight until it draws itself', async () => {
+    const element = document.createElement('buurt-initiative-map');
+    element.setAttribute('api', api);
+    element.setAttribute('community', 'buurtkracht');
+    element.innerHTML = '<a href="/">Alle initiatieven</a>';
+    document.body.append(element);
+    const inSight = [element.firstElementChild!.checkVisibility()];
+    await element.updateComplete;
+    inSight.push(element.firstElementChild!.checkVisibility());
+    await isShown(element, '[part="item"]');
+    inSight.push(element.firstElementChild!.checkVisibility());
+
+    expect(inSight).to.deep.equal([true, true, false]);
+    element.remove();
+  });
+
+  it('is there when all its rows are', async () => {
+    answerWith(...scenarios.many(45, {api}));
+    const element = await mapOnPage(html`<buurt-initiative-map view="list" api=${api} community="buurtkracht"></buurt-initiative-map>`);
+    const seen: number[] = [];
+    new MutationObserver(() => seen.push(names(element).length)).observe(element.renderRoot, {subtree: true, childList: true});
+    await nextEvent(element, 'buurt-ready');
+
+    expect(names(element)).to.have.length(20);
+    expect(
+      seen.find((rows) => rows > 0),
+      'some at a time',
+    ).to.be.lessThan(20);
+  });
+
   it('shows twenty, and with the focus on the first new one the next twenty', async () => {
     answerWith(...scenarios.many(45, {api}));
     const element = await readyMap();
     const before = names(element).length;
     find(element, '[part="more"]')?.click();
-    await isShown(element, '[part="item"]:nth-child(21)');
+    await isShown(element, '[part="item"]:nth-child(40)');
     await element.updateComplete;
     await aTimeout(0);
 

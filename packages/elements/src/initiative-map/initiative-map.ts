@@ -169,21 +169,21 @@ export class InitiativeMap extends LitElement {
   readonly #layers = new Layers(this, () => this.#isFromMap && this.#map.returnToLast());
 
   #start: MapView | null = null;
+  #place!: MapPlace;
   /** Whether what is open was opened on the map, to go back to there. */
   #isFromMap = false;
   #words!: ListWords & InitiativeMessages & OpeningMessages;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Until the first update, which is a task of its own, the fallback stays where it was.
+    this.renderOptions.renderBefore ??= this.renderRoot.appendChild(document.createElement('slot'));
     this.#choices.read();
   }
 
-  /**
-   * Each update is a task of its own: together with what led to it, it would keep a slow phone from answering. Not the first:
-   * until then nothing stands where the fallback stood, and a page that is drawn meanwhile jumps.
-   */
+  /** Each update is a task of its own: together with what led to it, it would keep a slow phone from answering. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
     await super.scheduleUpdate();
   }
 
@@ -201,18 +201,19 @@ export class InitiativeMap extends LitElement {
     };
     const {opened: address} = this.#choices;
     this.#panel.show(client && address ? {client, address, refreshes} : null);
-    if (client)
-      this.#initiatives.show({
-        client,
-        base,
-        language,
-        timeZone,
-        community,
-        words: this.#words,
-        ownWords: this.messages,
-        headingLevel: this.headingLevel,
-        addressOf: (item) => this.#frame.addressOf(item),
-      });
+    if (!client) return;
+    this.#place = this.#map.placeOf(this.view, this.#mapChoices.view);
+    this.#initiatives.show({
+      client,
+      base,
+      language,
+      timeZone,
+      community,
+      words: this.#words,
+      ownWords: this.messages,
+      headingLevel: this.headingLevel,
+      addressOf: (item) => this.#frame.addressOf(item),
+    });
   }
 
   protected override render(): TemplateResult {
@@ -241,11 +242,11 @@ export class InitiativeMap extends LitElement {
 
   #renderContent(): TemplateResult {
     const {opened} = this.#choices;
-    const place = this.#map.placeOf(this.view, this.#mapChoices.view);
+    const place = this.#place;
     // Beside the panel the map shows where it is; above it, it would only be in the way.
     const map = place === 'none' || (place === 'above' && opened !== null) ? nothing : this.#renderMap(opened);
     return html`
-      <div ?hidden=${opened !== null}>${this.#list.renderFilters()} ${this.#renderToggle(place)}</div>
+      <div ?hidden=${opened !== null}>${this.#list.renderFilters()} ${this.#renderToggle()}</div>
       <div class=${place === 'none' ? '' : `with-map ${place}`}>
         ${place === 'above' ? map : nothing}
         <div>
@@ -259,9 +260,9 @@ export class InitiativeMap extends LitElement {
   }
 
   /** Side by side there is nothing to choose. */
-  #renderToggle(place: MapPlace): TemplateResult | typeof nothing {
-    if (this.view === 'list' || (place === 'beside' && this.view === 'split')) return nothing;
-    const isShown = place !== 'none';
+  #renderToggle(): TemplateResult | typeof nothing {
+    if (this.view === 'list' || (this.#place === 'beside' && this.view === 'split')) return nothing;
+    const isShown = this.#place !== 'none';
     return html`<p class="more">
       <button class="button" part="view" type="button" @click=${() => this.#mapChoices.show(isShown ? 'list' : 'map')}>
         ${isShown ? this.#words.showList : this.#words.showMap}

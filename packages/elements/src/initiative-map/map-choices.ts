@@ -1,25 +1,21 @@
 import type {OtherChoices} from '../choices/reader-choices.ts';
-import {anywhere, moved, readWhere, writeWhere, type Where} from '../where/where.ts';
+import {anywhere, moved, numbersIn, pointOf, readWhere, writeWhere, type Where} from '../where/where.ts';
 
 /** West, south, east and north, in degrees. */
 export type Box = [number, number, number, number];
 /** Where the reader looks on the map. */
 export type MapView = {center: [number, number]; zoom: number};
 
-function numbersIn(text: string | null): number[] {
-  return text ? text.split(',').map(Number) : [];
-}
-
-const isOnEarth = (lon: number, lat: number) => Math.abs(lon) <= 180 && Math.abs(lat) <= 85;
-
 function readAt(text: string | null): MapView | null {
-  const [lon = NaN, lat = NaN, zoom = NaN] = numbersIn(text);
-  return isOnEarth(lon, lat) && zoom >= 0 && zoom <= 20 ? {center: [lon, lat], zoom} : null;
+  const center = pointOf(text);
+  const [, , zoom = NaN] = numbersIn(text);
+  return center && zoom >= 0 && zoom <= 20 ? {center, zoom} : null;
 }
 
 function readBox(text: string | null): Box | null {
   const [west = NaN, south = NaN, east = NaN, north = NaN] = numbersIn(text);
-  return isOnEarth(west, south) && isOnEarth(east, north) && west < east && south < north ? [west, south, east, north] : null;
+  const isOnEarth = Math.max(-west, east) <= 180 && Math.max(-south, north) <= 90;
+  return isOnEarth && west < east && south < north ? [west, south, east, north] : null;
 }
 
 /** Where the reader looks, besides the filters: near a place, on the map or in the list. */

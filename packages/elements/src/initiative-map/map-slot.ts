@@ -26,16 +26,18 @@ export const mapSlotStyles = css`
   }
 `;
 
+const fetchMap = () => import('./map-beside.ts');
+
 /** Keeps room for the map, and fetches it only when it is going to be seen. */
 export class MapSlot implements ReactiveController {
   readonly #host: LitElement;
   readonly #announcer: Announcer;
   readonly #acts: MapBesideActs;
   // In the next frame: what the map takes changes the height that is observed here.
-  readonly #widths = new ResizeObserver(() => requestAnimationFrame(() => this.#handleWidth()));
+  readonly #widths = new ResizeObserver(([entry]) => requestAnimationFrame(() => this.#handleWidth(entry!.contentRect.width)));
   #isWide = false;
   #map: MapBeside | null = null;
-  #isFetching = false;
+  #isAsked = false;
 
   constructor(host: LitElement, announcer: Announcer, acts: MapBesideActs) {
     this.#host = host;
@@ -52,15 +54,20 @@ export class MapSlot implements ReactiveController {
     this.#widths.disconnect();
   }
 
-  /** @param chosen - What the reader asked for, over what the page says. */
+  /**
+   * Where the map stands; when that is anywhere it is fetched, while the list is on its way.
+   *
+   * @param chosen - What the reader asked for, over what the page says.
+   */
   placeOf(view: InitiativeMapView, chosen: 'map' | 'list' | null): MapPlace {
     const isShown = view !== 'list' && (chosen ? chosen === 'map' : view === 'map' || (view === 'split' && this.#isWide));
     if (!isShown) return 'none';
+    fetchMap().catch(() => {});
     return this.#isWide && view !== 'map' ? 'beside' : 'above';
   }
 
   render(model: MapBesideModel): TemplateResult {
-    if (!this.#map && !this.#isFetching) void this.#fetch();
+    if (!this.#isAsked) void this.#fetch();
     return html`<div class="map-slot">${this.#map?.render(model) ?? nothing}</div>`;
   }
 
@@ -70,20 +77,20 @@ export class MapSlot implements ReactiveController {
   }
 
   async #fetch(): Promise<void> {
-    this.#isFetching = true;
+    this.#isAsked = true;
     try {
-      const {MapBeside} = await import('./map-beside.ts');
+      const {MapBeside} = await fetchMap();
       this.#map = new MapBeside(this.#host, this.#announcer, this.#acts);
       this.#host.requestUpdate();
     } catch (error) {
       // The list has it all; the next time the map is asked for it is tried again.
+      this.#isAsked = false;
       this.#acts.onFailure(error);
     }
-    this.#isFetching = false;
   }
 
-  #handleWidth(): void {
-    const isWide = this.#host.clientWidth >= wide;
+  #handleWidth(width: number): void {
+    const isWide = width >= wide;
     if (isWide !== this.#isWide) this.#host.requestUpdate();
     this.#isWide = isWide;
   }

@@ -59,6 +59,9 @@ type Surroundings<Item> = {
 
 const pageSize = 20;
 
+/** Rows that are drawn at a time: twenty at once would keep a slow phone from answering. */
+const atATime = 5;
+
 /** What fits what the reader chose, page by page, with the filters above it. */
 export class ResultList<Item, Model extends ListModel> {
   readonly results: PagedResults<Item>;
@@ -76,6 +79,8 @@ export class ResultList<Item, Model extends ListModel> {
   #isFilterAct = false;
   #loading: Promise<void> = Promise.resolve();
   #counts = new StableCounts();
+  /** How many rows may be there by now. */
+  #room = 0;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement & {renderRoot: HTMLElement | DocumentFragment},
@@ -172,7 +177,7 @@ export class ResultList<Item, Model extends ListModel> {
     const {words} = this.#model;
     return html`
       <ul class="list" part="list">
-        ${items.map((item) => resultRow(this.#kind.row(item, this.#model), (event) => this.#onOpen(event, item)))}
+        ${items.slice(0, this.#room).map((item) => resultRow(this.#kind.row(item, this.#model), (event) => this.#onOpen(event, item)))}
       </ul>
       ${
         next === null
@@ -229,6 +234,11 @@ export class ResultList<Item, Model extends ListModel> {
     if (part === 'more') this.#announcer.say(this.#shownText);
     else if (this.#isFilterAct) this.#announcer.say(total ? words.countFound(total) : `${words.noneFound}. ${words.noneFoundHint}`);
     await this.#host.updateComplete;
+    while (this.#room < items.length) {
+      this.#room += atATime;
+      this.#host.requestUpdate();
+      await this.#host.updateComplete;
+    }
     if (part === 'more') await moveFocus(this.#host, `.item:nth-child(${firstNew + 1}) .title`);
     else if (this.#isFilterAct) this.#host.dispatchEvent(new BuurtFilterChangedEvent({filters: this.#choices.filters.values, total}));
     else this.#host.dispatchEvent(new BuurtReadyEvent({component: this.#kind.component}));

@@ -310,8 +310,7 @@ describe('what the map shows', () => {
     const map = await mapOnPage({source: fakeSource([building]), start: netherlands});
 
     map.show({chosen: {id: 'een', slug: 'een', community: 'voorbeeldbuurt', name: 'Een', kind: 'shop', location: [5.3, 52.2]}});
-    await map.updateComplete;
-    expect(map.find('.chosen')?.dataset['slug']).to.equal('een');
+    await waitUntil(() => map.find('.chosen')?.dataset['slug'] === 'een', 'it is not marked');
 
     map.show({chosen: {id: 'ver', slug: 'ver', community: 'voorbeeldbuurt', name: 'Ver', kind: 'shop', location: [10, 52.2]}});
     await waitUntil(() => isInView(map, map.find('.chosen')!), 'it stays out of view', {timeout: 8000});
@@ -344,6 +343,17 @@ describe('what the map shows', () => {
     await map.updateComplete;
     map.find('[part="retry"]')!.click();
     await waitUntil(() => !map.find('[part="retry"]'));
+  });
+
+  it('shows what there is before it asks for what stands behind it', async () => {
+    const tiles = {url: '/no-tiles/{z}/{x}/{y}.png', bounds: null, deepestZoom: 19, credit: 'Niemand', creditUrl: '/', correctionUrl: null};
+    const map = await mapOnPage({source: fakeSource(fourPlaces), start: netherlands, tiles});
+    await waitUntil(() => map.markers.length > 0 || map.find('.tiles img'), 'nothing is shown', {interval: 1});
+    const isBare = map.find('.tiles img') === null;
+    const shown = map.markers.length;
+
+    expect({isBare, shown}).to.deep.equal({isBare: true, shown: 4});
+    await waitUntil(() => map.find('.tiles img'), 'nothing stands behind it', {timeout: 5000});
   });
 
   it('asks no more of a tile server that gives nothing, until it is moved', async () => {

@@ -56,6 +56,8 @@ const world: Bounds = [-180, -85, 180, 85];
 const deepestForAll = 14;
 /** As wide as the buttons are. */
 const besideMarkers = 64;
+/** Markers go before what stands behind them. */
+const headStart = 100;
 const hintTime = 1800;
 const patience = 1000;
 
@@ -80,6 +82,10 @@ export class InteractiveMap implements ReactiveController {
   #view: View | null = null;
   #size: Pixels = [0, 0];
   #shownTiles: Background | null = null;
+  /** Nothing stands behind the markers yet. */
+  #isBare = true;
+  /** Where all there is stands, asked for before the map begins. */
+  #all: Promise<Bounds | null> | null = null;
   #followedAt: string | null = null;
   #shownChoice: string | null = null;
   #question: string | null = null;
@@ -126,7 +132,7 @@ export class InteractiveMap implements ReactiveController {
     return html`
       <section class="map" part="map" aria-label=${messages.map} @fullscreenchange=${() => this.#host.requestUpdate()}>
         <div class="map-frame" @keydown=${this.#handleKey}>
-          ${this.#renderButtons(messages)}
+          ${this.#engine ? this.#renderButtons(messages, this.#engine) : nothing}
           <p class="only-heard" id="markers-hint">${messages.markersHint}</p>
           <div class="stage">
             <div class="ground" aria-hidden="true">
@@ -170,27 +176,29 @@ export class InteractiveMap implements ReactiveController {
   }
 
   /** Shows all there is on the map. */
-  async showAll({isGliding = this.#isGliding} = {}): Promise<void> {
-    const {source} = this.#model!;
-    let bounds: Bounds | null = null;
-    try {
-      const {data} = await source.clusters({bbox: world, zoom: 4}, new AbortController().signal);
-      bounds = boundsAround(data.map((cluster) => cluster.bounds));
-    } catch (error) {
-      this.#acts.onFailure(error);
-    }
+  async showAll({isGliding = this.#isGliding, asked = this.#askForAll()} = {}): Promise<void> {
+    const bounds = await asked;
     // In a narrow map the buttons would stand on what is at the edge.
     const padding = this.#size[0] < 400 ? 80 : 40;
     this.#engine?.fitBounds(bounds ?? netherlands, {padding, deepestZoom: deepestForAll, isGliding});
   }
 
-  #renderButtons(messages: MapMessages): TemplateResult {
-    const engine = this.#engine;
-    const zoom = engine?.view.zoom ?? 0;
+  async #askForAll(): Promise<Bounds | null> {
+    try {
+      const {data} = await this.#model!.source.clusters({bbox: world, zoom: 4}, new AbortController().signal);
+      return boundsAround(data.map(({bounds}) => bounds));
+    } catch (error) {
+      this.#acts.onFailure(error);
+      return null;
+    }
+  }
+
+  #renderButtons(messages: MapMessages, engine: MapEngine): TemplateResult {
+    const {zoom} = engine.view;
     return mapButtons({
       messages,
-      canZoomIn: !engine || zoom < engine.deepestZoom,
-      canZoomOut: !engine || zoom > engine.shallowestZoom,
+      canZoomIn: zoom < engine.deepestZoom,
+      canZoomOut: zoom > engine.shallowestZoom,
       isMoving: this.#isMoving,
       isFullscreen: this.#canFullscreen ? this.#isFullscreen : null,
       onZoom: (step) => this.#act((map) => map.zoomTo(map.view.zoom + step, {isGliding: this.#isGliding})),
@@ -276,8 +284,12 @@ export class InteractiveMap implements ReactiveController {
     this.#engine = null;
     this.#question = null;
     this.#hint = null;
+    this.#isBare = true;
+    this.#all = null;
     this.#stage = stage;
-    if (!stage) return;
+    if (!stage || !this.#model) return;
+    // The answer may come while the map gets its size.
+    if (!this.#firstView(this.#model)) this.#all = this.#askForAll();
     this.#sizes.observe(stage);
     this.#gestures = new Gestures(stage, {
       engine: () => this.#engine,
@@ -296,29 +308,41 @@ export class InteractiveMap implements ReactiveController {
     else this.#mount(stage, this.#model);
   }
 
-  #mount(stage: HTMLElement, {at, start, tiles}: MapModel): void {
-    const view = this.#view ?? at ?? start;
-    this.#engine = new LeafletEngine({
+  /** Where the map begins; null for all there is. */
+  #firstView({at, start}: MapModel): View | null {
+    return this.#view ?? at ?? start;
+  }
+
+  #mount(stage: HTMLElement, model: MapModel): void {
+    const view = this.#firstView(model);
+    const engine = new LeafletEngine({
       container: stage.querySelector<HTMLElement>('.tiles')!,
       view: view ?? {center: [5.3, 52.15], zoom: 7},
       onMove: (change) => this.#handleMove(change),
     });
-    this.#followedAt = asText(at);
-    this.#draw({...this.#engine.view, isGliding: false});
-    if (view) this.#settle();
-    else void this.showAll({isGliding: false}).then(() => this.#settle());
-    this.#shownTiles = null;
-    // What stands behind comes in tasks of its own: all at once would keep a slow phone from answering.
+    this.#engine = engine;
+    this.#host.requestUpdate();
+    this.#followedAt = asText(model.at);
+    this.#draw({...engine.view, isGliding: false});
+    if (view) this.#begin();
+    else void this.showAll({isGliding: false, asked: this.#all ?? this.#askForAll()}).then(() => this.#engine === engine && this.#begin());
+  }
+
+  /** Asks for what is in view, and then for what stands behind it; in tasks of their own, to keep a slow phone answering. */
+  #begin(): void {
+    this.#settle();
     this.#behind = setTimeout(() => {
-      this.#showTiles(tiles);
+      this.#isBare = false;
+      this.#shownTiles = null;
+      this.#showTiles(this.#model!.tiles);
       this.#behind = setTimeout(() => void loadOutline().then((outline) => this.#takeOutline(outline)));
-    });
+    }, headStart);
   }
 
   /** Does what changed around the map since the last time. */
   #follow(model: MapModel, engine: MapEngine): void {
     const {tiles, at, start, chosen, question} = model;
-    this.#showTiles(tiles);
+    if (!this.#isBare) this.#showTiles(tiles);
     if (asText(at) !== this.#followedAt) this.#followAddress(at ?? start, asText(at), engine);
     if (this.#question !== null && question !== this.#question) this.#ask();
     this.#followChoice(chosen, engine);

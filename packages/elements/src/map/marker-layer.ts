@@ -21,8 +21,8 @@ export type MarkerLayerModel = {
   language: Language;
 };
 
-/** Markers that are made at a time: a few hundred at once would keep a slow phone from answering. */
-const atATime = 40;
+/** Markers that are made at a time, each time in a task of its own: a few hundred at once would keep a slow phone from answering. */
+const atATime = 20;
 
 /**
  * The markers: real buttons over the background, in one tab stop. They are rendered apart from the component around them and
@@ -80,7 +80,7 @@ export class MarkerLayer {
     const [model, before] = [this.#model, this.#drawnFor];
     if (!layer || !model || (before && isSame(model, before))) return;
     this.#drawnFor = model;
-    this.#drawSome(layer, model);
+    this.#drawSoon(layer, model);
   }
 
   /** The map moved, or got another size. */
@@ -92,18 +92,25 @@ export class MarkerLayer {
 
   /** Gives the focus to a marker, or when it is gone to the one nearest to where it was. */
   focusNear(key: string, location: LonLat | null): boolean {
+    if (this.#layer && this.#drawnFor) this.#draw(this.#layer, this.#drawnFor, Infinity);
     const marker = this.#drawn.find((one) => one.key === key) ?? (location ? this.#nearestTo(location) : undefined);
     if (!marker) return false;
     this.#moveTo(marker);
     return true;
   }
 
-  #drawSome(layer: HTMLElement, model: MarkerLayerModel): void {
+  #drawSoon(layer: HTMLElement, model: MarkerLayerModel): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#draw(layer, model, atATime));
+  }
+
+  /** @param room - How many may be made now. */
+  #draw(layer: HTMLElement, model: MarkerLayerModel, room: number): void {
     clearTimeout(this.#timer);
     const focused = this.#markerOf((layer.getRootNode() as ShadowRoot).activeElement);
     const standing = new Set(this.#drawn.map(({key}) => key));
-    let room = atATime;
-    this.#drawn = model.markers.filter(({key}) => standing.has(key) || room-- > 0);
+    let left = room;
+    this.#drawn = model.markers.filter(({key}) => standing.has(key) || left-- > 0);
     this.#world = this.#drawn.map(({location}) => toWorld(location));
     render(
       repeat(
@@ -118,7 +125,7 @@ export class MarkerLayer {
     this.#rove();
     // A button that is gone took the focus with it.
     if (focused && !layer.contains((layer.getRootNode() as ShadowRoot).activeElement)) this.focusNear(focused.key, focused.location);
-    if (this.#drawn.length < model.markers.length) this.#timer = setTimeout(() => this.#drawSome(layer, model));
+    if (this.#drawn.length < model.markers.length) this.#drawSoon(layer, model);
   }
 
   #place(): void {

@@ -115,10 +115,11 @@ export async function mapOnPage(
   changes: Partial<MapModel>,
   {width = 800, height = 500}: {width?: number; height?: number} = {},
 ): Promise<MapOnPage> {
-  const element = await fixture<MapOnPage>(html`<map-on-page></map-on-page>`);
+  const element = document.createElement('map-on-page') as MapOnPage;
   element.style.inlineSize = `${width}px`;
   element.style.setProperty('--buurt-map-height', `${height}px`);
   element.show(changes);
+  await fixture(html`${element}`);
   await waitUntil(() => element.find('.map-status p')?.textContent.trim(), 'the map shows nothing', {timeout: 5000, interval: 20});
   return element;
 }

@@ -11,7 +11,7 @@ export async function readyMap(
   template: TemplateResult = html`<buurt-initiative-map view="list" api=${api} community="buurtkracht"></buurt-initiative-map>`,
 ): Promise<InitiativeMap> {
   const element = await mapOnPage(template);
-  await isShown(element, '[part="status"]');
+  await nextEvent(element, 'buurt-ready');
   return element;
 }
 

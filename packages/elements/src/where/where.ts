@@ -39,8 +39,13 @@ export function writeWhere({near, radius, sort}: Where, query: URLSearchParams):
   if (sort) query.set('sort', sort);
 }
 
-export function pointOf(near: string | null): [lon: number, lat: number] | null {
-  const [lon = NaN, lat = NaN] = (near || '-').split(',').map(Number);
+/** What stands between commas; what is no number is `NaN`. */
+export function numbersIn(text: string | null): number[] {
+  return (text ?? '').split(',').map((part) => (part.trim() ? Number(part) : NaN));
+}
+
+export function pointOf(text: string | null): [lon: number, lat: number] | null {
+  const [lon = NaN, lat = NaN] = numbersIn(text);
   return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null;
 }
 
