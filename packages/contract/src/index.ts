@@ -612,6 +612,7 @@ export {
   listPaymentRequests,
   createPaymentRequest,
   getPaymentRequest,
+  getRecurringGift,
   acceptPaymentRequest,
   refusePaymentRequest,
   withdrawPaymentRequest,

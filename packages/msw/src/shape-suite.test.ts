@@ -15,12 +15,19 @@ afterAll(() => server.close());
 let submissions = 0;
 const submission = async () => numberedId('submission', (submissions += 1));
 
-const {admin, coordinator, member, elsewhere} = sampleKeys;
-const keys = {admin: admin.key, coordinator: coordinator.key, member: member.key, elsewhere: elsewhere.key};
+const {admin, coordinator, member, initiative, partner, anna, elsewhere} = sampleKeys;
+const keys = {
+  admin: admin.key,
+  coordinator: coordinator.key,
+  member: member.key,
+  initiative: initiative.key,
+  partner: partner.key,
+  person: anna.key,
+  elsewhere: elsewhere.key,
+};
 
 describe('the handlers have the shape of the API', () => {
-  test.each(shapeSuite({origin: 'https://api.example', community: 'eemsdelta', region: 'buurtkracht', keys, submission}))(
-    '$name',
-    ({run}) => run(),
-  );
+  test.each(
+    shapeSuite({origin: 'https://api.example', community: 'eemsdelta', region: 'buurtkracht', keys, submission}),
+  )('$name', ({run}) => run());
 });

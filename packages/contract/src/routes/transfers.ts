@@ -339,6 +339,21 @@ export const createRecurringGift = defineRoute({
   problems: ['community.not-found', 'account.not-found', 'account.closed'],
 });
 
+export const getRecurringGift = defineRoute({
+  operationId: 'getRecurringGift',
+  method: 'get',
+  path: '/communities/{community}/recurring-gifts/{id}',
+  tag: 'time-credits',
+  summary: 'Een maandelijks cadeau',
+  roles: ['coordinator', 'admin'],
+  params: z.strictObject({...inCommunity, id: idSchema}),
+  query: noQuery,
+  body: null,
+  needsIfMatch: false,
+  answers: {200: {description: 'Het cadeau.', content: {json: recurringGiftSchema}}},
+  problems: ['community.not-found', 'recurring-gift.not-found'],
+});
+
 export const endRecurringGift = defineRoute({
   operationId: 'endRecurringGift',
   method: 'post',

@@ -86,13 +86,11 @@ export const accountOperations = [
   }),
 
   operation(getBalance, (call) => {
-    const {ledger, ...who} = whoAsks(call);
-    const {id: accountId} = accountFor({ledger, ...who}, call.params.id, 'see');
-    const at = new Date(call.query.at ?? Date.now()).toISOString();
-    const entries = ledger.entries.filter(({occurredAt}) => Date.parse(occurredAt) <= Date.parse(at));
-    // Without a moment it is the balance now, and that it is the same is told by the same answer.
-    const told = call.query.at === undefined ? (entries.at(-1)?.occurredAt ?? at) : at;
-    return {status: 200, content: {accountId, at: told, minutes: balanceOf({entries}, accountId)}};
+    const who = whoAsks(call);
+    const {id: accountId} = accountFor(who, call.params.id, 'see');
+    const at = new Date(call.query.at ?? Date.now());
+    const entries = who.ledger.entries.filter(({occurredAt}) => Date.parse(occurredAt) <= at.getTime());
+    return {status: 200, content: {accountId, at: at.toISOString(), minutes: balanceOf({entries}, accountId)}};
   }),
 
   operation(listAccountEntries, (call) => {

@@ -1,4 +1,4 @@
-import {createRecurringGift, endRecurringGift, listRecurringGifts, type RecurringGift} from '@buurtkit/contract';
+import {createRecurringGift, endRecurringGift, getRecurringGift, listRecurringGifts, type RecurringGift} from '@buurtkit/contract';
 import {accountNamed, whoAsks, counterpartyOf} from '../ledger/accounts.ts';
 import type {Ledger} from '../ledger/ledger.ts';
 import {MockProblem} from '../mock-problem.ts';
@@ -8,6 +8,12 @@ import {numberedId} from '../samples/numbered-id.ts';
 
 function represented(ledger: Ledger, {accountId, ...gift}: SampleGift): RecurringGift {
   return {...gift, to: counterpartyOf(accountNamed(ledger, accountId))};
+}
+
+function giftNamed({gifts}: Ledger, id: string): SampleGift {
+  const found = gifts.find((gift) => gift.id === id);
+  if (!found) throw new MockProblem('recurring-gift.not-found');
+  return found;
 }
 
 export const recurringGiftOperations = [
@@ -23,14 +29,18 @@ export const recurringGiftOperations = [
     if (accountNamed(ledger, accountId).closedAt !== null) throw new MockProblem('account.closed');
     const gift = {...told, id: numberedId('recurringGift', (call.state.numbers.made += 1)), accountId, endsOn, endedAt: null};
     ledger.gifts.push(gift);
-    const headers = {Location: `/v1/communities/${call.params.community}/recurring-gifts`};
+    const headers = {Location: `/v1/communities/${call.params.community}/recurring-gifts/${gift.id}`};
     return {status: 201, content: represented(ledger, gift), headers};
+  }),
+
+  operation(getRecurringGift, (call) => {
+    const {ledger} = whoAsks(call);
+    return {status: 200, content: represented(ledger, giftNamed(ledger, call.params.id))};
   }),
 
   operation(endRecurringGift, (call) => {
     const {ledger} = whoAsks(call);
-    const gift = ledger.gifts.find(({id}) => id === call.params.id);
-    if (!gift) throw new MockProblem('recurring-gift.not-found');
+    const gift = giftNamed(ledger, call.params.id);
     gift.endedAt ??= new Date().toISOString();
     return {status: 200, content: represented(ledger, gift)};
   }),

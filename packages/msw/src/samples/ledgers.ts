@@ -11,14 +11,14 @@ const farid = describeAccount(7, {kind: 'member', name: 'Farid', owner: numbered
 const shop = describeAccount(8, {kind: 'initiative', name: 'Buurtsuper Holwierde', owner: sampleKeys.initiative.for});
 const village = describeAccount(9, {kind: 'partner', name: 'Dorpsbelang De Wierde', owner: sampleKeys.partner.for});
 
-type Move = [account: SampleAccount, minutes: number];
 type Told = Pick<SampleEntry, 'kind'> & Partial<Omit<SampleEntry, 'id' | 'postings'>>;
 
 let written = 0;
 
-/** The next entry, on a day. */
-function entry(day: string, moves: Move[], told: Told): SampleEntry {
+/** The next entry: on a day somebody gave each of these so many minutes. */
+function entry(day: string, from: SampleAccount, minutes: number, to: SampleAccount[], told: Told): SampleEntry {
   written += 1;
+  const received = to.map(({id: accountId}) => ({accountId, minutes}));
   return {
     id: numberedId('entry', written),
     occurredAt: `${day}T10:00:00.000Z`,
@@ -26,154 +26,31 @@ function entry(day: string, moves: Move[], told: Told): SampleEntry {
     onBehalfOf: null,
     memo: null,
     reverses: null,
-    postings: moves.map(([{id: accountId}, minutes]) => ({accountId, minutes})),
+    postings: [{accountId: from.id, minutes: -minutes * to.length}, ...received],
     ...told,
   };
 }
 
-const byMistake = {kind: 'transfer', memo: 'Verkeerde buur'} as const;
+const turnedBack = {memo: 'Verkeerde buur', actor: 'coordinator', reverses: numberedId('entry', 12)} as const;
 
 const entries = [
-  entry(
-    '2026-06-06',
-    [
-      [issuance, -120],
-      [anna, 120],
-    ],
-    {kind: 'hours', memo: 'Gastvrouw in de winkel'},
-  ),
-  entry(
-    '2026-06-20',
-    [
-      [issuance, -360],
-      [bram, 120],
-      [carla, 120],
-      [dirk, 120],
-    ],
-    {kind: 'hours', memo: 'Opschoondag'},
-  ),
-  entry(
-    '2026-07-04',
-    [
-      [anna, -60],
-      [carla, 60],
-    ],
-    {kind: 'transfer', memo: 'Fiets gemaakt'},
-  ),
-  entry(
-    '2026-07-18',
-    [
-      [bram, -90],
-      [anna, 90],
-    ],
-    {kind: 'transfer', memo: 'Soep gekookt'},
-  ),
-  entry(
-    '2026-08-08',
-    [
-      [carla, -60],
-      [fund, 60],
-    ],
-    {kind: 'gift', memo: 'Voor wie het nodig heeft'},
-  ),
-  entry(
-    '2026-08-22',
-    [
-      [anna, -120],
-      [dirk, 120],
-    ],
-    {kind: 'transfer', memo: 'Schutting geverfd'},
-  ),
-  entry(
-    '2026-09-05',
-    [
-      [issuance, -240],
-      [anna, 120],
-      [farid, 120],
-    ],
-    {kind: 'hours', memo: 'Kassa'},
-  ),
-  entry(
-    '2026-09-12',
-    [
-      [dirk, -60],
-      [els, 60],
-    ],
-    {kind: 'request', memo: 'Hond uitgelaten'},
-  ),
-  entry(
-    '2026-09-26',
-    [
-      [farid, -60],
-      [anna, 60],
-    ],
-    {kind: 'transfer'},
-  ),
-  entry(
-    '2026-10-03',
-    [
-      [dirk, -120],
-      [shop, 120],
-    ],
-    {kind: 'transfer', memo: 'Voor de markt'},
-  ),
-  entry(
-    '2026-10-10',
-    [
-      [shop, -90],
-      [bram, 45],
-      [els, 45],
-    ],
-    {kind: 'batch', memo: 'Bedankt voor de markt', actor: 'organiser'},
-  ),
-  entry(
-    '2026-10-17',
-    [
-      [els, -30],
-      [bram, 30],
-    ],
-    byMistake,
-  ),
-  entry(
-    '2026-10-18',
-    [
-      [bram, -30],
-      [els, 30],
-    ],
-    {...byMistake, kind: 'reversal', actor: 'coordinator', reverses: numberedId('entry', 12)},
-  ),
-  entry(
-    '2026-10-31',
-    [
-      [anna, -45],
-      [bram, 45],
-    ],
-    {kind: 'transfer', memo: 'Ramen gelapt', actor: 'desk', onBehalfOf: anna.id},
-  ),
-  entry(
-    '2026-11-07',
-    [
-      [anna, -30],
-      [village, 30],
-    ],
-    {kind: 'redemption', memo: 'Koffie', actor: 'organiser'},
-  ),
-  entry(
-    '2026-11-14',
-    [
-      [fund, -30],
-      [els, 30],
-    ],
-    {kind: 'gift', memo: 'Hulp bij de boodschappen', actor: 'coordinator'},
-  ),
-  entry(
-    '2026-11-20',
-    [
-      [anna, -30],
-      [bram, 30],
-    ],
-    {kind: 'transfer', memo: 'Heg geknipt'},
-  ),
+  entry('2026-06-06', issuance, 120, [anna], {kind: 'hours', memo: 'Gastvrouw in de winkel', actor: 'coordinator'}),
+  entry('2026-06-20', issuance, 120, [bram, carla, dirk], {kind: 'hours', memo: 'Opschoondag', actor: 'coordinator'}),
+  entry('2026-07-04', anna, 60, [carla], {kind: 'transfer', memo: 'Fiets gemaakt'}),
+  entry('2026-07-18', bram, 90, [anna], {kind: 'transfer', memo: 'Soep gekookt'}),
+  entry('2026-08-08', carla, 60, [fund], {kind: 'gift', memo: 'Voor wie het nodig heeft'}),
+  entry('2026-08-22', anna, 120, [dirk], {kind: 'transfer', memo: 'Schutting geverfd'}),
+  entry('2026-09-05', issuance, 120, [anna, farid], {kind: 'hours', memo: 'Kassa', actor: 'coordinator'}),
+  entry('2026-09-12', dirk, 60, [els], {kind: 'request', memo: 'Hond uitgelaten'}),
+  entry('2026-09-26', farid, 60, [anna], {kind: 'transfer'}),
+  entry('2026-10-03', dirk, 120, [shop], {kind: 'transfer', memo: 'Voor de markt'}),
+  entry('2026-10-10', shop, 45, [bram, els], {kind: 'batch', memo: 'Bedankt voor de markt', actor: 'organiser'}),
+  entry('2026-10-17', els, 30, [bram], {kind: 'transfer', memo: 'Verkeerde buur'}),
+  entry('2026-10-18', bram, 30, [els], {kind: 'reversal', ...turnedBack}),
+  entry('2026-10-31', anna, 45, [bram], {kind: 'transfer', memo: 'Ramen gelapt', actor: 'desk', onBehalfOf: anna.id}),
+  entry('2026-11-07', anna, 30, [village], {kind: 'redemption', memo: 'Koffie', actor: 'organiser'}),
+  entry('2026-11-14', fund, 30, [els], {kind: 'gift', memo: 'Hulp bij de boodschappen', actor: 'coordinator'}),
+  entry('2026-11-20', anna, 30, [bram], {kind: 'transfer', memo: 'Heg geknipt'}),
 ];
 
 /** Until when a sample waits; whether it does goes by its state, not by the clock. */

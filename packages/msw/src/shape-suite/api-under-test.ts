@@ -22,8 +22,21 @@ export type ApiUnderTest = {
   community: string;
   /** Slug of a region that has it among its members, with at least three initiatives. */
   region: string;
-  /** Keys: an administrator's, a coordinator's and a member's of `community`, and an administrator's of another community. */
-  keys: {admin: string; coordinator: string; member: string; elsewhere: string};
+  /** Of `community`, unless told. */
+  keys: {
+    admin: string;
+    coordinator: string;
+    /** A key of this role, with nobody behind it. */
+    member: string;
+    /** An organiser's, of an initiative. */
+    initiative: string;
+    /** An organiser's, of an organisation. */
+    partner: string;
+    /** The session token of somebody who is signed in. */
+    person: string;
+    /** An administrator's of another community. */
+    elsewhere: string;
+  };
   /** Has something sent in that waits for a moderator of `community`, confirmed by its author, and gives its id. */
   submission: () => Promise<string>;
 };
@@ -47,6 +60,12 @@ export function freshName(prefix: string): string {
   return `${prefix}-${crypto.randomUUID()}`;
 }
 
+/** An Idempotency-Key that is good for every write: a UUIDv7 by its form. */
+export function freshKey(): string {
+  const id = crypto.randomUUID();
+  return `${id.slice(0, 14)}7${id.slice(15)}`;
+}
+
 /** Asks as a client would; a write gets a key and an Idempotency-Key unless they are null. */
 export async function ask(
   api: ApiUnderTest,
@@ -57,7 +76,7 @@ export async function ask(
   const isWrite = !['GET', 'HEAD'].includes(method);
   const content = rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
   const bearer = key === undefined && isWrite ? api.keys.admin : key;
-  const once = idempotencyKey === undefined && isWrite ? freshName('shape') : idempotencyKey;
+  const once = idempotencyKey === undefined && isWrite ? freshKey() : idempotencyKey;
   const request = new Request(`${api.origin}/v1${path}`, {
     method,
     headers: {

@@ -1,7 +1,8 @@
 import type {Event} from '@buurtkit/contract';
 import {ask, checkAnswer, checkProblem, type ApiUnderTest, type ShapeCase} from './api-under-test.ts';
 import {check, checkEqual} from './checks.ts';
-import {anInitiative, routeNamed} from './route-examples.ts';
+import {routeNamed} from './route-example.ts';
+import {anInitiative} from './route-examples.ts';
 
 type EventPage = {data: Event[]; next: string; hasMore: boolean};
 

@@ -1,5 +1,5 @@
 import {isWrite, mediaTypes, routes, type Format, type Route} from '@buurtkit/contract';
-import {ask, checkAnswer, checkProblem, freshName, mediaType, type ApiUnderTest, type ShapeCase} from './api-under-test.ts';
+import {ask, checkAnswer, checkProblem, freshKey, freshName, mediaType, type ApiUnderTest, type ShapeCase} from './api-under-test.ts';
 import {check, checkEqual} from './checks.ts';
 import {askExample, exampleOf, inAbsentCommunity, requireExamples} from './route-examples.ts';
 
@@ -27,7 +27,7 @@ function general(api: ApiUnderTest, route: Route): ShapeCase[] {
         else checkEqual([answered.status, answered.text === ''], [example.status, false], `Status and emptiness of ${operationId}`);
         checkEqual(mediaType(answered), mediaTypes[format], 'Content-Type');
         if (!route.isStreamed) check(/^(?:W\/)?".+"$/.test(answered.headers.get('ETag') ?? ''), `${operationId} has an ETag`);
-        if (example.status === 201)
+        if (example.status === 201 && !route.holdsSecret)
           check(
             (await ask(api, 'GET', locationOf(answered.headers), {key: api.keys.admin})).status === 200,
             'What was made is there at its Location',
@@ -208,24 +208,56 @@ function writes(api: ApiUnderTest, route: Route): ShapeCase[] {
         checkProblem(await askExample(api, route, await exampleOf(route, api), {idempotencyKey: null}), 'idempotency.key-required');
       },
     },
-    {
-      name: `${route.operationId}: the same request with the same key happens once and gets the same answer`,
-      async run() {
-        const example = await exampleOf(route, api);
-        const once = {idempotencyKey: freshName('shape')};
-        const first = await askExample(api, route, example, once);
-        const second = await askExample(api, route, example, once);
-        checkAnswer(second, route, example.status);
-        checkEqual(second.json(), first.json(), 'The answer to a repeated request');
-        for (const name of ['Content-Type', 'ETag', 'Location'])
-          checkEqual(second.headers.get(name), first.headers.get(name), `${name} of a repeated answer`);
-        checkEqual(first.headers.get('Idempotency-Replayed'), null, 'Idempotency-Replayed of the first answer');
-        checkEqual(second.headers.get('Idempotency-Replayed'), 'true', 'Idempotency-Replayed of a repeated answer');
-      },
-    },
+    route.holdsSecret ? tellsOnce(api, route) : happensOnce(api, route),
+    ...(route.writesEntry ? [asksForAnEntryId(api, route)] : []),
     ...(route.body ? writesWithContent(api, route) : []),
     ...(route.needsIfMatch ? conditionalWrites(api, route) : []),
   ];
+}
+
+function happensOnce(api: ApiUnderTest, route: Route): ShapeCase {
+  return {
+    name: `${route.operationId}: the same request with the same key happens once and gets the same answer`,
+    async run() {
+      const example = await exampleOf(route, api);
+      const once = {idempotencyKey: freshKey()};
+      const first = await askExample(api, route, example, once);
+      const second = await askExample(api, route, example, once);
+      checkAnswer(second, route, example.status);
+      checkEqual(second.json(), first.json(), 'The answer to a repeated request');
+      for (const name of ['Content-Type', 'ETag', 'Location'])
+        checkEqual(second.headers.get(name), first.headers.get(name), `${name} of a repeated answer`);
+      checkEqual(first.headers.get('Idempotency-Replayed'), null, 'Idempotency-Replayed of the first answer');
+      checkEqual(second.headers.get('Idempotency-Replayed'), 'true', 'Idempotency-Replayed of a repeated answer');
+    },
+  };
+}
+
+function tellsOnce(api: ApiUnderTest, route: Route): ShapeCase {
+  return {
+    name: `${route.operationId}: the same request with the same key happens once, and its secret is told once`,
+    async run() {
+      const example = await exampleOf(route, api);
+      const once = {idempotencyKey: freshKey()};
+      checkAnswer(await askExample(api, route, example, once), route, example.status);
+      const second = await askExample(api, route, example, once);
+      checkProblem(second, 'code.used');
+      checkEqual(second.headers.get('Idempotency-Replayed'), 'true', 'Idempotency-Replayed of a repeated answer');
+    },
+  };
+}
+
+function asksForAnEntryId(api: ApiUnderTest, route: Route): ShapeCase {
+  return {
+    name: `${route.operationId}: a key that can’t be the id of an entry is a fault`,
+    async run() {
+      const example = await exampleOf(route, api);
+      for (const idempotencyKey of [freshName('shape'), crypto.randomUUID()])
+        checkProblem(await askExample(api, route, example, {idempotencyKey}), 'request.invalid', {
+          faults: [{header: 'Idempotency-Key', code: 'format'}],
+        });
+    },
+  };
 }
 
 function writesWithContent(api: ApiUnderTest, route: Route): ShapeCase[] {
@@ -234,7 +266,7 @@ function writesWithContent(api: ApiUnderTest, route: Route): ShapeCase[] {
       name: `${route.operationId}: a key that was used for something else is refused`,
       async run() {
         const example = await exampleOf(route, api);
-        const once = {idempotencyKey: freshName('shape')};
+        const once = {idempotencyKey: freshKey()};
         await askExample(api, route, example, once);
         const body = {...(example.ask.body as object), ...(example.different ?? {name: freshName('Anders')})};
         checkProblem(await askExample(api, route, example, {...once, body}), 'idempotency.key-reused');
@@ -244,7 +276,7 @@ function writesWithContent(api: ApiUnderTest, route: Route): ShapeCase[] {
       name: `${route.operationId}: a request that was refused can be mended under the same key`,
       async run() {
         const example = await exampleOf(route, api);
-        const once = {idempotencyKey: freshName('shape')};
+        const once = {idempotencyKey: freshKey()};
         checkProblem(await askExample(api, route, example, {...once, body: {nmae: 'x'}}), 'request.invalid');
         checkAnswer(await askExample(api, route, example, once), route, example.status);
       },

@@ -1,7 +1,8 @@
 import type {Initiative, InitiativeListItem} from '@buurtkit/contract';
 import {absentSlug, ask, checkAnswer, checkProblem, freshName, mediaType, type ApiUnderTest, type ShapeCase} from './api-under-test.ts';
 import {check, checkEqual} from './checks.ts';
-import {anInitiative, newInitiative, routeNamed} from './route-examples.ts';
+import {routeNamed} from './route-example.ts';
+import {anInitiative, newInitiative} from './route-examples.ts';
 
 type ListPage = {data: InitiativeListItem[]; total: number; next: string | null; facets: Record<string, {value: string; count: number}[]>};
 

@@ -1,23 +1,10 @@
 import {routes, type Route} from '@buurtkit/contract';
 import {absentSlug, ask, checkAnswer, freshName, type Answered, type ApiUnderTest, type Ask} from './api-under-test.ts';
 import {check} from './checks.ts';
-
-/** A request to a route that goes well. */
-export type RouteExample = {
-  status: keyof Route['answers'];
-  path: string;
-  ask: Ask;
-  /** What makes it another request that is right too, where that isn't another name. */
-  different?: object;
-};
+import {routeNamed, type RouteExample} from './route-example.ts';
+import {timeCreditExamples} from './time-credit-examples.ts';
 
 export const newInitiative = (name: string) => ({name, kind: 'other', summary: {nl: 'Gemaakt door een proef.'}});
-
-export function routeNamed(operationId: string): Route {
-  const route = routes.find((one) => one.operationId === operationId);
-  check(route !== undefined, `The route table has ${operationId}`);
-  return route;
-}
 
 export async function anInitiative(
   api: ApiUnderTest,
@@ -161,9 +148,10 @@ async function signUpFor(api: ApiUnderTest, shiftId: unknown): Promise<Made> {
   return {path: `${path}/${String(content['id'])}`, slug: '', etag: '', content};
 }
 
-async function someHours(api: ApiUnderTest): Promise<{path: string; body: object}> {
-  const {content} = await aSignup(api);
+async function someHours(api: ApiUnderTest): Promise<{path: string; body: object; shiftPath: string}> {
+  const {content, shiftPath} = await aSignup(api);
   return {
+    shiftPath,
     path: `/communities/${api.community}/hours`,
     body: {signupId: content['id'], minutes: 120, on: new Date().toISOString().slice(0, 10)},
   };
@@ -472,6 +460,12 @@ const examples: Record<string, (api: ApiUnderTest) => Promise<RouteExample>> = {
     path: `/communities/${community}/volunteering-report`,
     ask: {key: keys.admin},
   }),
+  approveShiftHours: async (api) => {
+    const {path, body, shiftPath} = await someHours(api);
+    checkAnswer(await ask(api, 'POST', path, {body, key: api.keys.coordinator}), routeNamed('submitHours'), 201);
+    return {status: 200, path: `${shiftPath}/hours-approval`, ask: {}};
+  },
+  ...timeCreditExamples,
 };
 
 async function aReport(api: ApiUnderTest): Promise<RouteExample> {

@@ -1,7 +1,7 @@
 import type {Cluster, InitiativeListItem} from '@buurtkit/contract';
 import {ask, checkAnswer, checkProblem, type ApiUnderTest, type ShapeCase} from './api-under-test.ts';
 import {check, checkEqual} from './checks.ts';
-import {routeNamed} from './route-examples.ts';
+import {routeNamed} from './route-example.ts';
 
 const world = '-180,-85,180,85';
 const nowhere = '-40,40,-39,41';

@@ -1,37 +1,19 @@
 import {isWrite, routes} from '@buurtkit/contract';
-import {askExample, exampleOf, type ApiUnderTest} from '@buurtkit/msw/shape-suite';
+import {askExample, exampleOf} from '@buurtkit/msw/shape-suite';
 import {sql} from 'kysely';
 import {afterAll, expect, test} from 'vitest';
 import {changeCommunity} from '../communities/change-community.ts';
 import {undoImport} from '../imports/undo-import.ts';
 import {createKey, revokeKey} from '../keys/manage-keys.ts';
-import {aSubmission} from '../testing/a-submission.ts';
+import {anApiUnderTest} from '../testing/api-under-test.ts';
 import {importFile} from '../testing/data-in-and-out.ts';
-import {aCommunity, aKey, aScope, createTestApp, publicUrl} from '../testing/test-app.ts';
+import {aCommunity, aScope, createTestApp} from '../testing/test-app.ts';
 
 const app = await createTestApp();
 afterAll(() => app.close());
 
-const eemsdelta = await aCommunity(app, {slug: 'eemsdelta'});
-const utrecht = await aCommunity(app, {slug: 'utrecht'});
-await aCommunity(app, {slug: 'buurtkracht', kind: 'region', members: ['eemsdelta', 'utrecht']});
+const {api, eemsdelta} = await anApiUnderTest(app);
 
-const api: ApiUnderTest = {
-  origin: publicUrl,
-  fetch: async (request) => {
-    const {url, method, headers} = request;
-    return app.request(url, {method, headers, ...(method !== 'GET' && {body: await request.arrayBuffer()})});
-  },
-  community: 'eemsdelta',
-  region: 'buurtkracht',
-  keys: {
-    admin: await aKey(app, eemsdelta, 'admin'),
-    coordinator: await aKey(app, eemsdelta, 'coordinator'),
-    member: await aKey(app, eemsdelta, 'member'),
-    elsewhere: await aKey(app, utrecht, 'admin'),
-  },
-  submission: () => aSubmission(app, eemsdelta),
-};
 /** Writes that leave nothing in the audit, each with its reason. */
 const leavesNothing: Record<string, string> = {
   holdPlace: 'a hold is nobody’s, and gone after ten minutes unless somebody signs up',

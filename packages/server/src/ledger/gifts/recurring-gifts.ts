@@ -48,6 +48,17 @@ export async function endRecurringGift(scope: TrxScope, id: string): Promise<Rec
   return representGift(scope, row);
 }
 
+export async function getRecurringGift(scope: TrxScope, id: string): Promise<RecurringGift> {
+  const row = await scope.trx
+    .selectFrom('recurring_gifts')
+    .selectAll()
+    .where('community_id', '=', scope.community.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new ProblemError('recurring-gift.not-found');
+  return representGift(scope, row);
+}
+
 export async function listRecurringGifts(scope: TrxScope): Promise<RecurringGift[]> {
   const rows = await scope.trx
     .selectFrom('recurring_gifts')

@@ -11,6 +11,7 @@ import {
   getPaymentRequest,
   holdMinutes as holdMinutesRoute,
   listPaymentRequests,
+  getRecurringGift as getRecurringGiftRoute,
   listRecurringGifts as listRecurringGiftsRoute,
   postHold as postHoldRoute,
   previewTransfer as previewTransferRoute,
@@ -22,7 +23,7 @@ import {created, ok, route} from '../../http/bind-route.ts';
 import {nextPageLink} from '../../http/links.ts';
 import {inTransaction, type Scope} from '../../scope.ts';
 import {writtenEntry} from '../entries/written-entry.ts';
-import {createRecurringGift, endRecurringGift, listRecurringGifts} from '../gifts/recurring-gifts.ts';
+import {createRecurringGift, endRecurringGift, getRecurringGift, listRecurringGifts} from '../gifts/recurring-gifts.ts';
 import {holdMinutes, postHold, representHold, requireHold, voidHold} from '../holds/minutes-hold.ts';
 import {createRedemptionCode, redeem} from '../redemptions/redeem.ts';
 import {acceptRequest, refuseRequest, withdrawRequest} from '../requests/answer-request.ts';
@@ -91,6 +92,9 @@ export const transferRoutes = [
       const gift = await createRecurringGift(trxScope, body);
       return created(gift, addressOf(scope, `recurring-gifts/${gift.id}`));
     }),
+  ),
+  route(getRecurringGiftRoute, async (scope, {params}) =>
+    ok(await inTransaction(scope, (trxScope) => getRecurringGift(trxScope, params.id))),
   ),
   route(endRecurringGiftRoute, async (scope, {params}) =>
     inTransaction(scope, async (trxScope) => ok(await endRecurringGift(trxScope, params.id))),
