@@ -108,6 +108,10 @@ export const statementQuerySchema = z.strictObject({
   format: z.optional(z.enum(['json', 'csv', 'pdf']).check(z.meta({description: 'In welke vorm; gaat voor Accept.'}))),
 });
 
+export const entryFormatQuerySchema = z.strictObject({
+  format: z.optional(z.enum(['json', 'pdf']).check(z.meta({description: 'In welke vorm; gaat voor Accept.'}))),
+});
+
 const entryExample = {
   id: '019a5c1e-7b4a-7c3e-9f00-3f2a1b4c5e10',
   sequence: 12,

@@ -544,6 +544,7 @@ export {
   entryQuerySchema,
   monthSchema,
   statementSchema,
+  entryFormatQuerySchema,
   statementQuerySchema,
   entrySchema,
   type StatementLine,

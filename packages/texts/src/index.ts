@@ -54,7 +54,7 @@ export {submissionOf, valuesOfInitiative, type SubmissionContext} from './submis
 export {creditProblem, timeCreditAccountMessages, type TimeCreditAccountMessages} from './time-credit-account-messages.ts';
 export {creditForm, OTHER_PERSON, type CreditAct, type CreditFormSubject} from './time-credit-form.ts';
 export {areHours, creditAmounts, creditName, formatCredits, formatCreditsAndTime, type CreditName} from './time-credit-formats.ts';
-export {movementTitle, nameOf, timeCreditMessages, type TimeCreditMessages} from './time-credit-messages.ts';
+export {movementTitle, nameFirst, nameOf, timeCreditMessages, type TimeCreditMessages} from './time-credit-messages.ts';
 export {volunteeringDetailMessages, type VolunteeringDetailMessages} from './volunteering-detail-messages.ts';
 export {volunteeringLinkMessages, type VolunteeringLinkMessages} from './volunteering-link-messages.ts';
 export {volunteeringMailMessages, type VolunteeringMailMessages} from './volunteering-mails.ts';
@@ -63,3 +63,4 @@ export {weekdayLabels} from './weekday-labels.ts';
 export {whereAndWhenMessages, type WhereAndWhenMessages} from './where-and-when-messages.ts';
 export type {AddressForm, Language, MessageSet, Wording} from './wording.ts';
 export {statementMessages, type StatementMessages} from './statement-messages.ts';
+export {receiptMessages, type ReceiptMessages} from './receipt-messages.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {entrySchema} from '../entries.ts';
+import {entryFormatQuerySchema, entrySchema} from '../entries.ts';
 import {idSchema} from '../identifiers.ts';
 import {roles as everybody} from '../keys.ts';
 import {checkpointListSchema, fundSchema, ledgerHeadSchema} from '../ledger.ts';
@@ -15,10 +15,10 @@ export const getEntry = defineRoute({
   summary: 'Een regel met zijn bewijs',
   roles: everybody,
   params: z.strictObject({...inCommunity, id: idSchema}),
-  query: noQuery,
+  query: entryFormatQuerySchema,
   body: null,
   needsIfMatch: false,
-  answers: {200: {description: 'De regel.', content: {json: entrySchema}}},
+  answers: {200: {description: 'De regel.', content: {json: entrySchema, pdf: null}}},
   problems: ['community.not-found', 'entry.not-found'],
 });
 

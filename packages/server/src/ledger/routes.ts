@@ -15,13 +15,17 @@ import {reverseEntry} from './entries/reverse-entry.ts';
 import {writtenEntry} from './entries/written-entry.ts';
 import {exportLedger} from './proof/export-ledger.ts';
 import {listCheckpoints, readFund, readHead} from './proof/public-proof.ts';
+import {receiptPdf} from './statements/receipt-pdf.ts';
 import {transferRoutes} from './transfers/routes.ts';
 
 /** All routes of time credits. */
 export const ledgerRoutes = [
   ...accountRoutes,
   ...transferRoutes,
-  route(getEntryRoute, async (scope, {params}) => ok(await inTransaction(scope, (trxScope) => getEntry(trxScope, params.id)))),
+  route(getEntryRoute, async (scope, {params, format}) => {
+    const entry = await inTransaction(scope, (trxScope) => getEntry(trxScope, params.id));
+    return format === 'pdf' ? ok(null, {file: {contentType: mediaTypes.pdf, content: await receiptPdf(scope, entry)}}) : ok(entry);
+  }),
   route(reverseEntryRoute, async (scope, {params, body, entry}) =>
     writtenEntry(scope, (trxScope) => reverseEntry(trxScope, params.id, body.reason, entry)),
   ),
