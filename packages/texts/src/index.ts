@@ -64,3 +64,4 @@ export {whereAndWhenMessages, type WhereAndWhenMessages} from './where-and-when-
 export type {AddressForm, Language, MessageSet, Wording} from './wording.ts';
 export {statementMessages, type StatementMessages} from './statement-messages.ts';
 export {receiptMessages, type ReceiptMessages} from './receipt-messages.ts';
+export {timeCreditMailMessages, type TimeCreditMailMessages} from './time-credit-mails.ts';

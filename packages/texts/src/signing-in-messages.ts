@@ -13,6 +13,7 @@ export type SigningInMessages = {
   signOut: string;
   sendAgain: string;
   sentAgain: string;
+  notSent: string;
   otherEmail: string;
   codeWrong: string;
   codeUsed: string;
@@ -38,6 +39,7 @@ export const signingInMessages: MessageSet<SigningInMessages> = {
       signOut: 'Log uit',
       sendAgain: 'Stuur een nieuwe code',
       sentAgain: 'Er is een nieuwe code onderweg.',
+      notSent: 'Sturen lukte niet. Probeer het zo nog een keer.',
       otherEmail: 'Ander e-mailadres',
       codeWrong: 'Deze code klopt niet. Kijk de zes cijfers na in de nieuwste mail.',
       codeUsed: 'Deze code is al gebruikt. Vraag hieronder een nieuwe.',
@@ -58,6 +60,7 @@ export const signingInMessages: MessageSet<SigningInMessages> = {
     signOut: 'Sign out',
     sendAgain: 'Send a new code',
     sentAgain: 'A new code is on its way.',
+    notSent: 'Sending did not work. Try again in a moment.',
     otherEmail: 'Other e-mail address',
     codeWrong: 'This code is not right. Check the six digits in the newest mail.',
     codeUsed: 'This code has been used already. Ask for a new one below.',

@@ -29,11 +29,12 @@ export type TimeCreditMessages = {
   wasTurnedBack: string;
   expiredToFund: string;
   closedAccount: string;
-  /** The shared account, within a sentence. */
+  /** The shared account, within a sentence and at the beginning of one. */
   fund: string;
+  fundFirst: string;
   byDesk: string;
-  received: (amount: string) => string;
-  given: (amount: string) => string;
+  amountReceived: (amount: string) => string;
+  amountGiven: (amount: string) => string;
 };
 
 export const timeCreditMessages: MessageSet<TimeCreditMessages> = {
@@ -69,9 +70,10 @@ export const timeCreditMessages: MessageSet<TimeCreditMessages> = {
       expiredToFund: 'Naar de buurtpot, omdat het lang bleef staan',
       closedAccount: 'Rekening afgesloten',
       fund: 'de buurtpot',
+      fundFirst: 'De buurtpot',
       byDesk: 'Via de balie',
-      received: (amount) => `${amount} ontvangen`,
-      given: (amount) => `${amount} gegeven`,
+      amountReceived: (amount) => `${amount} ontvangen`,
+      amountGiven: (amount) => `${amount} gegeven`,
     };
   },
   en: () => ({
@@ -99,9 +101,10 @@ export const timeCreditMessages: MessageSet<TimeCreditMessages> = {
     expiredToFund: 'To the community fund, since it stayed for long',
     closedAccount: 'Account closed',
     fund: 'the community fund',
+    fundFirst: 'The community fund',
     byDesk: 'Through the desk',
-    received: (amount) => `${amount} received`,
-    given: (amount) => `${amount} given`,
+    amountReceived: (amount) => `${amount} received`,
+    amountGiven: (amount) => `${amount} given`,
   }),
 };
 
@@ -119,7 +122,12 @@ export function movementTitle(
   return counterparty ? words.receivedFrom(nameOf(counterparty, words)) : words.receivedTogether;
 }
 
-/** The other side: the fund goes by the name that residents know. */
+/** The other side within a sentence: the fund goes by the name that residents know. */
 export function nameOf({kind, name}: {kind: string; name: string}, {fund}: Pick<TimeCreditMessages, 'fund'>): string {
   return kind === 'fund' ? fund : name;
+}
+
+/** As {@link nameOf}, where a sentence or a line begins with it. */
+export function nameFirst({kind, name}: {kind: string; name: string}, {fundFirst}: Pick<TimeCreditMessages, 'fundFirst'>): string {
+  return kind === 'fund' ? fundFirst : name;
 }

@@ -41,9 +41,10 @@ export class ComponentFrame {
   readonly #look: Look;
   #fault: AttributeFault | null = null;
 
-  constructor(host: LitElement & ConfiguredElement) {
+  /** @param isForAnybody - The page's token is for signing in, and not for what everybody may read. */
+  constructor(host: LitElement & ConfiguredElement, isForAnybody = false) {
     this.#host = host;
-    this.configuration = new Configuration(host);
+    this.configuration = new Configuration(host, isForAnybody);
     this.announcer = new Announcer(host);
     this.#faults = new FaultReporter(host);
     this.#state = new ElementState(host);

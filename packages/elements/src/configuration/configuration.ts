@@ -22,11 +22,14 @@ export type ConfiguredElement = ReactiveControllerHost &
  */
 export class Configuration implements ReactiveController {
   readonly #element: ConfiguredElement;
+  readonly #isForAnybody: boolean;
   readonly #watcher: MutationObserver;
   #own: {name: string; tokenProvider: TokenProvider | null; client: Reader} | null = null;
 
-  constructor(element: ConfiguredElement) {
+  /** @param isForAnybody - The page's token is for signing in, and not for what everybody may read. */
+  constructor(element: ConfiguredElement, isForAnybody = false) {
     this.#element = element;
+    this.#isForAnybody = isForAnybody;
     this.#watcher = new MutationObserver(() => element.requestUpdate());
     element.addController(this);
   }
@@ -61,7 +64,8 @@ export class Configuration implements ReactiveController {
   /** What a client is made with; null when only the page's own client knows it. */
   get settings(): ClientOptions | null {
     const {api, community, language} = this;
-    return api !== null && community ? {api, community, language, key: this.#element.tokenProvider ?? undefined} : null;
+    const key = (!this.#isForAnybody && this.#element.tokenProvider) || undefined;
+    return api !== null && community ? {api, community, language, key} : null;
   }
 
   /** Address of the API; null when only the page's own client knows it. */

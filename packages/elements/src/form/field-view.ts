@@ -48,7 +48,7 @@ export function fieldView(field: FormField, {id, value, error, language, words, 
 }
 
 function plainControl({id, field, value, describedBy, isWrong}: Control, words: FormMessages, language: Language): TemplateResult {
-  const {name, kind, isRequired = false, maxLength, autocomplete} = field;
+  const {name, kind, isRequired = false, maxLength, digits, autocomplete} = field;
   const invalid = isWrong ? 'true' : nothing;
   switch (kind) {
     case 'checkbox':
@@ -95,6 +95,7 @@ function plainControl({id, field, value, describedBy, isWrong}: Control, words: 
         name=${name}
         maxlength=${maxLength ?? nothing}
         autocomplete=${autocomplete ?? nothing}
+        inputmode=${digits ? 'numeric' : nothing}
         ?required=${isRequired}
         aria-describedby=${describedBy}
         aria-invalid=${invalid}
