@@ -316,6 +316,7 @@ export {
   initiativeContexts,
   initiativeKinds,
   initiativeStages,
+  knownSkills,
   knownThemes,
   partnerKinds,
   precisions,

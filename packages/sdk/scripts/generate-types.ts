@@ -35,6 +35,7 @@ const vocabularies = {
   paymentRequestStates: {type: 'PaymentRequestState', what: 'How a request for minutes stands'},
   accessibilityAnswers: {type: 'AccessibilityAnswer', what: 'Answers about what a visitor can count on'},
   accessibilityFeatures: {type: 'AccessibilityFeature', what: 'What a visitor may want to count on'},
+  knownSkills: {type: 'KnownSkill', what: 'Skills that have a label; skills are open, so there are others'},
   knownThemes: {type: 'KnownTheme', what: 'Themes that have a label; themes are open, so there are others'},
 } as const;
 

@@ -12,6 +12,7 @@ export {hoursStates} from './generated/hours-states.ts';
 export {initiativeContexts} from './generated/initiative-contexts.ts';
 export {initiativeKinds} from './generated/initiative-kinds.ts';
 export {initiativeStages} from './generated/initiative-stages.ts';
+export {knownSkills} from './generated/known-skills.ts';
 export {knownThemes} from './generated/known-themes.ts';
 export {minorsPolicies} from './generated/minors-policies.ts';
 export {opportunityKinds} from './generated/opportunity-kinds.ts';

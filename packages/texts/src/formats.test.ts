@@ -2,10 +2,15 @@ import {describe, expect, test} from 'vitest';
 import {formatDate, formatDateOfMoment} from './format-dates.ts';
 import {formatDistance} from './format-distance.ts';
 import {formatOpenings} from './format-openings.ts';
+import {formatLanguage} from './format-language.ts';
 import {formatDuration} from './format-duration.ts';
 import {formatCount, formatPeriod, formatTime} from './formats.ts';
 
 const amsterdam = 'Europe/Amsterdam';
+
+test('a language is told by its name, and one without a name by its code', () => {
+  expect([formatLanguage('tr', 'nl'), formatLanguage('nl', 'en'), formatLanguage('zzz', 'nl')]).toEqual(['Turks', 'Dutch', 'zzz']);
+});
 
 describe('dates', () => {
   test.each([

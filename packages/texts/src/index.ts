@@ -18,6 +18,7 @@ export {formMessages, type FormMessages} from './form-messages.ts';
 export {formDoorMessages, type FormDoorMessages} from './form-door-messages.ts';
 export {formatDate, formatDateOfMoment} from './format-dates.ts';
 export {formatDistance} from './format-distance.ts';
+export {formatLanguage} from './format-language.ts';
 export {formatDuration} from './format-duration.ts';
 export {formatOpenings} from './format-openings.ts';
 export {formatCount, formatDay, formatPeriod, formatTime, locales} from './formats.ts';

@@ -3,6 +3,9 @@ import type {MessageSet} from './wording.ts';
 /** What is said where the reader looks near an address, at another time, or in another order. */
 export type WhereAndWhenMessages = {
   placeField: string;
+  /** Buttons and a label of a page without JavaScript. */
+  searchNear: string;
+  farFrom: string;
   /** How many places a typed text may mean. */
   placesFound: (count: number) => string;
   noPlaceFound: string;
@@ -37,6 +40,8 @@ export type WhereAndWhenMessages = {
 export const whereAndWhenMessages: MessageSet<WhereAndWhenMessages> = {
   nl: (addressForm) => ({
     placeField: 'Postcode, adres of plaats',
+    searchNear: 'Zoek in de buurt',
+    farFrom: 'Hoe ver van het gekozen punt',
     placesFound: (count) => (count === 1 ? '1 plek gevonden' : `${count} plekken gevonden`),
     noPlaceFound: 'Deze plek is niet gevonden. Kijk of het goed geschreven is.',
     searchingPlaces: 'De plek wordt gezocht',
@@ -69,6 +74,8 @@ export const whereAndWhenMessages: MessageSet<WhereAndWhenMessages> = {
   }),
   en: () => ({
     placeField: 'Postcode, address or town',
+    searchNear: 'Search nearby',
+    farFrom: 'How far from the chosen point',
     placesFound: (count) => (count === 1 ? '1 place found' : `${count} places found`),
     noPlaceFound: 'This place was not found. Check how it is written.',
     searchingPlaces: 'Looking for the place',

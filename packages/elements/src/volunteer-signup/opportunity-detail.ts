@@ -1,8 +1,9 @@
 import type {Opportunity, Shift} from '@buurtkit/sdk';
-import {knownThemes, labelOf, opportunityKinds, shiftStates, vogRequirements} from '@buurtkit/sdk/vocabularies';
+import {knownSkills, knownThemes, labelOf, opportunityKinds, shiftStates, vogRequirements} from '@buurtkit/sdk/vocabularies';
 import {
   formatDateOfMoment,
   formatDay,
+  formatLanguage,
   formatPeriod,
   formatTime,
   volunteeringDetailMessages,
@@ -114,7 +115,6 @@ function factsOf(opportunity: Opportunity, {messages, language}: Context): Part 
   const {kind, place, areas, minAge, minors, vog, commitment, skills, languages, themes} = opportunity;
   const {expenses, training, earnsCredits, isForChildren, approval, initiative, partner, contact} = opportunity;
   const text = (texts: Opportunity['commitment']) => texts && writtenByPeople(texts, language);
-  const names = new Intl.DisplayNames(language, {type: 'language'});
   const minorsHint = {none: null, guardian: messages.withGuardian, supervised: messages.supervised}[minors];
   return facts([
     [messages.kind, labelOf(opportunityKinds, kind, language)],
@@ -125,8 +125,8 @@ function factsOf(opportunity: Opportunity, {messages, language}: Context): Part 
     [messages.forWhom, [messages.fromAge(minAge), minorsHint]],
     [messages.vog, labelOf(vogRequirements, vog, language)],
     [messages.afterSignUp, approval === 'review' ? messages.meetFirst : messages.atOnce],
-    [messages.languages, languages.map((code) => names.of(code) ?? code).join(', ')],
-    [messages.skills, skills.map((skill) => labelOf({}, skill, language)).join(', ')],
+    [messages.languages, languages.map((code) => formatLanguage(code, language)).join(', ')],
+    [messages.skills, skills.map((skill) => labelOf(knownSkills, skill, language)).join(', ')],
     [messages.themes, themes.map((theme) => labelOf(knownThemes, theme, language)).join(', ')],
     [messages.children, isForChildren ? messages.withChildren : null],
     [messages.expenses, text(expenses)],

@@ -1,5 +1,5 @@
 import type {OpportunityFacetKey} from '@buurtkit/sdk';
-import {opportunityKinds, partsOfDay, vogRequirements, type Label} from '@buurtkit/sdk/vocabularies';
+import {knownSkills, opportunityKinds, partsOfDay, vogRequirements, type Label} from '@buurtkit/sdk/vocabularies';
 import {weekdayLabels, type VolunteeringMessages} from '@buurtkit/texts';
 import {isAddress} from '../choices/address.ts';
 import type {CountedFilters} from '../filters/counted-groups.ts';
@@ -44,7 +44,14 @@ export function opportunityFilters(languages: Readonly<Record<string, Label>>): 
   return {
     keys: ['weekday', 'partOfDay', 'vog', 'kind', 'theme', 'skill', 'language', 'community', 'area'],
     main: ['weekday', 'partOfDay', 'vog'],
-    vocabularies: {weekday: weekdayLabels, partOfDay: partsOfDay, vog: vogRequirements, kind: opportunityKinds, language: languages},
+    vocabularies: {
+      weekday: weekdayLabels,
+      partOfDay: partsOfDay,
+      vog: vogRequirements,
+      kind: opportunityKinds,
+      skill: knownSkills,
+      language: languages,
+    },
   };
 }
 

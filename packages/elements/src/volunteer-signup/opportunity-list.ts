@@ -1,5 +1,6 @@
 import type {OpportunityListItem, OpportunityReads} from '@buurtkit/sdk';
-import type {VolunteeringMessages, WhereAndWhenMessages} from '@buurtkit/texts';
+import type {Label} from '@buurtkit/sdk/vocabularies';
+import {formatLanguage, type VolunteeringMessages, type WhereAndWhenMessages} from '@buurtkit/texts';
 import {nothing, type ReactiveControllerHost} from 'lit';
 import type {ReaderChoices} from '../choices/reader-choices.ts';
 import {countedGroups} from '../filters/counted-groups.ts';
@@ -146,13 +147,7 @@ export class OpportunityList implements ListKind<OpportunityListItem, Opportunit
   }
 }
 
-function languagesIn(counts: ValueCounts): Record<string, {nl: string; en: string}> {
+function languagesIn(counts: ValueCounts): Record<string, Label> {
   const spoken = counts['language'] ?? [];
-  if (!spoken.length) return {};
-  const names = {nl: new Intl.DisplayNames('nl', {type: 'language'}), en: new Intl.DisplayNames('en', {type: 'language'})};
-  const told = (language: 'nl' | 'en', code: string) => {
-    const name = names[language].of(code) ?? code;
-    return name.charAt(0).toUpperCase() + name.slice(1);
-  };
-  return Object.fromEntries(spoken.map(({value}) => [value, {nl: told('nl', value), en: told('en', value)}]));
+  return Object.fromEntries(spoken.map(({value}) => [value, {nl: formatLanguage(value, 'nl'), en: formatLanguage(value, 'en')}]));
 }

@@ -181,14 +181,43 @@ export type InitiativeField =
 /** Languages of texts and answers. */
 export type Language = 'nl' | 'en';
 
+/** Skills that have a label; skills are open, so there are others. */
+export type KnownSkill =
+  | 'administration'
+  | 'animals'
+  | 'care'
+  | 'children'
+  | 'cleaning'
+  | 'computers'
+  | 'cooking'
+  | 'crafts'
+  | 'driving'
+  | 'forms'
+  | 'gardening'
+  | 'hospitality'
+  | 'languages'
+  | 'listening'
+  | 'music'
+  | 'organising'
+  | 'photography'
+  | 'repairs'
+  | 'sewing'
+  | 'sport'
+  | 'teaching'
+  | 'till'
+  | 'writing';
+
 /** Themes that have a label; themes are open, so there are others. */
 export type KnownTheme =
   | 'ageing'
   | 'art'
   | 'care'
+  | 'children'
   | 'energy'
   | 'food'
+  | 'gardening'
   | 'green'
+  | 'health'
   | 'housing'
   | 'information'
   | 'learning'
@@ -196,10 +225,12 @@ export type KnownTheme =
   | 'loneliness'
   | 'meeting'
   | 'neighbour-help'
+  | 'repair'
   | 'self-management'
   | 'shop'
   | 'social-enterprise'
   | 'sport'
+  | 'sustainability'
   | 'time-credits'
   | 'volunteering'
   | 'women'

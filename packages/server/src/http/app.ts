@@ -23,6 +23,7 @@ import {tiles} from '../map/tiles.ts';
 import {memberRoutes} from '../members/routes.ts';
 import {moderationRoutes} from '../moderation/routes.ts';
 import {pages} from '../pages/pages.ts';
+import {nearPages} from '../pages/near-place.ts';
 import {writingPages} from '../pages/writing-pages.ts';
 import {peopleRoutes} from '../people/routes.ts';
 import {reportRoutes} from '../reports/routes.ts';
@@ -102,6 +103,7 @@ export function createApp(services: Services, ownSite?: Site): Hono<Env> {
   app.route('/', personalCalendars());
   app.route('/', embedFiles());
   if (ownSite) app.route('/', site(ownSite));
+  app.route('/', nearPages(geocoder));
   app.route('/', writingPages(geocoder));
   app.route('/', pages());
 

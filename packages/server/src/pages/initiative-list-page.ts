@@ -15,6 +15,7 @@ import {communityPage} from './community-page.ts';
 import type {Html} from './layout.ts';
 import {listingPage, openNowCheck, whereChoices, wordChoice} from './listing-page.ts';
 import {readListingQuery} from './listing-query.ts';
+import {nearFilter, nearForm} from './near-place.ts';
 import {textIn} from './text-in.ts';
 
 const querySchema = z.extend(initiativeFiltersSchema, {cursor: z.optional(z.string())});
@@ -40,6 +41,7 @@ export async function initiativeListPage(c: RequestContext): Promise<Response> {
       <a href="/${community.slug}/meld-initiatief">${words.submission.add}</a>
       ${publications.total > 0 ? html`<a href="/${community.slug}/uitgaven">${words.publication.publications}</a>` : ''}
     </p>`,
+    near: {form: nearForm(open, 'initiatieven', asked.params), filter: nearFilter(open, asked.query, asked.params)},
     choices: [
       wordChoice('kind', words.initiative.kind, initiativeKinds, language),
       wordChoice('stage', words.initiative.stage, initiativeStages, language),

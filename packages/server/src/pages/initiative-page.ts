@@ -29,10 +29,10 @@ import {page, type Html} from './layout.ts';
 import {sampleNote} from './listing-page.ts';
 import {openingPart} from './opening-part.ts';
 import {photosPart} from './photos-part.ts';
-import {referenceList, roleTold, themeNames, type PageReader} from './reference-list.ts';
+import {referenceList, roleTold, type PageReader} from './reference-list.ts';
 import {blockPart} from './rich-text.ts';
 import {orAddresses, severalPage} from './several-page.ts';
-import {textIn} from './text-in.ts';
+import {labelOf, textIn} from './text-in.ts';
 
 const changesShown = 10;
 
@@ -126,7 +126,7 @@ function factsOf(initiative: Initiative, building: SharedPlace | null, reader: P
   return factsPart([
     [said.kind, initiativeKinds[kind][language]],
     [said.stage, initiativeStages[stage][language]],
-    [said.themes, themeNames(themes, knownThemes, language)],
+    [said.themes, themes.map((theme) => labelOf(knownThemes, theme, language)).join(', ')],
     [said.since, since && formatDate(since, language)],
     [said.place, whereTold(building, place)],
     [said.area, areas.map(({name}) => name).join(', ')],

@@ -6,6 +6,7 @@ import {jsonLdScript} from '../json-ld/json-ld-script.ts';
 import {thingOfList} from '../json-ld/things.ts';
 import type {OpenPage} from './community-page.ts';
 import {page, type Html, type Words} from './layout.ts';
+import {labelOf} from './text-in.ts';
 import {faultLines, type ListingQuery} from './listing-query.ts';
 
 type Labels = Readonly<Record<string, {nl: string; en: string}>>;
@@ -27,6 +28,8 @@ type Listing<Item, Query extends Filters> = {
   title: string;
   heading: string;
   intro?: Html;
+  /** Before the other filters, and among them. */
+  near?: {form: Html; filter: Html | string};
   choices: readonly Choice[];
   checks: readonly Check[];
   said: CountMessages;
@@ -45,6 +48,7 @@ export async function listingPage<Item extends {name: string; url: string}, Quer
     title,
     heading,
     intro,
+    near,
     choices,
     checks,
     said,
@@ -62,14 +66,15 @@ export async function listingPage<Item extends {name: string; url: string}, Quer
     community,
     head: jsonLdScript(thingOfList(`${scope.publicUrl}${address}`, found.data)),
     content: html`<h1>${heading}</h1>
-      ${sampleNote(community, words)} ${faultLines(faults, language)} ${intro ?? ''}
+      ${sampleNote(community, words)} ${faultLines(faults, language)} ${intro ?? ''} ${near?.form ?? ''}
       <form class="filters" action="${address}" method="get">
         <div><label for="q">${said.search}</label><input id="q" name="q" type="search" maxlength="100" value="${query.q ?? ''}" /></div>
-        ${choices.map((choice) => choiceField(choice, params, found, words))}
+        ${near?.filter ?? ''} ${choices.map((choice) => choiceField(choice, params, found, words))}
         ${checks.map(
           ({key, value, label}) =>
             html`<label class="check"
-              ><input type="checkbox" name="${key}" value="${value}" ${params.get(key) === value ? html` checked` : ''} /> ${label}</label
+              ><input type="checkbox" name="${key}" value="${value}" ${params.get(key) === value ? html` checked` : ''} />
+              ${label}${countOf(found, key, value)}</label
             >`,
         )}
         <div><button>${button}</button></div>
@@ -83,6 +88,12 @@ export async function listingPage<Item extends {name: string; url: string}, Quer
   });
 }
 
+/** How many there are with it, where that is counted. */
+function countOf({facets}: Found<unknown>, key: string, value: string): string {
+  const counted = facets[key];
+  return counted ? ` (${counted.find((each) => each.value === value)?.count ?? 0})` : '';
+}
+
 /** The filters by area, and in a region by community, as they are called there. */
 export function whereChoices(community: Community, labels: {area: string; community: string}): Choice[] {
   return [
@@ -93,7 +104,7 @@ export function whereChoices(community: Community, labels: {area: string; commun
 
 /** A filter by a vocabulary; what has no words in it goes by its own. */
 export function wordChoice(key: string, label: string, labels: Labels, language: 'nl' | 'en'): Choice {
-  return {key, label, nameOf: (value) => labels[value]?.[language] ?? value};
+  return {key, label, nameOf: (value) => labelOf(labels, value, language)};
 }
 
 export function openNowCheck(words: Words): Check {

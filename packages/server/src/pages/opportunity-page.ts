@@ -1,5 +1,6 @@
 import {
   idSchema,
+  knownSkills,
   knownThemes,
   opportunityKinds,
   shiftStates,
@@ -8,7 +9,7 @@ import {
   type Opportunity,
   type Shift,
 } from '@buurtkit/contract';
-import {formatDateOfMoment, formatDay, formatPeriod, formatTime} from '@buurtkit/texts';
+import {formatDateOfMoment, formatDay, formatLanguage, formatPeriod, formatTime} from '@buurtkit/texts';
 import {html} from 'hono/html';
 import type {RequestContext} from '../http/request-context.ts';
 import {ProblemError} from '../problem-error.ts';
@@ -18,7 +19,7 @@ import {communityPage, type OpenPage} from './community-page.ts';
 import {contactFacts, factsPart} from './facts-part.ts';
 import {page, type Html} from './layout.ts';
 import {blockPart} from './rich-text.ts';
-import {textIn} from './text-in.ts';
+import {labelOf, textIn} from './text-in.ts';
 
 /** One piece of work: what it is, and when one can come. How it stands with each shift is said before anything is filled in. */
 export async function opportunityPage(c: RequestContext): Promise<Response> {
@@ -98,14 +99,12 @@ function placesTold(
 
 function factsOf(opportunity: Opportunity, {scope: {language}, words}: OpenPage): Html | string {
   const said = words.volunteering;
-  const {kind, place, areas, minAge, minors, vog, commitment, languages, themes, expenses, training, earnsCredits} = opportunity;
+  const {kind, place, areas, minAge, minors, vog, commitment, skills, languages, themes, expenses, training, earnsCredits} = opportunity;
   const {isForChildren, approval, initiative, partner, contact} = opportunity;
   const text = (texts: Opportunity['commitment']) => texts && textIn(language, texts);
-  const names = new Intl.DisplayNames(language, {type: 'language'});
   const minorsHint = {none: '', guardian: said.withGuardian, supervised: said.supervised}[minors];
   const folder = initiative ? 'initiatieven' : 'sociale-kaart';
   const organiser = initiative ?? partner;
-  const themeLabels: Readonly<Record<string, {nl: string; en: string}>> = knownThemes;
   return factsPart([
     [said.kind, opportunityKinds[kind][language]],
     [said.initiative, organiser && html`<a href="/${organiser.community}/${folder}/${organiser.slug}">${organiser.name}</a>`],
@@ -115,8 +114,9 @@ function factsOf(opportunity: Opportunity, {scope: {language}, words}: OpenPage)
     [said.forWhom, [said.fromAge(minAge), minorsHint].filter(Boolean).join('. ')],
     [said.vog, vogRequirements[vog][language]],
     [said.afterSignUp, approval === 'review' ? said.meetFirst : said.atOnce],
-    [said.languages, languages.map((code) => names.of(code) ?? code).join(', ')],
-    [said.themes, themes.map((theme) => themeLabels[theme]?.[language] ?? theme).join(', ')],
+    [said.languages, languages.map((code) => formatLanguage(code, language)).join(', ')],
+    [said.skills, skills.map((skill) => labelOf(knownSkills, skill, language)).join(', ')],
+    [said.themes, themes.map((theme) => labelOf(knownThemes, theme, language)).join(', ')],
     [said.children, isForChildren && said.withChildren],
     [said.expenses, text(expenses)],
     [said.training, text(training)],

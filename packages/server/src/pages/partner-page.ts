@@ -22,10 +22,10 @@ import {communityPage} from './community-page.ts';
 import {contactFacts, factsPart, mailLink, phoneLink, whereTold} from './facts-part.ts';
 import {page, type Html} from './layout.ts';
 import {openingPart} from './opening-part.ts';
-import {referenceList, roleTold, themeNames, type PageReader} from './reference-list.ts';
+import {referenceList, roleTold, type PageReader} from './reference-list.ts';
 import {reportAddress} from './report-page.ts';
 import {orAddresses, severalPage} from './several-page.ts';
-import {textIn} from './text-in.ts';
+import {labelOf, textIn} from './text-in.ts';
 
 /** One organisation: what it does for residents, how to reach it, and whom it stands behind. */
 export async function partnerPage(c: RequestContext): Promise<Response> {
@@ -99,7 +99,7 @@ function factsOf(partner: Partner, building: SharedPlace | null, {language, word
     [said.kind, partnerKinds[kind][language]],
     [said.place, whereTold(building, place) || city],
     [said.areas, areas.map(({name}) => name).join(', ')],
-    [said.themes, themeNames(themes, knownThemes, language)],
+    [said.themes, themes.map((theme) => labelOf(knownThemes, theme, language)).join(', ')],
     [said.contact, contacts.length > 0 && html`${contacts.map((contact) => contactPart(contact, language))}`],
     [said.website, website && html`<a href="${website}">${website}</a>`],
     [said.parent, parent && html`<a href="/${parent.community}/sociale-kaart/${parent.slug}">${parent.name}</a>`],

@@ -22,10 +22,3 @@ export function roleTold(labels: readonly string[], since: string | null, {langu
   const told = labels.map((label) => label.toLowerCase());
   return [...told, ...(since === null ? [] : [`${words.initiative.since.toLowerCase()} ${formatDate(since, language)}`])].join(', ');
 }
-
-type Labels = Readonly<Record<string, {nl: string; en: string}>>;
-
-/** Themes by their words; one that has none goes by its own. */
-export function themeNames(themes: readonly string[], labels: Labels, language: Language): string {
-  return themes.map((theme) => labels[theme]?.[language] ?? theme).join(', ');
-}

@@ -1,5 +1,7 @@
 import {
+  knownSkills,
   knownThemes,
+  opportunityFacetKeys,
   opportunityFiltersSchema,
   opportunityKinds,
   partsOfDay,
@@ -7,7 +9,7 @@ import {
   vogRequirements,
   type OpportunityListItem,
 } from '@buurtkit/contract';
-import {formatPeriod, weekdayLabels} from '@buurtkit/texts';
+import {formatLanguage, formatPeriod, weekdayLabels} from '@buurtkit/texts';
 import {html} from 'hono/html';
 import * as z from 'zod/mini';
 import type {RequestContext} from '../http/request-context.ts';
@@ -16,6 +18,7 @@ import {communityPage, type OpenPage} from './community-page.ts';
 import type {Html} from './layout.ts';
 import {listingPage, whereChoices, wordChoice} from './listing-page.ts';
 import {readListingQuery} from './listing-query.ts';
+import {nearFilter, nearForm} from './near-place.ts';
 import {textIn} from './text-in.ts';
 
 const querySchema = z.extend(opportunityFiltersSchema, {cursor: z.optional(z.string())});
@@ -31,7 +34,7 @@ export async function opportunityListPage(c: RequestContext): Promise<Response> 
   const found = await listOpportunities(scope, {
     ...query,
     ...(query.near && radius !== undefined && {radius}),
-    facets: ['weekday', 'partOfDay', 'kind', 'theme', 'vog', 'area', 'community'],
+    facets: [...opportunityFacetKeys],
   });
   return listingPage(c, {
     open,
@@ -40,15 +43,23 @@ export async function opportunityListPage(c: RequestContext): Promise<Response> 
     address: `/${community.slug}/vrijwilligerswerk`,
     title: words.page.opportunitiesOf(community.name),
     heading: words.page.opportunities,
+    near: {form: nearForm(open, 'vrijwilligerswerk', asked.params), filter: nearFilter(open, asked.query, asked.params)},
     choices: [
       wordChoice('weekday', said.weekday, weekdayLabels, language),
       wordChoice('partOfDay', said.partOfDay, partsOfDay, language),
       wordChoice('vog', said.vog, vogRequirements, language),
       wordChoice('kind', said.kind, opportunityKinds, language),
       wordChoice('theme', said.theme, knownThemes, language),
+      wordChoice('skill', said.skill, knownSkills, language),
+      {key: 'language', label: said.language, nameOf: (code) => formatLanguage(code, language)},
       ...whereChoices(community, said),
     ],
-    checks: [{key: 'free', value: 'true', label: said.onlyFree}],
+    checks: [
+      {key: 'free', value: 'true', label: said.onlyFree},
+      {key: 'children', value: 'true', label: said.withChildren},
+      {key: 'wheelchair', value: 'true', label: said.withWheelchair},
+      {key: 'credits', value: 'true', label: said.earnsCredits},
+    ],
     said,
     button: words.page.showOpportunities,
     item: (item) => listItem(item, open),

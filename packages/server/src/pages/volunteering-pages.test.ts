@@ -91,6 +91,16 @@ describe('voluntary work without JavaScript', () => {
     expect(html).toMatch(/<option value="required" ?>\s*VOG nodig \(1\)/);
   });
 
+  test('skills, themes and languages are told in words, also those that somebody made up', async () => {
+    const id = await work({skills: ['till', 'rope-walking'], themes: ['gardening'], languages: ['tr']});
+
+    const page = (await show(`${list}/${id}`)).html;
+    for (const told of ['Achter de kassa staan, Rope walking', 'Tuinieren', 'Turks']) expect(page).toContain(told);
+    const listed = (await show(list)).html;
+    expect(listed).toMatch(/value="till" ?>\s*Achter de kassa staan \(1\)/);
+    expect(listed).toMatch(/value="tr" ?>\s*Turks \(1\)/);
+  });
+
   test('says of each moment how it stands, before anything is filled in', async () => {
     const id = await work();
     const full = await moment(id, {start: days(3), end: days(3.1)});
