@@ -24,6 +24,7 @@ import {hoursOperations} from './answers/hours.ts';
 import {ledgerOperations} from './answers/ledger.ts';
 import {minutesHoldOperations} from './answers/minutes-holds.ts';
 import {moderationOperations} from './answers/moderation.ts';
+import {memberOperations} from './answers/members.ts';
 import {opportunityOperations} from './answers/opportunities.ts';
 import {partnerOperations} from './answers/partners.ts';
 import {paymentRequestOperations} from './answers/payment-requests.ts';
@@ -35,6 +36,7 @@ import {recurringGiftOperations} from './answers/recurring-gifts.ts';
 import {redemptionOperations} from './answers/redemptions.ts';
 import {serviceOperations} from './answers/services.ts';
 import {sharedPlaceOperations} from './answers/shared-places.ts';
+import {sessionOperations} from './answers/sessions.ts';
 import {shiftOperations} from './answers/shifts.ts';
 import {signupOperations} from './answers/signups.ts';
 import {submissionOperations} from './answers/submissions.ts';
@@ -42,6 +44,7 @@ import {sourceOperations} from './answers/sources.ts';
 import {transferOperations} from './answers/transfers.ts';
 import {etagOfText, namesEtag} from './etags.ts';
 import {MockProblem} from './mock-problem.ts';
+import {sessionOf} from './mock-sessions.ts';
 import {communityOf, createState, type MockData, type MockState} from './mock-state.ts';
 import type {Call, Operation, Outcome} from './operation.ts';
 import {numberedId} from './samples/numbered-id.ts';
@@ -72,6 +75,8 @@ const operations: readonly Operation[] = [
   ...shiftOperations,
   ...signupOperations,
   ...hoursOperations,
+  ...sessionOperations,
+  ...memberOperations,
   ...accountOperations,
   ...transferOperations,
   ...paymentRequestOperations,
@@ -116,7 +121,7 @@ async function answer(state: MockState, request: Request): Promise<Response> {
   const url = new URL(request.url);
   const {operation, params} = operationFor(request.method, url.pathname);
   const {route} = operation;
-  const caller = requireRole(route, params['community'], request.headers);
+  const caller = requireRole(state, route, params['community'], request.headers);
   if (params['community'] !== undefined) communityOf(state, params['community']);
 
   const query = readQuery(route.query, url.searchParams);
@@ -196,12 +201,14 @@ function decoded(segment: string): string {
   }
 }
 
-function requireRole(route: Route, community: string | undefined, headers: Headers): SampleKey | null {
+function requireRole(state: MockState, route: Route, community: string | undefined, headers: Headers): SampleKey | null {
+  if (route.isForStrangers) return null;
   const [, secret] = /^Bearer (\S+)$/.exec(headers.get('Authorization') ?? '') ?? [];
-  const caller = Object.values<SampleKey>(sampleKeys).find(({key}) => key === secret);
+  const caller = sessionOf(state, secret) ?? Object.values<SampleKey>(sampleKeys).find(({key, memberId}) => key === secret && !memberId);
   if (route.roles === 'public') return caller?.community === community ? (caller ?? null) : null;
   if (!caller) throw new MockProblem('auth.required', {headers: {'WWW-Authenticate': 'Bearer'}});
   if (caller.community !== community || !route.roles.includes(caller.role)) throw new MockProblem('auth.not-allowed');
+  if (route.needsPerson && !caller.memberId) throw new MockProblem('auth.not-allowed');
   return caller;
 }
 

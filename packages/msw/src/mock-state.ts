@@ -7,6 +7,7 @@ import type {
   Import,
   Initiative,
   InitiativePerson,
+  Member,
   ModerationItem,
   Opportunity,
   Partner,
@@ -14,11 +15,14 @@ import type {
   SharedPlace,
   Signup,
 } from '@buurtkit/contract';
+import {openSession, type MockSession} from './mock-sessions.ts';
 import {createLedger, type Ledger} from './ledger/ledger.ts';
 import {sampleCommunities} from './samples/communities.ts';
 import type {SampleLedger} from './samples/describe-account.ts';
 import {sampleInitiatives} from './samples/initiatives.ts';
 import {sampleLedgers} from './samples/ledgers.ts';
+import {sampleKeys, type SampleKey} from './samples/keys.ts';
+import {sampleMembers} from './samples/members.ts';
 import {sampleWaiting} from './samples/moderation-items.ts';
 import {sampleOpportunities} from './samples/opportunities.ts';
 import {samplePartners} from './samples/partners.ts';
@@ -44,6 +48,12 @@ export type MockState = {
   signups: Map<string, Signup[]>;
   /** Hours that were handed in, the last ones first, by the slug of their community. */
   hours: Map<string, Hours[]>;
+  /** People with an account, the last who came first, by the slug of their community. */
+  members: Map<string, Member[]>;
+  /** Where they are signed in, the last place first. */
+  sessions: MockSession[];
+  /** ID tokens that somebody signed in with. */
+  exchangedTokens: Set<string>;
   /** Time credits, by the slug of their community. */
   ledgers: Map<string, Ledger>;
   /** Files that were offered, by the slug of their community. */
@@ -67,6 +77,8 @@ export type MockData = {
   opportunities?: readonly Opportunity[] | undefined;
   /** Who signed up, the last one first, by the slug of their community. */
   signups?: Readonly<Record<string, readonly Signup[]>> | undefined;
+  /** People with an account, the last who came first, by the slug of their community. */
+  members?: Readonly<Record<string, readonly Member[]>> | undefined;
   /** Time credits, by the slug of their community. */
   ledgers?: Readonly<Record<string, SampleLedger>> | undefined;
   /** What waits for moderators, by the slug of their community. */
@@ -80,10 +92,11 @@ export function createState({
   places = samplePlaces,
   opportunities = sampleOpportunities,
   signups = sampleSignups,
+  members = sampleMembers,
   ledgers = sampleLedgers,
   waiting = sampleWaiting,
 }: MockData): MockState {
-  return {
+  const state: MockState = {
     communities: structuredClone([...communities]),
     initiatives: structuredClone([...initiatives]),
     partners: structuredClone([...partners]),
@@ -94,6 +107,9 @@ export function createState({
     opportunities: structuredClone([...opportunities]),
     signups: new Map(Object.entries(structuredClone(signups)).map(([slug, ones]) => [slug, [...ones]])),
     hours: new Map(),
+    members: new Map(Object.entries(structuredClone(members)).map(([slug, ones]) => [slug, [...ones]])),
+    sessions: [],
+    exchangedTokens: new Set(),
     ledgers: new Map(communities.map(({slug}) => [slug, createLedger(ledgers[slug])])),
     waiting: new Map(Object.entries(structuredClone(waiting)).map(([slug, items]) => [slug, [...items]])),
     imports: new Map(),
@@ -101,6 +117,11 @@ export function createState({
     answered: new Map(),
     numbers: {request: 0, made: 50_000},
   };
+  for (const [number, {key: token, community, memberId}] of Object.values<SampleKey>(sampleKeys).entries()) {
+    const member = state.members.get(community)?.find(({id}) => id === memberId);
+    if (member) openSession(state, number, {token, community, member});
+  }
+  return state;
 }
 
 export function communityOf(state: MockState, slug: string): CommunitySettings {

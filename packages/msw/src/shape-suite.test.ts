@@ -4,6 +4,7 @@ import {handlers} from './handlers.ts';
 import {describeWaiting} from './samples/moderation-items.ts';
 import {numberedId} from './samples/numbered-id.ts';
 import {sampleKeys} from './samples/keys.ts';
+import {sampleIdToken, sampleSignInCode} from './samples/members.ts';
 import {shapeSuite} from './shape-suite.ts';
 
 const server = setupServer(
@@ -14,6 +15,10 @@ afterAll(() => server.close());
 
 let submissions = 0;
 const submission = async () => numberedId('submission', (submissions += 1));
+
+const signInCode = async () => sampleSignInCode;
+let tokens = 0;
+const idToken = async () => `${sampleIdToken}-${(tokens += 1)}`;
 
 const {admin, coordinator, member, initiative, partner, anna, elsewhere} = sampleKeys;
 const keys = {
@@ -28,6 +33,6 @@ const keys = {
 
 describe('the handlers have the shape of the API', () => {
   test.each(
-    shapeSuite({origin: 'https://api.example', community: 'eemsdelta', region: 'buurtkracht', keys, submission}),
+    shapeSuite({origin: 'https://api.example', community: 'eemsdelta', region: 'buurtkracht', keys, submission, signInCode, idToken}),
   )('$name', ({run}) => run());
 });

@@ -21,6 +21,7 @@ const kinds = {
   paymentRequest: '13',
   minutesHold: '14',
   recurringGift: '15',
+  session: '1a',
 } as const;
 
 /** A UUIDv7 by its form that is the same in every run, so that a snapshot or a screenshot stays the same. */

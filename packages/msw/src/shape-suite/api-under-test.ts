@@ -37,6 +37,10 @@ export type ApiUnderTest = {
     /** An administrator's of another community. */
     elsewhere: string;
   };
+  /** The code in the mail that just went to this address. */
+  signInCode: (email: string) => Promise<string>;
+  /** A new ID token from an issuer that `community` trusts. */
+  idToken: () => Promise<string>;
   /** Has something sent in that waits for a moderator of `community`, confirmed by its author, and gives its id. */
   submission: () => Promise<string>;
 };

@@ -152,6 +152,7 @@ function guarded(api: ApiUnderTest, route: Route): ShapeCase[] {
     refuses('asks for a key', null, 'auth.required'),
     refuses('refuses a key that nobody made', 'bk_nobody-made-this', 'auth.required'),
     refuses('refuses a key of another community', api.keys.elsewhere, 'auth.not-allowed'),
+    ...(route.needsPerson ? [refuses('refuses a key, behind which nobody stands', api.keys.admin, 'auth.not-allowed')] : []),
     ...(route.roles.includes('member') ? [] : [refuses('refuses a key with another role', api.keys.member, 'auth.not-allowed')]),
   ];
 }
@@ -208,7 +209,11 @@ function writes(api: ApiUnderTest, route: Route): ShapeCase[] {
         checkProblem(await askExample(api, route, await exampleOf(route, api), {idempotencyKey: null}), 'idempotency.key-required');
       },
     },
-    route.holdsSecret ? tellsOnce(api, route) : happensOnce(api, route),
+    route.operationId === 'forgetOwnMember'
+      ? leavesNobody(api, route)
+      : route.holdsSecret
+        ? tellsOnce(api, route)
+        : happensOnce(api, route),
     ...(route.writesEntry ? [asksForAnEntryId(api, route)] : []),
     ...(route.body ? writesWithContent(api, route) : []),
     ...(route.needsIfMatch ? conditionalWrites(api, route) : []),
@@ -229,6 +234,18 @@ function happensOnce(api: ApiUnderTest, route: Route): ShapeCase {
         checkEqual(second.headers.get(name), first.headers.get(name), `${name} of a repeated answer`);
       checkEqual(first.headers.get('Idempotency-Replayed'), null, 'Idempotency-Replayed of the first answer');
       checkEqual(second.headers.get('Idempotency-Replayed'), 'true', 'Idempotency-Replayed of a repeated answer');
+    },
+  };
+}
+
+function leavesNobody(api: ApiUnderTest, route: Route): ShapeCase {
+  return {
+    name: `${route.operationId}: who asked for it is nobody any more, and asks nothing again`,
+    async run() {
+      const example = await exampleOf(route, api);
+      const once = {idempotencyKey: freshKey()};
+      checkAnswer(await askExample(api, route, example, once), route, example.status);
+      checkProblem(await askExample(api, route, example, once), 'auth.required');
     },
   };
 }

@@ -2,6 +2,7 @@ import {routes, type Route} from '@buurtkit/contract';
 import {absentSlug, ask, checkAnswer, freshName, type Answered, type ApiUnderTest, type Ask} from './api-under-test.ts';
 import {check} from './checks.ts';
 import {routeNamed, type RouteExample} from './route-example.ts';
+import {memberExamples} from './member-examples.ts';
 import {timeCreditExamples} from './time-credit-examples.ts';
 
 export const newInitiative = (name: string) => ({name, kind: 'other', summary: {nl: 'Gemaakt door een proef.'}});
@@ -465,6 +466,7 @@ const examples: Record<string, (api: ApiUnderTest) => Promise<RouteExample>> = {
     checkAnswer(await ask(api, 'POST', path, {body, key: api.keys.coordinator}), routeNamed('submitHours'), 201);
     return {status: 200, path: `${shiftPath}/hours-approval`, ask: {}};
   },
+  ...memberExamples,
   ...timeCreditExamples,
 };
 

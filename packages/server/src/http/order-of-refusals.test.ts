@@ -1,6 +1,7 @@
 import {isWrite, routes, type Problem, type Route} from '@buurtkit/contract';
 import {afterAll, describe, expect, test} from 'vitest';
 import {createInitiative} from '../initiatives/create-initiative.ts';
+import {aMember} from '../testing/a-member.ts';
 import {aCommunity, aKey, aScope, createTestApp} from '../testing/test-app.ts';
 
 const app = await createTestApp();
@@ -8,6 +9,7 @@ afterAll(() => app.close());
 const community = await aCommunity(app, {slug: 'zierikzee'});
 const admin = await aKey(app, community, 'admin');
 const member = await aKey(app, community, 'member');
+const person = (await aMember(app, community, {role: 'admin'})).token;
 await createInitiative(aScope(app, community), {slug: 'buurttuin', name: 'Buurttuin', kind: 'other', summary: {nl: 'Tuin.'}});
 
 const values: Record<string, string> = {
@@ -70,7 +72,7 @@ describe.each(routes.filter(isWrite).map((route) => [route.operationId, route] a
     const path = pathOf(route);
     const method = route.method.toUpperCase();
     const json = {'Content-Type': 'application/json'};
-    const withKey = {Authorization: `Bearer ${admin}`};
+    const withKey = {Authorization: `Bearer ${route.needsPerson ? person : admin}`};
     const once = () => ({'Idempotency-Key': crypto.randomUUID()});
 
     test('no community before no key', async () => {

@@ -25,6 +25,8 @@ export async function anIssuer(): Promise<Issuer> {
   let provider: Provider;
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  // A test that forgets to close it still ends.
+  server.unref();
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

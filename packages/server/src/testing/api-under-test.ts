@@ -2,7 +2,9 @@ import type {ApiUnderTest} from '@buurtkit/msw/shape-suite';
 import type {Community} from '../communities/community.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
 import {createPartner} from '../partners/create-partner.ts';
+import {changeCommunity} from '../communities/change-community.ts';
 import {aMember} from './a-member.ts';
+import {anIssuer} from './an-issuer.ts';
 import {aSubmission} from './a-submission.ts';
 import {aCommunity, aKey, aScope, publicUrl, type TestApp} from './test-app.ts';
 
@@ -32,8 +34,24 @@ export async function anApiUnderTest(app: TestApp): Promise<{api: ApiUnderTest; 
     return app.request(url, {method, headers, ...(hasBody && {body: await request.arrayBuffer()})});
   };
   const submission = () => aSubmission(app, eemsdelta);
+  const signInCode = async (email: string) => {
+    const row = await app.database.owner
+      .selectFrom('mails')
+      .select('content')
+      .where('recipient', '=', email)
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
+    return /\b\d{6}\b/.exec(JSON.stringify(row.content))?.[0] ?? '';
+  };
+  const issuing = anIssuer();
+  const idToken = async () => {
+    const {issuer, idTokenFor} = await issuing;
+    await changeCommunity(aScope(app, eemsdelta), {tokenIssuers: [{issuer, audience: 'buurtkit'}]}, null);
+    const sub = crypto.randomUUID();
+    return idTokenFor({sub, email: `${sub}@example.nl`, email_verified: true});
+  };
   return {
-    api: {origin: publicUrl, fetch, community: 'eemsdelta', region: 'buurtkracht', keys, submission},
+    api: {origin: publicUrl, fetch, community: 'eemsdelta', region: 'buurtkracht', keys, submission, signInCode, idToken},
     eemsdelta,
   };
 }
