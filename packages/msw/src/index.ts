@@ -7,6 +7,7 @@ export {describePartner, describeService, type PartnerSketch, type ServiceSketch
 export {sampleInitiatives} from './samples/initiatives.ts';
 export {sampleKeys, type SampleKey} from './samples/keys.ts';
 export {manyInitiatives} from './samples/many-initiatives.ts';
+export {sampleIdToken, sampleMembers, sampleSignInCode} from './samples/members.ts';
 export {sampleOpportunities} from './samples/opportunities.ts';
 export {samplePartners} from './samples/partners.ts';
 export {samplePlaces} from './samples/shared-places.ts';
