@@ -35,6 +35,7 @@ const accountExample = {
   isFrozen: false,
   closedAt: null,
   openedAt: '2026-11-01T09:00:00Z',
+  expiring: null,
   version: 4,
 };
 
@@ -57,6 +58,8 @@ export const accountSchema = z
     isFrozen: z.boolean(),
     closedAt: z.nullable(momentSchema),
     openedAt: momentSchema,
+    /** What goes to the fund first, within 60 days; null where nothing does. */
+    expiring: z.nullable(z.object({on: dateSchema, minutes: z.int().check(z.gte(1))})),
     /** How many times something moved. */
     version: z.int(),
   })

@@ -197,6 +197,18 @@ create table recurring_gifts (
 );
 create index recurring_gifts_by_account on recurring_gifts (community_id, account_id);
 
+-- What members were told would go to the fund, where credits expire.
+create table expiry_announcements (
+  community_id uuid not null,
+  account_id uuid not null,
+  expires_on date not null,
+  days_ahead integer not null,
+  minutes bigint not null check (minutes > 0),
+  announced_at timestamptz not null,
+  primary key (community_id, account_id, expires_on, days_ahead),
+  foreign key (community_id, account_id) references accounts (community_id, id)
+);
+
 create table checkpoints (
   community_id uuid not null references communities,
   day date not null,
@@ -546,7 +558,7 @@ do $$
 declare name text;
 begin
   foreach name in array array['credit_settings', 'ledger_heads', 'accounts', 'account_decisions', 'entries', 'postings', 'entry_memos', 'holds',
-    'payment_requests', 'redemption_codes', 'recurring_gifts', 'checkpoints']
+    'payment_requests', 'redemption_codes', 'recurring_gifts', 'expiry_announcements', 'checkpoints']
   loop
     execute format('alter table %I enable row level security', name);
     execute format('create policy own_community on %I to buurtkit_app using (community_id = current_community()) with check (community_id = current_community())', name);
@@ -560,7 +572,7 @@ begin
 end $$;
 grant update on credit_settings to buurtkit_app;
 grant insert (community_id, id, kind, owner_id, number, own_min, own_max, opened_at), update (own_min, own_max, is_frozen, closed_at) on accounts to buurtkit_app;
-grant insert on account_decisions to buurtkit_app;
+grant insert on account_decisions, expiry_announcements to buurtkit_app;
 grant delete on entry_memos to buurtkit_app;
 grant insert, update on payment_requests, recurring_gifts to buurtkit_app;
 grant insert, update, delete on redemption_codes to buurtkit_app;

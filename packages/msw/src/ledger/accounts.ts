@@ -29,6 +29,7 @@ export function representAccount(ledger: Ledger, {owner: _owner, ...account}: Sa
     heldMinutes,
     incomingMinutes: keptApart(ledger, 'toAccountId', account.id),
     availableMinutes: account.minMinutes === null ? null : Math.max(0, minutes - heldMinutes - account.minMinutes),
+    expiring: null,
     version: ledger.entries.filter(({postings}) => postings.some(({accountId}) => accountId === account.id)).length,
   };
 }
@@ -57,10 +58,11 @@ export function ownAccounts({ledger, caller, state}: Asking): SampleAccount[] {
 function opened({ledger, state}: Pick<Asking, 'ledger' | 'state'>, owner: string): SampleAccount {
   const [kind, slug] = owner.split(':') as ['initiative' | 'partner', string | undefined];
   const made = (state.numbers.made += 1);
+  const member = [...state.members.values()].flat().find(({id}) => id === owner);
   const account = describeAccount(made, {
     owner,
     kind: slug === undefined ? 'member' : kind,
-    name: slug ?? `Deelnemer ${made}`,
+    name: member?.name ?? slug ?? `Deelnemer ${made}`,
     openedAt: new Date().toISOString(),
   });
   ledger.accounts.push(account);

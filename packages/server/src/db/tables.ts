@@ -656,6 +656,15 @@ type RecurringGiftsTable = {
   ended_at: Date | null;
 };
 
+type ExpiryAnnouncementsTable = {
+  community_id: string;
+  account_id: string;
+  expires_on: string;
+  days_ahead: number;
+  minutes: string;
+  announced_at: Date;
+};
+
 type CheckpointsTable = {community_id: string; day: string; sequence: string; hash: Buffer; balances_hash: Buffer; created_at: Date};
 
 type ListingsTable = {
@@ -826,6 +835,7 @@ export type Tables = {
   payment_requests: PaymentRequestsTable;
   redemption_codes: RedemptionCodesTable;
   recurring_gifts: RecurringGiftsTable;
+  expiry_announcements: ExpiryAnnouncementsTable;
   checkpoints: CheckpointsTable;
   waitlist_orders: WaitlistOrdersTable;
   external_ids: ExternalIdsTable;

@@ -3,6 +3,7 @@ import {communityScope} from '../jobs/community-scope.ts';
 import type {Sweeper} from '../jobs/sweeper.ts';
 import {inTransaction, type Scope} from '../scope.ts';
 import type {Services} from '../services.ts';
+import {expireMinutes} from './expiry/expire-minutes.ts';
 import {giveGifts} from './gifts/give-gifts.ts';
 
 /** What happens in a ledger by itself: gifts of every month, expiry where it is on, the checkpoint of a day, tidying up. */
@@ -19,6 +20,7 @@ export const ledgerSweeper: Sweeper = {
     for (const {community_id} of rows) {
       const scope = await communityScope(services, community_id, now);
       await giveGifts(scope);
+      await expireMinutes(scope);
       await keepCheckpoint(scope);
     }
   },

@@ -53,7 +53,7 @@ export function representCounterparty(row: AccountRow, language: Language): Coun
   return {accountId: row.id, kind: row.kind, name: nameOf(row, language), number: row.number};
 }
 
-export function representAccount(row: AccountRow, language: Language): Account {
+export function representAccount(row: AccountRow, language: Language, expiring: Account['expiring'] = null): Account {
   const minutes = Number(row.balance);
   const heldMinutes = Number(row.held);
   const minMinutes = row.lower === null ? null : Number(row.lower);
@@ -71,6 +71,7 @@ export function representAccount(row: AccountRow, language: Language): Account {
     isFrozen: row.is_frozen,
     closedAt: row.closed_at?.toISOString() ?? null,
     openedAt: row.opened_at.toISOString(),
+    expiring,
     version: Number(row.version),
   };
 }

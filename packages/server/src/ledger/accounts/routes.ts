@@ -15,6 +15,7 @@ import {nextPageLink} from '../../http/links.ts';
 import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
 import {listEntries} from '../entries/list-entries.ts';
 import {readStatement} from '../entries/read-statement.ts';
+import {nextExpiring} from '../expiry/expiring.ts';
 import {statementFile} from '../statements/statement-file.ts';
 import {representAccount, type AccountRow} from './account-row.ts';
 import {balanceAt} from './balance-at.ts';
@@ -26,22 +27,20 @@ import {requireAccount} from './require-account.ts';
 
 /** Answers about an account that the caller may see. */
 function about(scope: Scope, id: string, answer: (scope: TrxScope, account: AccountRow) => Promise<Reply>): Promise<Reply> {
-  return inTransaction(scope, async (trxScope) => answer(trxScope, await requireAccount(trxScope, id, 'see')));
+  return inTransaction(scope, async (trxScope) =>
+    answer(trxScope, await requireAccount(trxScope, id === 'mine' ? await ownAccount(trxScope) : id, 'see')),
+  );
 }
+
+const told = async (scope: TrxScope, account: AccountRow) =>
+  ok(representAccount(account, scope.language, await nextExpiring(scope, account.id)));
 
 const weeksInAYear = 52;
 
 export const accountRoutes = [
-  route(getMyAccount, async (scope) =>
-    inTransaction(scope, async (trxScope) => {
-      const account = await requireAccount(trxScope, await ownAccount(trxScope), 'see');
-      return ok(representAccount(account, scope.language));
-    }),
-  ),
+  route(getMyAccount, async (scope) => about(scope, 'mine', told)),
 
-  route(getAccountRoute, async (scope, {params}) =>
-    about(scope, params.id, async (_, account) => ok(representAccount(account, scope.language))),
-  ),
+  route(getAccountRoute, async (scope, {params}) => about(scope, params.id, told)),
 
   route(getBalance, async (scope, {params, query}) =>
     about(scope, params.id, async (trxScope, {id}) => {

@@ -1,8 +1,9 @@
 import {sql} from 'kysely';
 import {Temporal} from 'temporal-polyfill';
 import {ProblemError} from '../../problem-error.ts';
-import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
+import {inTransaction, type Scope} from '../../scope.ts';
 import {systemAccount} from '../accounts/system-account.ts';
+import {isWritten} from '../entries/is-written.ts';
 import {ownRequest} from '../own-request.ts';
 import {recorded} from '../transfers/create-transfer.ts';
 import type {GiftRow} from './recurring-gifts.ts';
@@ -27,7 +28,7 @@ async function givenOnce(scope: Scope, gift: GiftRow, month: string): Promise<vo
   const request = ownRequest('recurring-gift', gift.id, month);
   try {
     await inTransaction(scope, async (trxScope) => {
-      if (await isGiven(trxScope, request.id)) return;
+      if (await isWritten(trxScope, request.id)) return;
       await recorded(trxScope, {
         request,
         kind: 'gift',
@@ -41,9 +42,4 @@ async function givenOnce(scope: Scope, gift: GiftRow, month: string): Promise<vo
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
   }
-}
-
-async function isGiven({trx, community}: TrxScope, entryId: string): Promise<boolean> {
-  const {rows} = await sql`select from entries where community_id = ${community.id} and id = ${entryId}`.execute(trx);
-  return rows.length > 0;
 }

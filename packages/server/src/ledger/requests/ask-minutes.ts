@@ -7,6 +7,7 @@ import type {TrxScope} from '../../scope.ts';
 import {ownAccount} from '../accounts/own-accounts.ts';
 import {requireAccount} from '../accounts/require-account.ts';
 import {requireReceiver} from '../transfers/create-transfer.ts';
+import {tellAsked} from '../ledger-mails.ts';
 import type {PaymentRequestRow} from './payment-request-row.ts';
 
 const day = 86_400_000;
@@ -41,6 +42,7 @@ export async function askMinutes(scope: TrxScope, asked: NewPaymentRequest): Pro
     .returningAll()
     .executeTakeFirstOrThrow();
   await recordActs(scope, [{action: 'payment-request.created', subjectId: row.id}]);
+  await tellAsked(scope, row, {from, to});
   return row;
 }
 
