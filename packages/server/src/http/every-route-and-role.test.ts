@@ -14,6 +14,7 @@ import {createShift} from '../volunteering/shifts/create-shift.ts';
 import {requireSignup} from '../volunteering/signups/require-signup.ts';
 import {signUp} from '../volunteering/signups/sign-up.ts';
 import {inTransaction, type Scope} from '../scope.ts';
+import {uuidv7} from './uuid.ts';
 import {aMember} from '../testing/a-member.ts';
 import {aCommunity, aKey, aScope, createTestApp, write} from '../testing/test-app.ts';
 
@@ -24,7 +25,7 @@ const own = await aCommunity(app, {slug: 'eigen'});
 const other = await aCommunity(app, {slug: 'ander'});
 const region = await aCommunity(app, {slug: 'streek', kind: 'region', members: ['eigen', 'ander']});
 /** What is addressed by an id, by the segment of its address. */
-type Ids = {services: string; opportunities: string; shifts: string; photos: string; signups: string; hours: string};
+type Ids = Record<'services' | 'opportunities' | 'shifts' | 'photos' | 'signups' | 'hours' | 'members' | 'sessions', string>;
 const ids = new Map<string, Ids>();
 const aPicture = new Uint8Array(
   await sharp({create: {width: 1, height: 1, channels: 3, background: 'white'}})
@@ -47,11 +48,14 @@ for (const community of [own, other]) {
   const {id: opportunityId} = await createOpportunity(scope, newOpportunity);
   const {id: shiftId} = await createShift(scope, {...newShift, opportunityId});
   const photo = {initiative: 'buurttuin', altNl: 'De tuin.', credit: 'Anna'};
+  const {memberId, sessionId} = await aMember(app, community);
   ids.set(community.id, {
     services: await createService(scope, service),
     opportunities: opportunityId,
     shifts: shiftId,
     photos: await addPhoto(scope, photo, Buffer.from(aPicture)),
+    members: memberId,
+    sessions: sessionId,
     ...(await aSignupWithHours(scope, shiftId)),
   });
   await createInitiative(scope, {slug: 'buurtwinkel', name: 'Buurtwinkel', kind: 'shop', summary: {nl: 'Winkel.'}});
@@ -144,7 +148,19 @@ const bodiesIn = (community: Community): Record<string, unknown> => ({
   submitHours: {signupId: ids.get(community.id)?.signups ?? idOfNothing, minutes: 30, on: '2026-01-10'},
   approveHours: null,
   refuseHours: {reason: 'Niet geweest.'},
+  createSignInCode: {email: 'bewoner@example.nl'},
+  createSession: {email: 'bewoner@example.nl', code: '123456'},
+  exchangeSession: {token: 'geen'},
+  endSession: null,
+  changeOwnMember: {name: 'Sanne'},
+  forgetOwnMember: null,
+  createMember: {name: 'Nieuw'},
+  setMemberRole: {role: 'member'},
+  forgetMember: null,
 });
+
+/** After these the one who asked is nobody any more: somebody else of the same role asks them. */
+const leavesNobody = ['forgetOwnMember'];
 
 /** What a route asks beside its body. */
 const queries: Record<string, string> = {createPhoto: '?initiative=buurttuin&altNl=De+tuin.&credit=Anna'};
@@ -174,12 +190,12 @@ function idIn({path}: Route, community: Community): string {
   return known[segment] ?? idOfNothing;
 }
 
-function requestTo(route: Route, who: Who, community: Community): [string, RequestInit] {
+function requestTo(route: Route, who: Who, community: Community, id = idIn(route, community)): [string, RequestInit] {
   const path = `/v1${route.path
     .replace('{community}', community.slug)
     .replace('{slug}', 'buurttuin')
     .replace('{source}', 'elders')
-    .replace('{id}', idIn(route, community))}${queries[route.operationId] ?? ''}`;
+    .replace('{id}', id)}${queries[route.operationId] ?? ''}`;
   const authorization: Record<string, string> = who.key === null ? {} : {Authorization: `Bearer ${who.key}`};
   if (!isWrite(route)) {
     const body = route.body ? {body: '{}', headers: {...authorization, 'Content-Type': 'application/json'}} : {headers: authorization};
@@ -193,7 +209,13 @@ function requestTo(route: Route, who: Who, community: Community): [string, Reque
     {
       method: route.method.toUpperCase(),
       body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body ?? {}),
-      headers: {...headers, ...authorization, ...match, ...(body instanceof Uint8Array && {'Content-Type': 'image/png'})},
+      headers: {
+        ...headers,
+        ...authorization,
+        ...match,
+        'Idempotency-Key': uuidv7(),
+        ...(body instanceof Uint8Array && {'Content-Type': 'image/png'}),
+      },
     },
   ];
 }
@@ -230,12 +252,25 @@ describe.each(routes.map((route) => [route.operationId, route] as const))('%s', 
   test.each(cases.filter(({outcome}) => outcome === 'allowed').map((each) => [each.who.name, each.community.slug, each] as const))(
     'lets %s in %s',
     async (_who, _community, {who, community}) => {
-      const response = await app.request(...requestTo(route, who, community));
+      const asks = leavesNobody.includes(route.operationId) ? await aPerson(who.role!, who.home!, who.target) : who;
+      const response = await app.request(...requestTo(route, asks, community));
 
       expect([401, 403]).not.toContain(response.status);
       expect(response.status).toBeLessThan(500);
     },
   );
+});
+
+describe.each(
+  routes.filter(({path}) => path.includes('{id}') && !path.includes('{source}')).map((route) => [route.operationId, route] as const),
+)('%s, with the id of something of another community', (_name, route) => {
+  const may = everybody.filter((who) => expected(route, who, own) === 'allowed' && who.home?.id === own.id);
+
+  test.each(may.map((who) => [who.name, who] as const))('finds nothing for %s', async (_who, who) => {
+    const response = await app.request(...requestTo(route, who, own, idIn(route, other)));
+
+    expect(response.status).toBe(404);
+  });
 });
 
 test.each(narrowed)('in %s an organiser finds its own and nothing of another', async (operationId) => {
