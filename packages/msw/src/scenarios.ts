@@ -4,7 +4,16 @@ import {languageFor} from './accept.ts';
 import {baseOf, handlers, type HandlerOptions} from './handlers.ts';
 import {problemResponse} from './mock-api.ts';
 import {MockProblem} from './mock-problem.ts';
+import type {SampleAccount, SampleLedger} from './samples/describe-account.ts';
+import {sampleLedgers} from './samples/ledgers.ts';
 import {manyInitiatives} from './samples/many-initiatives.ts';
+
+/** The sample's time credits, with other accounts. */
+function withAccounts(change: (account: SampleAccount) => SampleAccount): Record<string, SampleLedger> {
+  return Object.fromEntries(
+    Object.entries(sampleLedgers).map(([slug, ledger]) => [slug, {...ledger, accounts: ledger.accounts.map(change)}]),
+  );
+}
 
 type Where = Pick<HandlerOptions, 'api'>;
 
@@ -39,6 +48,16 @@ export const scenarios = {
   /** No request arrives anywhere. */
   offline({api}: Where = {}): HttpHandler[] {
     return [http.all(`${baseOf(api)}/*`, () => HttpResponse.error())];
+  },
+
+  /** Nobody has anything left to give: what one asks them to give hears `transfer.limit-reached`. */
+  atTheLimit({api}: Where = {}): HttpHandler[] {
+    return handlers({api, ledgers: withAccounts((account) => ({...account, minMinutes: account.minMinutes === null ? null : 525_600}))});
+  },
+
+  /** All accounts stand still for now: `account.frozen`. */
+  frozen({api}: Where = {}): HttpHandler[] {
+    return handlers({api, ledgers: withAccounts((account) => ({...account, isFrozen: true}))});
   },
 
   /** As many initiatives as asked for, spread over the sample communities; the same ones in every run. */

@@ -1,24 +1,35 @@
+import {accountsResource, type Accounts} from './accounts.ts';
 import {communitiesResource, type Communities} from './communities.ts';
+import {entriesResource, type Entries} from './entries.ts';
+import {entryWriter} from './entry-writer.ts';
 import {eventsResource, type Events} from './events.ts';
+import {fundResource, type CommunityFund} from './fund.ts';
 import type {Language} from './generated/types.ts';
 import {createHttp} from './http.ts';
 import {hoursResource, volunteeringReport, type HoursWorked, type ReadVolunteeringReport} from './hours.ts';
 import {importsResource, type Imports} from './imports.ts';
 import {initiativesResource, type Initiatives} from './initiatives.ts';
+import type {IntentStore} from './intents.ts';
+import {ledgerResource, type Ledger} from './ledger.ts';
 import {membersResource, type Members} from './members.ts';
+import {minutesHoldsResource, type MinutesHolds} from './minutes-holds.ts';
 import {moderationResource, type Moderation} from './moderation.ts';
 import {opportunitiesResource, type Opportunities} from './opportunities.ts';
 import {partnersResource, type Partners} from './partners.ts';
-import type {Sha256} from './proof.ts';
+import {paymentRequestsResource, type PaymentRequests} from './payment-requests.ts';
 import {photosResource, type Photos} from './photos.ts';
 import {placesResource, type Places} from './places.ts';
 import {publicationsResource, type Publications} from './publications.ts';
+import {recurringGiftsResource, type RecurringGifts} from './recurring-gifts.ts';
+import {redemptionsResource, type Redemptions} from './redemptions.ts';
 import {servicesResource, type Services} from './services.ts';
 import {sessionsResource, type Sessions} from './sessions.ts';
+import type {Sha256} from './sha256.ts';
 import {shiftsResource, type Shifts} from './shifts.ts';
 import {signupsResource, type Signups} from './signups.ts';
 import {sourcesResource, type Sources} from './sources.ts';
 import {submissionsResource, type Submissions} from './submissions.ts';
+import {transfersResource, type Transfers} from './transfers.ts';
 
 /** Where the API is and how to ask. */
 export type ClientOptions = {
@@ -47,6 +58,11 @@ export type ClientOptions = {
   proof?: 'auto' | 'none' | undefined;
   /** Makes a SHA-256 digest where `crypto.subtle` is absent, as on a page without https. */
   sha256?: Sha256 | undefined;
+  /**
+   * Where keys are kept of transfers that may or may not have arrived, see `intent`: left out, a browser's `sessionStorage`, and
+   * elsewhere this process's memory. They are random, and their names are hashes.
+   */
+  intents?: IntentStore | undefined;
   /** Instead of the global `fetch`, for example one with a proxy. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
 };
@@ -72,10 +88,19 @@ export type Client = {
   volunteeringReport: ReadVolunteeringReport;
   sessions: Sessions;
   members: Members;
+  accounts: Accounts;
+  transfers: Transfers;
+  paymentRequests: PaymentRequests;
+  minutesHolds: MinutesHolds;
+  entries: Entries;
+  redemptions: Redemptions;
+  recurringGifts: RecurringGifts;
+  fund: CommunityFund;
+  ledger: Ledger;
 };
 
 /**
- * Makes a client. It asks nothing yet, and keeps nothing between calls.
+ * Makes a client. It asks nothing yet, and keeps nothing between calls but the keys of `intents`.
  *
  * Every call throws an {@link ApiError} when the API says no, a {@link ConnectionError} when there was no usable answer, and
  * the reason of your own `signal` when you aborted.
@@ -86,6 +111,7 @@ export type Client = {
  */
 export function createClient(options: ClientOptions): Client {
   const http = createHttp(options);
+  const writeEntry = entryWriter(http, options);
   const communityPath = `/communities/${encodeURIComponent(options.community)}`;
   return {
     initiatives: initiativesResource(http, communityPath),
@@ -107,5 +133,14 @@ export function createClient(options: ClientOptions): Client {
     volunteeringReport: volunteeringReport(http, communityPath),
     sessions: sessionsResource(http, createHttp({...options, key: undefined}), communityPath),
     members: membersResource(http, communityPath),
+    accounts: accountsResource(http, communityPath),
+    transfers: transfersResource(http, writeEntry, communityPath),
+    paymentRequests: paymentRequestsResource(http, writeEntry, communityPath),
+    minutesHolds: minutesHoldsResource(http, writeEntry, communityPath),
+    entries: entriesResource(http, writeEntry, communityPath),
+    redemptions: redemptionsResource(http, writeEntry, communityPath),
+    recurringGifts: recurringGiftsResource(http, communityPath),
+    fund: fundResource(http, communityPath),
+    ledger: ledgerResource(http, communityPath),
   };
 }

@@ -3,6 +3,7 @@ import type {ClientOptions} from './client.ts';
 import {ApiError} from './errors.ts';
 import {etagOf, rememberEtag} from './etag.ts';
 import type {AltchaChallenge} from './generated/types.ts';
+import {rememberReplay} from './replays.ts';
 import {createReadHttp, json, queryString, type ReadHttp, type RequestOptions} from './read-http.ts';
 import {uuidv7} from './uuid.ts';
 
@@ -43,7 +44,10 @@ const proofCodes = ['proof.required', 'proof.used'];
 
 export function createHttp(settings: Omit<ClientOptions, 'community'>): Http {
   const {proof = 'auto', sha256} = settings;
-  const {send, ...reads} = createReadHttp(settings, (content, response) => rememberEtag(content, response.headers.get('ETag')));
+  const {send, ...reads} = createReadHttp(settings, (content, {headers}) => {
+    rememberEtag(content, headers.get('ETag'));
+    rememberReplay(content, headers.get('Idempotency-Replayed'));
+  });
 
   // A key may be good for one call, and this needs none.
   const {get} = createReadHttp({...settings, key: undefined});
@@ -89,6 +93,6 @@ export function createHttp(settings: Omit<ClientOptions, 'community'>): Http {
     put: (path, body, options = {}) => write('PUT', path, {body, options, ifMatch: ifMatchOf(options)}),
     delete: (path, options = {}) => write('DELETE', path, {options}),
     upload: (path, file, options = {}) => write('POST', path, {file, options}),
-    text: (path, query, options = {}) => send({method: 'GET', path: path + queryString(query), isText: true, options}),
+    text: (path, query, options = {}) => send({method: 'GET', path: path + queryString(query), file: 'text', options}),
   };
 }

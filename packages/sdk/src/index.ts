@@ -1,9 +1,15 @@
 export {createClient, type Client, type ClientOptions} from './client.ts';
+export type {AccountReads, Accounts} from './accounts.ts';
 export {createReader, type Reader} from './reader.ts';
 export type {Communities} from './communities.ts';
+export {createCreditReader, type CreditReader} from './credit-reader.ts';
+export {createCreditWriter, type CreditWriter} from './credit-writer.ts';
+export type {Entries, EntryReads} from './entries.ts';
+export type {EntryWriteOptions, WrittenEntry} from './entry-writer.ts';
 export {ApiError, ConnectionError, type ConnectionErrorReason} from './errors.ts';
 export {etagOf} from './etag.ts';
 export type {Events} from './events.ts';
+export type {CommunityFund} from './fund.ts';
 export type {
   Accessibility,
   AccessibilityAnswer,
@@ -197,22 +203,63 @@ export type {
   VogSeen,
   VolunteeringReport,
   WaitlistOrder,
+  Account,
+  AccountBalance,
+  AccountFreeze,
+  AccountHistory,
+  AccountKind,
+  AccountLimits,
+  Checkpoint,
+  CheckpointList,
+  Counterparty,
+  CounterpartyList,
+  CreditSettings,
+  Entry,
+  EntryKind,
+  EntryQuery,
+  Fund,
+  HoldPosting,
+  LedgerHead,
+  MinutesHold,
+  MinutesHoldState,
+  NewMinutesHold,
+  NewPaymentRequest,
+  NewRecurringGift,
+  NewRedemption,
+  NewTransfer,
+  NewTransferBatch,
+  PaymentRequest,
+  PaymentRequestQuery,
+  PaymentRequestState,
+  RecurringGift,
+  RecurringGiftList,
+  RedemptionCode,
+  Statement,
+  StatementLine,
+  TransferPreview,
 } from './generated/types.ts';
 export type {ChangeOptions, RequestOptions, WriteOptions} from './http.ts';
 export type {HoursWorked, ReadVolunteeringReport} from './hours.ts';
+export type {IntentStore} from './intents.ts';
 export type {Initiatives, InitiativeWith} from './initiatives.ts';
+export type {Ledger} from './ledger.ts';
 export type {Members} from './members.ts';
+export type {MinutesHolds} from './minutes-holds.ts';
 export type {Moderation} from './moderation.ts';
 export type {Page, PagedList} from './paged-list.ts';
 export type {Partners} from './partners.ts';
+export type {PaymentRequestReads, PaymentRequests} from './payment-requests.ts';
 export type {NewPhoto, Photos} from './photos.ts';
 export type {Places} from './places.ts';
-export type {Sha256} from './proof.ts';
+export type {Sha256} from './sha256.ts';
 export type {ExportFormat, ImportFormat, Imports} from './imports.ts';
 export type {Publications} from './publications.ts';
+export type {RecurringGifts} from './recurring-gifts.ts';
+export type {Redemptions} from './redemptions.ts';
 export type {Sources} from './sources.ts';
 export type {Services} from './services.ts';
 export type {Submissions} from './submissions.ts';
+export type {TransferReads, Transfers} from './transfers.ts';
 export type {Opportunities, OpportunityReads} from './opportunities.ts';
 export {createOpportunityReader} from './opportunity-reader.ts';
 export {createSessionWriter, type Sessions, type SessionWriter} from './sessions.ts';

@@ -1,8 +1,6 @@
 import {reasonOf} from './abort.ts';
 import type {AltchaChallenge} from './generated/types.ts';
-
-/** Makes a SHA-256 digest: of 32 bytes, at once or later. */
-export type Sha256 = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array | ArrayBuffer | Promise<Uint8Array | ArrayBuffer>;
+import {hexOf, subtleSha256, type Sha256} from './sha256.ts';
 
 const together = 100;
 const longestSlice = 30;
@@ -12,7 +10,12 @@ const highestCounter = 5_000_000;
  * Solves a proof of work in slices of less than 50 ms, so that a page stays alive meanwhile; what becomes the payload of the
  * `Authorization` header. Not in a worker: the strict policies of many sites forbid one.
  */
-export async function solveChallenge(challenge: AltchaChallenge, sha256: Sha256 = subtleSha256(), signal?: AbortSignal): Promise<string> {
+export async function solveChallenge(
+  challenge: AltchaChallenge,
+  sha256: Sha256 | undefined = subtleSha256(),
+  signal?: AbortSignal,
+): Promise<string> {
+  if (!sha256) throw new TypeError('Without crypto.subtle, as on a page without https, the client needs `sha256`.');
   const {salt, nonce, keyPrefix} = challenge.parameters;
   const message = bytesOf(salt + nonce + '00000000');
   const prefix = bytesOf(keyPrefix);
@@ -38,20 +41,10 @@ export async function solveChallenge(challenge: AltchaChallenge, sha256: Sha256 
   throw new Error('The proof of work that the API asks for has no solution.');
 }
 
-function subtleSha256(): Sha256 {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
-  if (!subtle) throw new TypeError('Without crypto.subtle, as on a page without https, the client needs `sha256`.');
-  return (bytes) => subtle.digest('SHA-256', bytes);
-}
-
 function startsWith(digest: Uint8Array, prefix: Uint8Array): boolean {
   return prefix.every((byte, index) => digest[index] === byte);
 }
 
 function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

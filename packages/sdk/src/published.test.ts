@@ -22,7 +22,7 @@ beforeAll(() => {
   writeFileSync(join(project, 'package.json'), '{"type": "module"}');
   writeFileSync(
     join(project, 'consumer.ts'),
-    `import {ApiError, createClient, etagOf, type Initiative, type NewInitiative} from '@buurtkit/sdk';
+    `import {ApiError, createClient, createCreditWriter, etagOf, type Initiative, type NewInitiative} from '@buurtkit/sdk';
 import {initiativeKinds, labelOf} from '@buurtkit/sdk/vocabularies';
 
 const client = createClient({api: 'https://api.example.nl', community: 'buurtkracht'});
@@ -33,6 +33,10 @@ export async function run(signal: AbortSignal): Promise<string[]> {
   const names: string[] = [];
   for await (const {kind} of client.initiatives.list({theme: ['meeting']})) names.push(labelOf(initiativeKinds, kind, 'nl'), initiativeKinds[kind].en);
   return names;
+}
+export async function give(toAccountId: string): Promise<boolean> {
+  const {transfers} = createCreditWriter({api: 'https://api.example.nl', community: 'eemsdelta', intents: new Map()});
+  return (await transfers.create({toAccountId, minutes: 30}, {intent: 'form'})).isReplay;
 }
 export const isTaken = (error: unknown): boolean => error instanceof ApiError && error.code === 'slug.taken';
 // @ts-expect-error -- a type that fell back to any would let this pass
@@ -113,10 +117,15 @@ test('it stays small: 4 KiB for the core, 0.7 for a resource, 14 for all', () =>
 
   expect(core).toBeLessThanOrEqual(4 * 1024);
   expect(all).toBeLessThanOrEqual(14 * 1024);
-  for (const resource of ['initiatives', 'communities', 'events', 'places']) {
+  for (const resource of ['initiatives', 'communities', 'events', 'places', 'accounts', 'transfers']) {
     const withResource = weightOf(
       `export {createHttp} from './http.ts'; export * from './errors.ts'; export * from './etag.ts'; export {pagedList} from './paged-list.ts'; export * from './${resource}.ts';`,
     );
     expect(withResource - core).toBeLessThanOrEqual(0.7 * 1024);
   }
+});
+
+test('a page that shows time credits loads 2.5 KiB, and one that gives them 4.5', () => {
+  expect(weightOf("export {createCreditReader} from './credit-reader.ts';")).toBeLessThanOrEqual(2.5 * 1024);
+  expect(weightOf("export {createCreditWriter} from './credit-writer.ts';")).toBeLessThanOrEqual(4.5 * 1024);
 });

@@ -18,8 +18,8 @@ export type Call = {
   path: string;
   headers?: Record<string, string>;
   body?: string | Blob;
-  /** The answer is a file, given as its text. */
-  isText?: boolean;
+  /** The answer is a file, given as its text or as it is. */
+  file?: 'text' | 'blob' | undefined;
   /** What a call without a key carries instead; asked again after each failure, for another one or null. */
   prove?: ((failure?: unknown) => Promise<string | null>) | undefined;
   options: RequestOptions;
@@ -32,6 +32,8 @@ export type ReadHttp = {
   get<Answer>(path: string, query?: object, options?: RequestOptions): Promise<Answer>;
   /** A read that is a POST, so that what it asks stands in no URL. */
   ask<Answer>(path: string, body: object, options?: RequestOptions): Promise<Answer>;
+  /** A file, whole, as it is. */
+  blob(path: string, query?: object, options?: RequestOptions): Promise<Blob>;
 };
 
 export const json = {'Content-Type': 'application/json'};
@@ -77,7 +79,13 @@ export function createReadHttp(
 ): ReadHttp & {send<Answer>(call: Call): Promise<Answer>} {
   const base = `${api.replace(/\/+$/, '').replace(/\/v1$/, '')}/v1`;
 
-  async function attempt(url: string, init: RequestInit, {signal, timeout: limit = timeout}: RequestOptions): Promise<[Response, string]> {
+  type Answered = [Response, string | Blob];
+
+  async function attempt(
+    url: string,
+    init: RequestInit,
+    {file, options: {signal, timeout: limit = timeout}}: Pick<Call, 'file' | 'options'>,
+  ): Promise<Answered> {
     const controller = new AbortController();
     let isLate = false;
     // A signal of our own: AbortSignal.any and .timeout are missing in React Native and Node 18.
@@ -91,9 +99,9 @@ export function createReadHttp(
     };
     const timer = limit < 2 ** 31 ? setTimeout(stopLate, limit) : undefined;
     signal?.addEventListener('abort', stop);
-    const answer = async (): Promise<[Response, string]> => {
+    const answer = async (): Promise<Answered> => {
       const response = await (fetch ?? globalThis.fetch)(url, {...init, signal: controller.signal});
-      return [response, await response.text()];
+      return [response, await (response.ok && file === 'blob' ? response.blob() : response.text())];
     };
     try {
       return await Promise.race([answer(), stopped]);
@@ -106,11 +114,11 @@ export function createReadHttp(
     }
   }
 
-  async function send<Answer>({method, path, headers: own, body, isText, prove, options}: Call): Promise<Answer> {
+  async function send<Answer>({method, path, headers: own, body, file, prove, options}: Call): Promise<Answer> {
     if (options.signal?.aborted) throw reasonOf(options.signal);
     const secret = typeof key === 'function' ? await key() : key;
     const headers: Record<string, string> = {
-      Accept: isText ? '*/*' : 'application/json',
+      Accept: file ? '*/*' : 'application/json',
       ...(language && {'Accept-Language': language}),
       ...(secret && {Authorization: `Bearer ${secret}`}),
       ...own,
@@ -124,9 +132,9 @@ export function createReadHttp(
     for (let attempts = 1; ; attempts++) {
       if (proof) headers['Authorization'] = proof;
       try {
-        const [response, text] = await attempt(base + path, init, options);
-        if (isText && response.ok) return text as Answer;
-        const content = read(response, text);
+        const [response, text] = await attempt(base + path, init, {file, options});
+        if (file && response.ok) return text as Answer;
+        const content = read(response, text as string);
         onAnswer(content, response);
         return content as Answer;
       } catch (error) {
@@ -144,5 +152,6 @@ export function createReadHttp(
     addressOf: (path) => base + path,
     get: (path, query = {}, options = {}) => send({method: 'GET', path: path + queryString(query), options}),
     ask: (path, body, options = {}) => send({method: 'POST', path, headers: json, body: JSON.stringify(body), options}),
+    blob: (path, query = {}, options = {}) => send({method: 'GET', path: path + queryString(query), file: 'blob', options}),
   };
 }

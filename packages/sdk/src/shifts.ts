@@ -1,6 +1,6 @@
-import type {Hold, NewHold, NewShift, Roster, Shift, ShiftChanges, ShiftQuery, WaitlistOrder} from './generated/types.ts';
+import type {Hold, Hours, NewHold, NewShift, Roster, Shift, ShiftChanges, ShiftQuery, WaitlistOrder} from './generated/types.ts';
 import type {ChangeOptions, Http, RequestOptions, WriteOptions} from './http.ts';
-import {pagedList, type PagedList} from './paged-list.ts';
+import {pagedList, type Page, type PagedList} from './paged-list.ts';
 
 /** Dated slots of work, with their free places at this moment. */
 export type Shifts = {
@@ -53,6 +53,13 @@ export type Shifts = {
    * @throws {ApiError} `request.invalid` when not everyone who waits is named; `shift.not-found`; `auth.not-allowed`.
    */
   reorderWaitlist(id: string, order: WaitlistOrder, options?: WriteOptions): Promise<Roster>;
+  /**
+   * Approves all hours that were handed in for a shift; where hours hand out time credits, in one entry of the ledger. Needs a
+   * coordinator or administrator, or an organiser for the own work.
+   *
+   * @throws {ApiError} `hours.own-approval` when own hours are among them; `shift.not-found`; `auth.not-allowed`.
+   */
+  approveHours(id: string, options?: WriteOptions): Promise<Page<Hours>>;
 };
 
 export function shiftsResource(http: Http, communityPath: string): Shifts {
@@ -66,5 +73,6 @@ export function shiftsResource(http: Http, communityPath: string): Shifts {
     hold: (id, hold = {}, options) => http.post(`${one(id)}/holds`, hold, options),
     roster: (id, options) => http.get(`${one(id)}/roster`, {}, options),
     reorderWaitlist: (id, order, options) => http.put(`${one(id)}/waitlist`, order, options),
+    approveHours: (id, options) => http.post(`${one(id)}/hours-approval`, {}, options),
   };
 }

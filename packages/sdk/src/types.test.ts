@@ -2,16 +2,24 @@ import type * as contract from '@buurtkit/contract';
 import {expectTypeOf, test} from 'vitest';
 import {
   createClient,
+  type Account,
   type Client,
   type Community,
+  type Entry,
+  type EntryQuery,
   type Initiative,
   type InitiativeChanges,
   type InitiativeListItem,
   type InitiativeQuery,
   type NewInitiative,
+  type NewTransfer,
   type Page,
+  type PaymentRequest,
+  type PaymentRequestQuery,
   type Problem,
   type ProblemCode,
+  type Statement,
+  type WrittenEntry,
 } from './index.ts';
 
 // These are checked by `npm run typecheck`.
@@ -24,6 +32,13 @@ test('the generated types are those of the contract', () => {
   expectTypeOf<NewInitiative>().toEqualTypeOf<contract.NewInitiative>();
   expectTypeOf<InitiativeChanges>().toEqualTypeOf<contract.InitiativeChanges>();
   expectTypeOf<Community>().toEqualTypeOf<contract.Community>();
+  expectTypeOf<Account>().toEqualTypeOf<contract.Account>();
+  expectTypeOf<Entry>().toEqualTypeOf<contract.Entry>();
+  expectTypeOf<Statement>().toEqualTypeOf<contract.Statement>();
+  expectTypeOf<NewTransfer>().toEqualTypeOf<contract.NewTransfer>();
+  expectTypeOf<PaymentRequest>().toEqualTypeOf<contract.PaymentRequest>();
+  expectTypeOf<EntryQuery>().toEqualTypeOf<contract.EntryQuery>();
+  expectTypeOf<PaymentRequestQuery>().toEqualTypeOf<contract.PaymentRequestQuery>();
   expectTypeOf<ProblemCode>().toEqualTypeOf<contract.ProblemCode>();
   expectTypeOf<Omit<Problem, 'code'>>().toEqualTypeOf<Omit<contract.Problem, 'code'>>();
   expectTypeOf<contract.InitiativeQuery>().toExtend<InitiativeQuery & {format?: unknown}>();
@@ -43,6 +58,15 @@ test('with fields there are only those, and the id', () => {
   });
 });
 
+test('who gives hears whether it had been done already', () => {
+  ask(async () => {
+    const entry = await client.transfers.create({toAccountId: '', minutes: 30}, {intent: 'form'});
+    expectTypeOf(entry).toEqualTypeOf<WrittenEntry>();
+    expectTypeOf(entry.isReplay).toEqualTypeOf<boolean>();
+    expectTypeOf(await client.accounts.statementFile('', '2026-11', 'pdf')).toEqualTypeOf<Blob>();
+  });
+});
+
 test('what the API would refuse, the compiler refuses first', () => {
   ask(() => [
     // @ts-expect-error -- no such kind
@@ -57,6 +81,10 @@ test('what the API would refuse, the compiler refuses first', () => {
     client.initiatives.create({kind: 'shop', summary: {nl: 'Winkel.'}}),
     // @ts-expect-error -- a change says what was seen
     client.initiatives.change('de-winkel', {stage: 'paused'}),
+    // @ts-expect-error -- what is given has an amount
+    client.transfers.create({toAccountId: ''}),
+    // @ts-expect-error -- only the files that there are
+    client.accounts.statementFile('', '2026-11', 'xlsx'),
     // @ts-expect-error -- a client is for one community
     createClient({api: 'https://api.example.nl'}),
   ]);

@@ -22,6 +22,7 @@ import {operation} from '../operation.ts';
 import {pageOf} from '../pages.ts';
 import {describeAccount} from '../samples/describe-account.ts';
 import {csvFile} from './csv.ts';
+import {emptyPdf} from './pdf.ts';
 
 /** The calendar day of a moment, where the community is. */
 function dayIn(timeZone: string, moment: string): string {
@@ -71,7 +72,7 @@ const files: Record<'csv' | 'pdf', (statement: Statement) => string> = {
         balanceMinutes,
       ]),
     ]),
-  pdf: ({name, month}) => `%PDF-1.7\n% ${name} ${month}\n%%EOF\n`,
+  pdf: ({name, month}) => emptyPdf(`${name} ${month}`),
 };
 
 export const accountOperations = [

@@ -15,6 +15,7 @@ import {digestOf, entryNamed, post, proofsOf, receiptOf} from '../ledger/entries
 import {MockProblem} from '../mock-problem.ts';
 import {communityOf, type MockState} from '../mock-state.ts';
 import {operation} from '../operation.ts';
+import {emptyPdf} from './pdf.ts';
 import {shiftNamed} from './shifts.ts';
 import {written} from './transfers.ts';
 
@@ -27,8 +28,9 @@ const enough = 5;
 function fundFigures({ledger}: Asking) {
   const year = (ledger.entries.at(-1)?.occurredAt ?? new Date().toISOString()).slice(0, 4);
   const members = new Set(ledger.accounts.filter(({kind}) => kind === 'member').map(({id}) => id));
+  const turnedBack = new Set(ledger.entries.map(({reverses}) => reverses));
   const given = ledger.entries
-    .filter(({kind, occurredAt}) => occurredAt.startsWith(year) && kind !== 'reversal')
+    .filter(({id, kind, occurredAt}) => occurredAt.startsWith(year) && kind !== 'reversal' && !turnedBack.has(id))
     .flatMap(({kind, postings}) => postings.filter(({accountId, minutes}) => members.has(accountId) && (minutes < 0 || kind === 'hours')));
   const people = new Set(given.map(({accountId}) => accountId)).size;
   if (people < enough) return {year: Number(year), people: null, givenMinutes: null, fundMinutes: null};
@@ -45,10 +47,9 @@ function headOf({state, params}: In, {ledger}: Asking) {
 export const ledgerOperations = [
   operation(getEntry, (call) => {
     const who = whoAsks(call);
-    return {
-      status: 200,
-      content: receiptOf(who, entryNamed(who.ledger, call.params.id), communityOf(call.state, call.params.community).id),
-    };
+    const {id: communityId} = communityOf(call.state, call.params.community);
+    const receipt = receiptOf(who, entryNamed(who.ledger, call.params.id), communityId);
+    return {status: 200, content: call.format === 'pdf' ? emptyPdf(`Bon ${receipt.sequence}`) : receipt};
   }),
 
   operation(reverseEntry, (call) => {

@@ -4,7 +4,7 @@ import {numberedId} from './numbered-id.ts';
 /** An account; what stands on it follows from the entries. */
 export type SampleAccount = Pick<
   Account,
-  'id' | 'kind' | 'number' | 'name' | 'minMinutes' | 'maxMinutes' | 'isFrozen' | 'closedAt' | 'openedAt'
+  'id' | 'kind' | 'number' | 'name' | 'minMinutes' | 'maxMinutes' | 'isFrozen' | 'closedAt' | 'openedAt' | 'expiring'
 > & {
   /** A member's id, `initiative:{slug}` or `partner:{slug}`; null for what is the community's own. */
   owner: string | null;
@@ -50,6 +50,7 @@ export function describeAccount(number: number, sketch: AccountSketch): SampleAc
     maxMinutes: null,
     isFrozen: false,
     closedAt: null,
+    expiring: null,
     openedAt: '2026-06-01T09:00:00Z',
     owner: null,
     ...sketch,

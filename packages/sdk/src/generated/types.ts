@@ -432,6 +432,10 @@ export interface Account {
   isFrozen: boolean;
   closedAt: string | null;
   openedAt: string;
+  expiring: {
+    on: string;
+    minutes: number;
+  } | null;
   version: number;
 }
 
