@@ -47,3 +47,6 @@ as $$
 $$;
 revoke execute on function work_with_room(uuid[], timestamptz) from public;
 grant execute on function work_with_room(uuid[], timestamptz) to buurtkit_app, buurtkit_public;
+
+-- Who is forgotten takes along what was said of the row that they stood in.
+grant update (reason) on waitlist_orders to buurtkit_app;

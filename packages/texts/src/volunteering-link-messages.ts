@@ -80,6 +80,7 @@ export type VolunteeringLinkMessages = {
   forgetConfirm: string;
   forgottenTitle: string;
   forgotten: string;
+  forgottenButAccount: string;
   contact: (contact: string) => string;
   toWork: string;
 };
@@ -171,15 +172,18 @@ export const volunteeringLinkMessages: MessageSet<VolunteeringLinkMessages> = {
       calendarLink: 'Open de agenda',
       dataButton: isFormal ? 'Bekijk wat wij van u bewaren' : 'Bekijk wat wij van je bewaren',
       dataTitle: isFormal ? 'Wat wij van u bewaren' : 'Wat wij van je bewaren',
-      dataText: 'Dit is alles. Alleen de organisator en de beheerder zien het.',
+      dataText: 'Dit is alles over het vrijwilligerswerk. Alleen de organisator en de beheerder zien het.',
       forgetButton: isFormal ? 'Wis wat u van mij bewaart' : 'Wis wat jullie van mij bewaren',
       forgetTitle: 'Alles wissen?',
       forgetText: isFormal
-        ? 'Uw aanmeldingen vervallen, en wij weten niet meer wie u was.'
-        : 'Je aanmeldingen vervallen, en wij weten niet meer wie je was.',
+        ? 'Uw aanmeldingen vervallen, en wat u instuurde en nog niet online staat. Daarna weten wij niet meer wie u was.'
+        : 'Je aanmeldingen vervallen, en wat je instuurde en nog niet online staat. Daarna weten wij niet meer wie je was.',
       forgetConfirm: 'Ja, wis alles',
       forgottenTitle: 'Alles is gewist',
       forgotten: isFormal ? 'Wij bewaren niets meer van u.' : 'Wij bewaren niets meer van je.',
+      forgottenButAccount: isFormal
+        ? 'Uw account is er nog. Log in om dat ook te wissen. Verder bewaren wij niets meer van u.'
+        : 'Je account is er nog. Log in om dat ook te wissen. Verder bewaren wij niets meer van je.',
       contact: (contact) => `Vragen? Neem contact op: ${contact}.`,
       toWork: 'Bekijk al het vrijwilligerswerk',
     };
@@ -256,13 +260,14 @@ export const volunteeringLinkMessages: MessageSet<VolunteeringLinkMessages> = {
     calendarLink: 'Open the calendar',
     dataButton: 'See what we keep of you',
     dataTitle: 'What we keep of you',
-    dataText: 'This is everything. Only the organiser and the administrator see it.',
+    dataText: 'This is all about your voluntary work. Only the organiser and the desk see it.',
     forgetButton: 'Erase what you keep of me',
     forgetTitle: 'Erase everything?',
-    forgetText: 'Your sign-ups lapse, and we no longer know who you were.',
+    forgetText: 'Your sign-ups end, and what you sent in and is not online yet. Then we no longer know who you were.',
     forgetConfirm: 'Yes, erase everything',
     forgottenTitle: 'Everything was erased',
     forgotten: 'We keep nothing of you any more.',
+    forgottenButAccount: 'Your account is still there. Sign in to erase that too. We keep nothing else about you.',
     contact: (contact) => `Questions? Get in touch: ${contact}.`,
     toWork: 'See all voluntary work',
   }),

@@ -2,12 +2,10 @@ import type {MemberReference} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import {recordActs} from '../audit/record-acts.ts';
 import {closeMemberAccount} from '../ledger/accounts/close-account.ts';
-import {forgetPerson} from '../people/forget-person.ts';
+import {forgetAddress} from '../people/forget-address.ts';
 import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
 import {revokeSessions} from '../sessions/session-store.ts';
-import {forgetVolunteer} from '../volunteering/signups/forget-volunteer.ts';
-import {findVolunteersAt} from '../volunteering/signups/store.ts';
 import {lockMember, updateMember} from './member-store.ts';
 import {representReference} from './represent-member.ts';
 
@@ -28,12 +26,6 @@ export async function forgetMember(scope: Scope, id: string): Promise<MemberRefe
     await recordActs(trxScope, [{action: 'member.forgotten', subjectId: id}]);
     return representReference(row);
   });
-}
-
-async function forgetAddress(scope: TrxScope, email: string): Promise<void> {
-  await forgetPerson(scope, email);
-  const [volunteer] = await findVolunteersAt(scope, email);
-  if (volunteer) await forgetVolunteer(scope, volunteer.id);
 }
 
 /** Who they are to the site that vouched for them, answers that were kept for a repeat, mail that waits. */

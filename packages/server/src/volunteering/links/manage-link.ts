@@ -5,6 +5,8 @@ import type {Scope, TrxScope} from '../../scope.ts';
 import {cancelSignup} from '../signups/cancel-signup.ts';
 import {calendarAddress} from '../signups/personal-calendar.ts';
 import {changeVolunteer} from '../signups/change-volunteer.ts';
+import {findMemberByEmail} from '../../members/member-store.ts';
+import {forgetAddress} from '../../people/forget-address.ts';
 import {forgetVolunteer} from '../signups/forget-volunteer.ts';
 import {lockSettled} from '../signups/lock-settled.ts';
 import {managePurpose} from '../signups/signup-mails.ts';
@@ -45,8 +47,7 @@ export const manageLink: LinkPage = {
       case 'forget':
         return {title: words.forgetTitle, paragraphs: [words.forgetText], form: {button: words.forgetConfirm, hiddenAct: 'forget-all'}};
       case 'forget-all':
-        await forgetVolunteer(scope, known.volunteer.id);
-        return {title: words.forgottenTitle, paragraphs: [words.forgotten]};
+        return forget(scope, known);
       default:
         return ownView(scope, known);
     }
@@ -106,6 +107,15 @@ function detailsForm(scope: Scope, {name, phone}: KnownSignup['volunteer'], erro
     button: words.changeButton,
     hiddenAct: 'change',
   };
+}
+
+/** Everything under the address; an account is closed by who signed in to it. */
+async function forget(scope: TrxScope, {volunteer}: KnownSignup): Promise<LinkView> {
+  const words = wordsOf(scope);
+  const account = volunteer.email === null ? undefined : await findMemberByEmail(scope, volunteer.email);
+  if (volunteer.email === null) await forgetVolunteer(scope, volunteer.id);
+  else await forgetAddress(scope, volunteer.email);
+  return {title: words.forgottenTitle, paragraphs: [account ? words.forgottenButAccount : words.forgotten]};
 }
 
 async function cancel(scope: TrxScope, known: KnownSignup): Promise<LinkView> {

@@ -30,6 +30,11 @@ export async function eraseVolunteers(scope: TrxScope, volunteerIds: readonly st
     .where('volunteer_id', 'in', volunteerIds)
     .returning('id')
     .execute();
+  const ids = signups.map(({id}) => id);
+  await sql`update hours set reason = null where community_id = ${community.id} and signup_id = any(${ids}::uuid[])`.execute(trx);
+  // Why a row was put in another order may say something of who stood in it.
+  await sql`update waitlist_orders set reason = '' where community_id = ${community.id}
+    and shift_id in (select shift_id from signups where community_id = ${community.id} and id = any(${ids}::uuid[]))`.execute(trx);
   for (const {id} of signups) {
     // The link to confirm stays: a late click finds its work again, and nobody in it.
     for (const purpose of [managePurpose, offerPurpose, guardianPurpose]) await revokeLinks(scope, purpose, id);
