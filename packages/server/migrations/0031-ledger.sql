@@ -107,7 +107,7 @@ create table postings (
   foreign key (community_id, entry_id) references entries (community_id, id),
   foreign key (community_id, account_id) references accounts (community_id, id)
 );
-create index postings_by_moment on postings (community_id, account_id, occurred_at, version);
+create index postings_by_moment on postings (community_id, account_id, occurred_at, version) include (balance_after);
 
 -- What people wrote with an entry; its salted hash is in the chain, so that the words can be erased and the proof stays.
 create table entry_memos (
@@ -229,8 +229,8 @@ create trigger checkpoints_stay_all before truncate on checkpoints for each stat
 
 -- The bytes that are hashed, format v1. Frozen: the same lines are written down, with examples, in the contract (ledger-chain.ts).
 create function posting_digest(account uuid, minutes bigint, salt bytea) returns text
-  language sql immutable strict parallel safe
-  return encode(sha256(convert_to(account || ' ' || minutes || ' ' || encode(salt, 'hex'), 'UTF8')), 'hex');
+  language sql stable parallel safe
+  return encode(sha256(convert_to(account::text || ' ' || minutes::text || ' ' || encode(salt, 'hex'), 'UTF8')), 'hex');
 
 create function entry_hash(e entries, previous bytea, digests text[]) returns bytea
   language sql stable parallel safe
@@ -248,16 +248,6 @@ create function entry_hash(e entries, previous bytea, digests text[]) returns by
     coalesce(e.reference, '-'),
     coalesce(encode(e.memo_hash, 'hex'), '-')] || digests, E'\n'), 'UTF8'));
 
-create function balances_hash(community uuid, up_to bigint) returns bytea
-  language sql stable
-  return sha256(convert_to(coalesce((
-    select string_agg(account_id || ' ' || balance_after, E'\n' order by account_id)
-    from (
-      select distinct on (p.account_id) p.account_id::text collate "C" as account_id, p.balance_after
-      from postings p where p.community_id = community and p.sequence <= up_to
-      order by p.account_id, p.version desc
-    ) as last), ''), 'UTF8'));
-
 create function lower_limit(a accounts, s credit_settings) returns bigint
   language sql immutable
   return case when a.kind = 'issuance' then null
@@ -272,9 +262,9 @@ begin
   raise exception using errcode = 'BK001', message = code, detail = coalesce(about::text, '');
 end $$;
 
--- Takes the one lock under which anything of a community's balances changes.
+-- Takes the one lock under which anything of a community's balances, limits and standstills changes.
 create function lock_ledger() returns ledger_heads
-  language sql volatile
+  language sql volatile security definer set search_path = pg_catalog, public
   return (select h from ledger_heads h where h.community_id = current_community() for update);
 
 -- Holds whose time is over keep nothing apart any more. Only under lock_ledger().
@@ -299,31 +289,23 @@ begin
   return lapsed;
 end $$;
 
--- Refuses what would put a side further outside its limits than it is. Only under lock_ledger().
-create function check_limits(account_ids uuid[], amounts bigint[]) returns void language plpgsql
+-- Refuses what may not move on an account, and what would put it further outside its limits than it is. `kept` of it is held for
+-- this very movement. Only under lock_ledger().
+create function check_side(account uuid, minutes bigint, kept bigint) returns void language plpgsql
 as $$
-declare outside uuid;
+declare
+  a accounts;
+  s credit_settings;
 begin
-  select a.id into outside
-  from unnest(account_ids, amounts) as p (account_id, minutes)
-  join accounts a on a.community_id = current_community() and a.id = p.account_id
-  join credit_settings s on s.community_id = a.community_id
-  where (p.minutes < 0 and a.balance - a.held + p.minutes < lower_limit(a, s))
-    or (p.minutes > 0 and a.balance + a.incoming + p.minutes > upper_limit(a, s))
-  limit 1;
-  if found then perform refuse('transfer.limit-reached', outside); end if;
-end $$;
-
-create function check_open(account_ids uuid[]) returns void language plpgsql
-as $$
-declare a accounts; known integer;
-begin
-  select count(*) into known from accounts where community_id = current_community() and id = any(account_ids);
-  if known <> cardinality(account_ids) then perform refuse('account.not-found'); end if;
-  for a in select * from accounts where community_id = current_community() and id = any(account_ids) loop
-    if a.closed_at is not null then perform refuse('account.closed', a.id); end if;
-    if a.is_frozen then perform refuse('account.frozen', a.id); end if;
-  end loop;
+  select x.* into a from accounts x where x.community_id = current_community() and x.id = account;
+  if not found then perform refuse('account.not-found'); end if;
+  if a.closed_at is not null then perform refuse('account.closed', a.id); end if;
+  if a.is_frozen then perform refuse('account.frozen', a.id); end if;
+  if abs(minutes) <= kept then return; end if;
+  select x.* into s from credit_settings x where x.community_id = a.community_id;
+  if (minutes < 0 and a.balance - a.held + minutes < lower_limit(a, s)) or (minutes > 0 and a.balance + a.incoming + minutes > upper_limit(a, s)) then
+    perform refuse('transfer.limit-reached', a.id);
+  end if;
 end $$;
 
 -- The one way in. The entry's id is the caller's idempotency key: asked again with the same request it tells what it told before.
@@ -339,9 +321,10 @@ declare
   head ledger_heads;
   e entries;
   ended holds;
+  moved accounts;
   memo_salt bytea := uuid_send(gen_random_uuid());
-  salts bytea[];
-  digests text[];
+  salts bytea[] := '{}';
+  digests text[] := '{}';
 begin
   select h.* into head from ledger_heads h where h.community_id = community for update;
   if not found then perform refuse('account.not-found'); end if;
@@ -362,7 +345,12 @@ begin
     and exists (select from unnest(amounts) m, credit_settings s where s.community_id = community and m % s.step_minutes <> 0) then
     perform refuse('transfer.not-in-step');
   end if;
+  if kind not in ('hours', 'welcome', 'reversal')
+    and (select a.id from accounts a where a.community_id = community and a.kind = 'issuance' and a.owner_id is null) = any(account_ids) then
+    raise exception 'credits come from nowhere but hours and a welcome';
+  end if;
 
+  if (kind = 'reversal') <> (reverses is not null) then raise exception 'a reversal, and nothing else, names an entry that it turns back'; end if;
   if reverses is not null then
     if exists (select from entries x where x.community_id = community and x.reverses = post.reverses) then
       perform refuse('entry.already-reversed');
@@ -390,17 +378,23 @@ begin
     update holds h set state = 'posted', ended_at = at, entry_id = entry
     where h.community_id = community and h.id = hold and h.state = 'held' returning h.* into ended;
     if not found then perform refuse('hold.ended'); end if;
+    if not array[ended.from_account_id, ended.to_account_id] <@ account_ids then
+      raise exception 'a hold is posted between the accounts that it is for';
+    end if;
     update accounts a set held = a.held - ended.minutes where a.community_id = community and a.id = ended.from_account_id;
     update accounts a set incoming = a.incoming - ended.minutes where a.community_id = community and a.id = ended.to_account_id;
   end if;
-  -- A correction, an expiry and the end of an account move what has to move, whatever the limits.
-  if kind not in ('reversal', 'expiry', 'closing') then
-    perform check_open(account_ids);
-    perform check_limits(account_ids, amounts);
-  end if;
 
-  select array_agg(uuid_send(gen_random_uuid())) into salts from unnest(account_ids);
-  select array_agg(posting_digest(a, m, s) order by n) into digests from unnest(account_ids, amounts, salts) with ordinality as p (a, m, s, n);
+  for line in 1..cardinality(account_ids) loop
+    -- A correction, an expiry and the end of an account move what has to move, whatever the limits.
+    if kind not in ('reversal', 'expiry', 'closing') then
+      perform check_side(account_ids[line], amounts[line],
+        case when account_ids[line] in (ended.from_account_id, ended.to_account_id) then ended.minutes else 0 end);
+    end if;
+    salts := salts || uuid_send(gen_random_uuid());
+    digests := digests || posting_digest(account_ids[line], amounts[line], salts[line]);
+  end loop;
+
   e := row(
     community, entry, head.sequence + 1, kind, greatest(at, head.occurred_at), actor, on_behalf_of, reverses, reference,
     case when memo is not null then sha256(memo_salt || convert_to(memo, 'UTF8')) end, request, null);
@@ -408,14 +402,14 @@ begin
   insert into entries select e.*;
   if memo is not null then insert into entry_memos values (community, entry, memo_salt, memo); end if;
 
-  with moved as (
-    update accounts a set balance = a.balance + p.m, version = a.version + 1
-    from unnest(account_ids, amounts, salts) with ordinality as p (id, m, s, n)
-    where a.community_id = community and a.id = p.id
-    returning a.id, a.version, p.n, p.m, a.balance, p.s
-  )
-  insert into postings (community_id, account_id, version, entry_id, line, sequence, occurred_at, minutes, balance_after, salt)
-  select community, moved.id, moved.version, entry, moved.n, e.sequence, e.occurred_at, moved.m, moved.balance, moved.s from moved;
+  -- One account after the other: a set of them would be looked for by reading all there are.
+  for line in 1..cardinality(account_ids) loop
+    update accounts a set balance = a.balance + amounts[line], version = a.version + 1
+    where a.community_id = community and a.id = account_ids[line] returning a.* into moved;
+    if not found then perform refuse('account.not-found'); end if;
+    insert into postings (community_id, account_id, version, entry_id, line, sequence, occurred_at, minutes, balance_after, salt)
+    values (community, moved.id, moved.version, entry, line, e.sequence, e.occurred_at, amounts[line], moved.balance, salts[line]);
+  end loop;
 
   update ledger_heads h set sequence = e.sequence, hash = e.hash, occurred_at = e.occurred_at where h.community_id = community;
   return query select e.sequence, false;
@@ -429,8 +423,8 @@ begin
   perform lock_ledger();
   perform lapse_holds(at, array[from_account, to_account]);
   if from_account = to_account then perform refuse('transfer.to-self'); end if;
-  perform check_open(array[from_account, to_account]);
-  perform check_limits(array[from_account, to_account], array[-minutes, minutes]);
+  perform check_side(from_account, -minutes, 0);
+  perform check_side(to_account, minutes, 0);
   insert into holds (community_id, id, from_account_id, to_account_id, minutes, reference, expires_at, created_at)
   values (current_community(), hold, from_account, to_account, minutes, reference, until, at);
   update accounts a set held = a.held + minutes where a.community_id = current_community() and a.id = from_account;
@@ -459,7 +453,8 @@ begin
   return lapse_holds(at, null);
 end $$;
 
--- The head and the balances of a day, for everybody to keep: whoever has one sees it when the end of the chain is cut off.
+-- The head and the balances of a day, for everybody to keep: whoever has one sees it when the end of the chain is cut off. The salt
+-- of an account's last posting keeps its balance from being guessed.
 create function keep_checkpoint(on_day date, at timestamptz) returns void
   language plpgsql security definer set search_path = pg_catalog, public
 as $$
@@ -467,57 +462,88 @@ declare head ledger_heads;
 begin
   select h.* into head from ledger_heads h where h.community_id = current_community() for update;
   if not found or head.sequence = 0 then return; end if;
-  insert into checkpoints values (head.community_id, on_day, head.sequence, head.hash, balances_hash(head.community_id, head.sequence), at)
+  insert into checkpoints
+  select head.community_id, on_day, head.sequence, head.hash,
+    sha256(convert_to(string_agg(a.id::text || ' ' || a.balance::text || ' ' || encode(p.salt, 'hex'), E'\n' order by a.id), 'UTF8')), at
+  from accounts a join postings p on p.community_id = a.community_id and p.account_id = a.id and p.version = a.version
+  where a.community_id = head.community_id
   on conflict do nothing;
 end $$;
 
--- Everything told again from entries and postings alone; a row for each thing that is not as it was written.
+-- Everything told again from entries and postings alone; a row for each thing that is not as it was written, at the entry where it
+-- is. What each kind of fault means stands in docs/ledger.md; verify-export.ts finds the same in an export.
 create function verify_ledger(community uuid) returns table (sequence bigint, fault text)
-  language sql stable
+  language sql stable set work_mem = '64MB' set jit = off
 as $$
   with digests as (
     select p.entry_id, array_agg(posting_digest(p.account_id, p.minutes, p.salt) order by p.line) as digests, sum(p.minutes) as sum,
-      bool_and(p.occurred_at = e.occurred_at and p.sequence = e.sequence) as is_same
-    from postings p join entries e on e.community_id = p.community_id and e.id = p.entry_id
-    where p.community_id = community group by p.entry_id
+      min(p.sequence) as first, max(p.sequence) as last, min(p.occurred_at) as from_moment, max(p.occurred_at) as until_moment
+    from postings p where p.community_id = community group by p.entry_id
   ), chain as (
-    select e, e.id, e.sequence, e.hash, e.memo_hash, d.digests, d.sum, d.is_same,
-      row_number() over w as place, coalesce(lag(e.hash) over w, decode(repeat('00', 32), 'hex')) as previous
+    select e.sequence, e.id, e.hash, e.memo_hash,
+      entry_hash(e, coalesce(lag(e.hash) over w, decode(repeat('00', 32), 'hex')), coalesce(d.digests, '{}')) as told,
+      e.sequence = coalesce(lag(e.sequence) over w, 0) + 1 as is_next,
+      e.occurred_at >= coalesce(lag(e.occurred_at) over w, e.occurred_at) as is_later,
+      coalesce(d.sum = 0, false) as is_even,
+      coalesce(d.first = e.sequence and d.last = e.sequence and d.from_moment = e.occurred_at and d.until_moment = e.occurred_at, true) as is_placed
     from entries e left join digests d on d.entry_id = e.id
     where e.community_id = community window w as (order by e.sequence)
   ), running as (
-    select p.sequence, p.account_id, p.version, p.balance_after, row_number() over w as place, sum(p.minutes) over w as balance,
-      p.version = max(p.version) over (partition by p.account_id) as is_last
-    from postings p where p.community_id = community window w as (partition by p.account_id order by p.version)
-  ), accounts_now as (
-    select a.id, a.balance, a.version, a.held, a.incoming,
-      coalesce((select sum(h.minutes) from holds h where h.community_id = community and h.from_account_id = a.id and h.state = 'held'), 0) as told_held,
-      coalesce((select sum(h.minutes) from holds h where h.community_id = community and h.to_account_id = a.id and h.state = 'held'), 0) as told_incoming
-    from accounts a where a.community_id = community
+    select e.sequence, p.account_id, p.version, p.balance_after, p.salt, lead(e.sequence) over w as next,
+      p.version = coalesce(lag(p.version) over w, 0) + 1 and p.balance_after = coalesce(lag(p.balance_after) over w, 0) + p.minutes as is_right
+    from postings p join entries e on e.community_id = p.community_id and e.id = p.entry_id
+    where p.community_id = community window w as (partition by p.account_id order by e.sequence, p.line)
+  ), last_of_all as (
+    select * from running where next is null
+  ), holding as (
+    select side.account_id, sum(side.held) as held, sum(side.incoming) as incoming
+    from holds h cross join lateral (values (h.from_account_id, h.minutes, 0), (h.to_account_id, 0, h.minutes)) as side (account_id, held, incoming)
+    where h.community_id = community and h.state = 'held' group by side.account_id
+  ), days as (
+    select k.sequence, k.hash, k.balances_hash, row_number() over (order by k.sequence) as place from checkpoints k where k.community_id = community
+  ), ends as (
+    select array_agg(d.sequence order by d.place) as all_ends from days d
+  ), balances as (
+    -- What a posting left stood there at the end of every day from its own up to that of the account's next one.
+    select day.place, sha256(convert_to(string_agg(
+      r.account_id::text || ' ' || r.balance_after::text || ' ' || encode(r.salt, 'hex'), E'\n' order by r.account_id), 'UTF8')) as told
+    from ends cross join running r cross join lateral generate_series(width_bucket(r.sequence - 1, all_ends) + 1,
+      case when r.next is null then cardinality(all_ends) else width_bucket(r.next - 1, all_ends) end) as day (place)
+    where all_ends is not null and width_bucket(r.sequence - 1, all_ends) < coalesce(width_bucket(r.next - 1, all_ends), cardinality(all_ends))
+    group by day.place
   )
-  select c.sequence, 'sequence' from chain c where c.place <> c.sequence
+  select c.sequence, f.fault from chain c cross join lateral (values
+    ('sequence', c.is_next), ('moment', c.is_later), ('chain', c.hash = c.told), ('conservation', c.is_even), ('posting', c.is_placed)
+  ) as f (fault, is_right) where not f.is_right
   union all
-  select c.sequence, 'chain' from chain c where c.digests is null or c.hash <> entry_hash(c.e, c.previous, c.digests)
+  select e.sequence, 'memo' from entry_memos m join entries e on e.community_id = m.community_id and e.id = m.entry_id
+  where m.community_id = community and e.memo_hash is distinct from sha256(m.salt || convert_to(m.memo, 'UTF8'))
   union all
-  select c.sequence, 'conservation' from chain c where c.sum <> 0
+  select p.sequence, 'stray' from postings p left join entries e on e.community_id = p.community_id and e.id = p.entry_id
+  where p.community_id = community and e.id is null
   union all
-  select c.sequence, 'posting' from chain c where not c.is_same
+  select r.sequence, 'running-balance' from running r where not r.is_right
   union all
-  select c.sequence, 'memo' from chain c join entry_memos m on m.community_id = community and m.entry_id = c.id
-  where c.memo_hash is distinct from sha256(m.salt || convert_to(m.memo, 'UTF8'))
+  select coalesce(r.sequence, 0), f.fault
+  from (select * from accounts x where x.community_id = community) a
+    full join last_of_all r on r.account_id = a.id
+    left join holding h on h.account_id = a.id
+    cross join lateral (values
+      ('account', a.id is not null),
+      ('balance', a.balance = coalesce(r.balance_after, 0) and a.version = coalesce(r.version, 0)),
+      ('held', a.held = coalesce(h.held, 0) and a.incoming = coalesce(h.incoming, 0))
+    ) as f (fault, is_right) where not f.is_right
   union all
-  select r.sequence, 'running-balance' from running r where r.place <> r.version or r.balance <> r.balance_after
-  union all
-  select coalesce(r.sequence, 0), 'balance' from accounts_now a left join running r on r.account_id = a.id and r.is_last
-  where a.balance <> coalesce(r.balance, 0) or a.version <> coalesce(r.version, 0) or a.held <> a.told_held or a.incoming <> a.told_incoming
-  union all
-  select h.sequence, 'head' from ledger_heads h
+  select h.sequence, 'head' from ledger_heads h left join lateral (
+    select e.sequence, e.hash from entries e where e.community_id = h.community_id order by e.sequence desc limit 1
+  ) as l on true
   where h.community_id = community
-    and (h.sequence <> coalesce((select max(c.sequence) from chain c), 0)
-      or h.hash <> coalesce((select c.hash from chain c order by c.sequence desc limit 1), decode(repeat('00', 32), 'hex')))
+    and (h.sequence <> coalesce(l.sequence, 0) or h.hash <> coalesce(l.hash, decode(repeat('00', 32), 'hex')))
   union all
-  select k.sequence, 'checkpoint' from checkpoints k left join entries e on e.community_id = k.community_id and e.sequence = k.sequence
-  where k.community_id = community and (e.hash is distinct from k.hash or balances_hash(community, k.sequence) <> k.balances_hash)
+  select d.sequence, 'checkpoint' from days d
+    left join entries e on e.community_id = community and e.sequence = d.sequence
+    left join balances b on b.place = d.place
+  where e.hash is distinct from d.hash or b.told is distinct from d.balances_hash
   order by 1, 2
 $$;
 
@@ -577,7 +603,7 @@ grant delete on entry_memos to buurtkit_app;
 grant insert, update on payment_requests, recurring_gifts to buurtkit_app;
 grant insert, update, delete on redemption_codes to buurtkit_app;
 
-revoke execute on function post, hold_minutes, void_hold, expire_holds, keep_checkpoint, lock_ledger, lapse_holds, check_limits, check_open, fund_figures,
+revoke execute on function post, hold_minutes, void_hold, expire_holds, keep_checkpoint, lock_ledger, lapse_holds, check_side, fund_figures,
   open_ledger, verify_ledger from public;
-grant execute on function post, hold_minutes, void_hold, expire_holds, keep_checkpoint, verify_ledger to buurtkit_app;
+grant execute on function post, hold_minutes, void_hold, expire_holds, keep_checkpoint, lock_ledger, verify_ledger to buurtkit_app;
 grant execute on function fund_figures to buurtkit_public, buurtkit_app;

@@ -2,6 +2,7 @@ import {sql} from 'kysely';
 import {recordActs} from '../../audit/record-acts.ts';
 import type {TrxScope} from '../../scope.ts';
 import {letGo} from '../holds/minutes-hold.ts';
+import {lockLedger} from '../lock-ledger.ts';
 import {ownRequest} from '../own-request.ts';
 import {recorded} from '../transfers/create-transfer.ts';
 import {findAccountRows, type AccountRow} from './account-row.ts';
@@ -12,6 +13,7 @@ import {systemAccount} from './system-account.ts';
  * under a pseudonym, what was written with them goes. The proof stays whole: it only holds the hash of the words.
  */
 export async function closeMemberAccount(scope: TrxScope, memberId: string): Promise<void> {
+  await lockLedger(scope);
   const [account] = await findAccountRows(scope, sql`a.kind = 'member' and a.owner_id = ${memberId} and a.closed_at is null`);
   if (!account) return;
   await endWhatRuns(scope, account);

@@ -4,6 +4,7 @@ import {recordActs, type Act} from '../../audit/record-acts.ts';
 import {ProblemError} from '../../problem-error.ts';
 import {callerName, type TrxScope} from '../../scope.ts';
 import {takeUpHoursOf} from '../hours/take-up-hours.ts';
+import {lockLedger} from '../lock-ledger.ts';
 import {findAccountRow, type AccountRow} from './account-row.ts';
 
 /** Gives an account limits of its own. What is outside them already stays; it can only move towards them. */
@@ -23,6 +24,7 @@ export async function freezeAccount(scope: TrxScope, id: string, {isFrozen, reas
 type Columns = {own_min: number | null; own_max: number | null} | {is_frozen: boolean};
 
 async function decide(scope: TrxScope, id: string, columns: Columns, reason: string, act: Act): Promise<AccountRow> {
+  await lockLedger(scope);
   const {numUpdatedRows} = await scope.trx
     .updateTable('accounts')
     .set(columns)

@@ -11,9 +11,12 @@ export async function readStatement(scope: TrxScope, account: AccountRow, month:
   const first = Temporal.PlainYearMonth.from(month).toPlainDate({day: 1});
   const momentOf = (day: Temporal.PlainDate) => new Date(day.toZonedDateTime(scope.community.timeZone).epochMilliseconds);
   const [start, end] = [momentOf(first), momentOf(first.add({months: 1}))];
-  const openingMinutes = await balanceAt(scope, account.id, new Date(start.getTime() - 1));
   const lines = await findLines(scope, account.id, {where: sql`p.occurred_at >= ${start} and p.occurred_at < ${end}`, order: 'first'});
   const moved = lines.map(({line}) => line);
+  const [oldest] = moved;
+  const openingMinutes = oldest
+    ? oldest.balanceMinutes - oldest.minutes
+    : await balanceAt(scope, account.id, new Date(start.getTime() - 1));
   const sum = (amounts: readonly number[]) => amounts.reduce((total, minutes) => total + minutes, 0);
   const receivedMinutes = sum(moved.map(({minutes}) => Math.max(0, minutes)));
   const givenMinutes = sum(moved.map(({minutes}) => Math.max(0, -minutes)));

@@ -8,6 +8,7 @@ import type {TrxScope} from '../../scope.ts';
 import {requireAccount, seesOneOf} from '../accounts/require-account.ts';
 import {askLedger} from '../ask-ledger.ts';
 import type {EntryRequest, PostedEntry} from '../entries/post-entry.ts';
+import {requireStep} from '../require-step.ts';
 import {givingAccount, presentMember, recorded, requireReceiver} from '../transfers/create-transfer.ts';
 
 export type HoldRow = Selectable<Tables['holds']>;
@@ -39,6 +40,7 @@ export async function holdMinutes(scope: TrxScope, {fromAccountId, toAccountId, 
   const until = new Date(expiresAt);
   if (until <= scope.now || until.getTime() > scope.now.getTime() + longestTerm)
     throw new ProblemError('request.invalid', {faults: [{pointer: '#/expiresAt', code: 'range'}]});
+  await requireStep(scope, minutes);
   const from = await givingAccount(scope, fromAccountId);
   const to = await requireReceiver(scope, toAccountId);
   const id = await keepApart(scope, {fromAccountId: from.id, toAccountId: to.id, minutes, expiresAt: until});

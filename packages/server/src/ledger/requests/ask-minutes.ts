@@ -8,6 +8,7 @@ import {ownAccount} from '../accounts/own-accounts.ts';
 import {requireAccount} from '../accounts/require-account.ts';
 import {requireReceiver} from '../transfers/create-transfer.ts';
 import {tellAsked} from '../ledger-mails.ts';
+import {requireStep} from '../require-step.ts';
 import type {PaymentRequestRow} from './payment-request-row.ts';
 
 const day = 86_400_000;
@@ -44,16 +45,6 @@ export async function askMinutes(scope: TrxScope, asked: NewPaymentRequest): Pro
   await recordActs(scope, [{action: 'payment-request.created', subjectId: row.id}]);
   await tellAsked(scope, row, {from, to});
   return row;
-}
-
-/** Said when it is asked, not only when it would be given. */
-async function requireStep(scope: TrxScope, minutes: number): Promise<void> {
-  const {step_minutes: step} = await scope.trx
-    .selectFrom('credit_settings')
-    .select('step_minutes')
-    .where('community_id', '=', scope.community.id)
-    .executeTakeFirstOrThrow();
-  if (minutes % step !== 0) throw new ProblemError('transfer.not-in-step');
 }
 
 async function requireFewPending(scope: TrxScope, toAccountId: string): Promise<void> {
