@@ -11,6 +11,7 @@ import {exportCommand} from './commands/export.ts';
 import {hoursCommand} from './commands/hours.ts';
 import {importCommand} from './commands/import.ts';
 import {keysCommand} from './commands/keys.ts';
+import {membersCommand} from './commands/members.ts';
 import {migrateCommand} from './commands/migrate.ts';
 import {moderationCommand} from './commands/moderation.ts';
 import {openApiCommand} from './commands/openapi.ts';
@@ -53,6 +54,7 @@ const commands = [
   seedCommand(context),
   communitiesCommand(context),
   keysCommand(context),
+  membersCommand(context),
   moderationCommand(context),
   importCommand(context),
   exportCommand(context),
