@@ -21,6 +21,8 @@ export default {
     'src/partner-directory/partner-directory.ts',
     'src/provider/provider.ts',
     'src/submit-initiative/submit-initiative.ts',
+    'src/time-credit-account/time-credit-account.ts',
+    'src/time-credit-balance/time-credit-balance.ts',
     'src/volunteer-signup/volunteer-signup.ts',
     'src/events/*.ts',
     'src/define/*.ts',

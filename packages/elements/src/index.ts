@@ -1,6 +1,8 @@
 export type {TokenProvider} from './configuration/configuration.ts';
 export {setDefaults, type Defaults} from './configuration/defaults.ts';
 export {BuurtErrorEvent, BuurtFilterChangedEvent, BuurtReadyEvent, BuurtSelectEvent} from './events/buurt-events.ts';
+export {BuurtAuthRequiredEvent, type AuthReason} from './events/buurt-auth-required-event.ts';
+export {BuurtTransferredEvent} from './events/buurt-transferred-event.ts';
 export {InitiativePortrait, type InitiativePortraitMessages} from './initiative/initiative-portrait.ts';
 export {InitiativeMap, type InitiativeMapMessages, type InitiativeMapView} from './initiative-map/initiative-map.ts';
 export {PartnerDirectory, type PartnerDirectoryMessages} from './partner-directory/partner-directory.ts';
@@ -8,3 +10,5 @@ export {BuurtSignedUpEvent} from './events/buurt-signed-up-event.ts';
 export {Provider} from './provider/provider.ts';
 export {SubmitInitiative, type SubmitInitiativeMessages} from './submit-initiative/submit-initiative.ts';
 export {VolunteerSignup, type VolunteerClient, type VolunteerSignupMessages} from './volunteer-signup/volunteer-signup.ts';
+export {TimeCreditAccount, type AccountClient, type TimeCreditAccountElementMessages} from './time-credit-account/time-credit-account.ts';
+export {TimeCreditBalance, type BalanceClient, type TimeCreditBalanceMessages} from './time-credit-balance/time-credit-balance.ts';

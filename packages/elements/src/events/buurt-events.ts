@@ -13,13 +13,13 @@ export class BuurtReadyEvent extends Event {
 
 /** Somebody chose a thing. `preventDefault()` keeps our own panel shut, so that the page can show it in its own way. */
 export class BuurtSelectEvent extends Event {
-  readonly resource: 'initiative' | 'partner' | 'opportunity';
-  /** Null where only the slug is known: one thing named by another. */
+  readonly resource: 'initiative' | 'partner' | 'opportunity' | 'account';
+  /** Null where only the slug is known (one thing named by another), and of an account: whose it is, stays here. */
   readonly id: string | null;
-  /** Null for an opportunity, which has none. */
+  /** Null for what has none: an opportunity, an account. */
   readonly slug: string | null;
 
-  constructor(detail: {resource: 'initiative' | 'partner' | 'opportunity'; id: string | null; slug: string | null}) {
+  constructor(detail: {resource: BuurtSelectEvent['resource']; id: string | null; slug: string | null}) {
     super('buurt-select', {...bubblesOut, cancelable: true});
     this.resource = detail.resource;
     this.id = detail.id;

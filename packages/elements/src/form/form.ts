@@ -20,6 +20,7 @@ import {Announcer} from '../status/announcer.ts';
 import {errorEventOf} from '../status/failure.ts';
 import {errorSummary} from './error-summary.ts';
 import {fieldView, type ControlView} from './field-view.ts';
+import {newKey} from './new-key.ts';
 
 /** What is wrong, as the API or our own rules have it. */
 export type FormFault = Parameters<typeof fieldErrors>[1][number];
@@ -331,9 +332,4 @@ export class Form {
     window.addEventListener('pointerup', release, {once: true});
     window.addEventListener('pointercancel', release, {once: true});
   };
-}
-
-/** Without `crypto.randomUUID`, which a page without https doesn't have. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -7,6 +7,7 @@ import {BuurtReadyEvent} from '../events/buurt-events.ts';
 import {moveFocus} from '../focus/move-focus.ts';
 import {errorEventOf, failureWords} from '../status/failure.ts';
 import {Loading} from '../status/loading.ts';
+import {creditsFault} from '../time-credits/credits-fault.ts';
 import {SessionGate, type SessionElement} from './session-gate.ts';
 
 type Acts<Client, Loaded> = {
@@ -48,8 +49,7 @@ export class MemberFrame<Client, Loaded> {
   /** Asks for what isn't there yet. */
   update(fault: AttributeFault | null): void {
     const {frame, gate} = this;
-    const hasNone = frame.community !== null && frame.community.credits === null;
-    frame.update(fault ?? (hasNone ? {attribute: 'community', reason: 'has no time credits'} : null));
+    frame.update(fault ?? creditsFault(frame.community));
     gate.update();
     const {client} = gate;
     if (client) this.loading.ask([client, frame.refreshes], (signal) => this.#acts.load(client, signal));

@@ -1,0 +1,76 @@
+import type {AccountHistory} from '@buurtkit/sdk';
+import {formatDate, type TimeCreditAccountMessages} from '@buurtkit/texts';
+import {html, nothing, type TemplateResult} from 'lit';
+import {barChart, type ChartText} from '../chart/bar-chart.ts';
+import type {CreditWording} from '../time-credits/credit-wording.ts';
+
+type Week = AccountHistory['data'][number];
+
+type Model = {
+  weeks: readonly Week[];
+  wording: CreditWording;
+  words: TimeCreditAccountMessages;
+  isTableOpen: boolean;
+  onToggle: () => void;
+};
+
+/** What stood on the account week by week, as bars, and the same figures as a table. */
+export function history({weeks, wording, words, isTableOpen, onToggle}: Model): TemplateResult {
+  const values = weeks.map(({minutes}) => minutes);
+  const amount = (minutes: number) => wording.amount(minutes);
+  return html`
+    ${barChart({
+      label: words.chartText(amount(values.at(-1)!), amount(Math.max(...values)), amount(Math.min(...values))),
+      values,
+      told: toldBars(values).map((index) => ({index, text: amount(values[index]!)})),
+      marks: quarterMarks(weeks, wording),
+    })}
+    <button class="button" type="button" data-act="table" aria-expanded=${String(isTableOpen)} @click=${onToggle}>
+      ${isTableOpen ? words.hideTable : words.showTable}
+    </button>
+    ${isTableOpen ? table(weeks, wording, words) : nothing}
+  `;
+}
+
+/** The last bar, and the highest and the lowest where their texts don't run into another. */
+export function toldBars(values: readonly number[]): number[] {
+  const last = values.length - 1;
+  const told = [last];
+  for (const value of [Math.max(...values), Math.min(...values, 0)]) {
+    const index = values.indexOf(value);
+    if (value !== 0 && index >= 0 && told.every((other) => Math.abs(other - index) > values.length / 4)) told.push(index);
+  }
+  return told;
+}
+
+/** Four names of months below the bars, a quarter of a year apart. */
+function quarterMarks(weeks: readonly Week[], {language}: CreditWording): ChartText[] {
+  const month = new Intl.DateTimeFormat(language, {month: 'short', timeZone: 'UTC'});
+  return [0, 1, 2, 3].flatMap((quarter) => {
+    const index = Math.floor((quarter / 4) * weeks.length);
+    const week = weeks[index];
+    return week ? [{index, text: month.format(new Date(week.from))}] : [];
+  });
+}
+
+/** Its roles are told, since a narrow component shows each row below the one before. */
+function table(weeks: readonly Week[], wording: CreditWording, words: TimeCreditAccountMessages): TemplateResult {
+  const columns = [words.week, words.received, words.given, words.balance];
+  const cells = ({receivedMinutes, givenMinutes, minutes}: Week) => [receivedMinutes, givenMinutes, minutes];
+  return html`<table class="figures" role="table" aria-label=${words.history}>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${[...weeks].reverse().map(
+        (week) =>
+          html`<tr role="row">
+            <th role="rowheader" scope="row">${formatDate(week.from, wording.language)}</th>
+            ${cells(week).map((minutes, index) => html`<td role="cell" data-column=${columns[index + 1]!}>${wording.amount(minutes)}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
