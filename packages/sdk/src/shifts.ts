@@ -54,10 +54,10 @@ export type Shifts = {
    */
   reorderWaitlist(id: string, order: WaitlistOrder, options?: WriteOptions): Promise<Roster>;
   /**
-   * Approves all hours that were handed in for a shift; where hours hand out time credits, in one entry of the ledger. Needs a
-   * coordinator or administrator, or an organiser for the own work.
+   * Approves all hours that were handed in for a shift, save the own, and gives all there are of it; where hours hand out time
+   * credits, in one entry of the ledger. Needs a coordinator or administrator, or an organiser for the own work.
    *
-   * @throws {ApiError} `hours.own-approval` when own hours are among them; `shift.not-found`; `auth.not-allowed`.
+   * @throws {ApiError} `hours.own-approval` when only own hours wait; `shift.not-found`; `auth.not-allowed`.
    */
   approveHours(id: string, options?: WriteOptions): Promise<Page<Hours>>;
 };

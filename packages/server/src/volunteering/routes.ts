@@ -1,5 +1,6 @@
 import {
   approveHours as approveHoursRoute,
+  approveShiftHours,
   checkIn as checkInRoute,
   getHours as getHoursRoute,
   getRoster as getRosterRoute,
@@ -14,7 +15,7 @@ import {created, ok, route} from '../http/bind-route.ts';
 import {nextPageLink} from '../http/links.ts';
 import {ProblemError} from '../problem-error.ts';
 import {inTransaction} from '../scope.ts';
-import {approveHours, refuseHours} from './hours/decide-hours.ts';
+import {approveHours, approveHoursOfShift, refuseHours} from './hours/decide-hours.ts';
 import {listHours} from './hours/list-hours.ts';
 import {lockHours, representHours} from './hours/store.ts';
 import {submitHours} from './hours/submit-hours.ts';
@@ -74,6 +75,13 @@ export const volunteeringRoutes = [
 
   route(approveHoursRoute, async (scope, {params}) =>
     inTransaction(scope, async (trxScope) => ok(representHours(await approveHours(trxScope, params.id)))),
+  ),
+
+  route(approveShiftHours, async (scope, {params}) =>
+    inTransaction(scope, async (trxScope) => {
+      const data = (await approveHoursOfShift(trxScope, params.id)).map(representHours);
+      return ok({data, total: data.length, next: null, facets: {}});
+    }),
   ),
 
   route(refuseHoursRoute, async (scope, {params, body}) =>
