@@ -15,7 +15,7 @@ process.once('exit', () => rmSync(results, {recursive: true, force: true}));
 
 // Many programs per property take their time.
 const patience = process.env['BUURTKIT_PROPERTY_RUNS'] ? ['--testTimeout=1800000'] : [];
-const limitInSeconds = process.env['BUURTKIT_PROPERTY_RUNS'] ? 3 * 60 * 60 : 900;
+const limitInSeconds = process.env['BUURTKIT_PROPERTY_RUNS'] ? 3 * 60 * 60 : 1500;
 
 // These serve or open what `npm run build` makes.
 const NEEDS_BUILD = ['packages/embed', 'packages/server', 'examples/script-tag'];

@@ -4,6 +4,13 @@ import {shared} from '../../vitest.shared.ts';
 export default mergeConfig(
   shared,
   defineConfig({
-    test: {pool: 'forks', testTimeout: 120_000, hookTimeout: 60_000, globalSetup: ['src/testing/postgres.ts']},
+    test: {
+      pool: 'forks',
+      // Each file has a database of its own, and waits for it more than it reckons.
+      maxWorkers: 2,
+      testTimeout: 120_000,
+      hookTimeout: 60_000,
+      globalSetup: ['src/testing/postgres.ts'],
+    },
   }),
 );
