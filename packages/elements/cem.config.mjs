@@ -16,6 +16,7 @@ const withoutPrivateMembers = {
 
 export default {
   globs: [
+    'src/community-fund/community-fund.ts',
     'src/initiative/initiative-portrait.ts',
     'src/initiative-map/initiative-map.ts',
     'src/partner-directory/partner-directory.ts',

@@ -10,6 +10,7 @@ export {ApiError, ConnectionError, type ConnectionErrorReason} from './errors.ts
 export {etagOf} from './etag.ts';
 export type {Events} from './events.ts';
 export type {CommunityFund} from './fund.ts';
+export {createFundReader} from './fund-reader.ts';
 export type {
   Accessibility,
   AccessibilityAnswer,

@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {
+  communityFundMessages,
   communityMessages,
+  exchangeMailMessages,
   formDoorMessages,
   freshnessMessages,
   initiativeDetailMessages,
@@ -37,7 +39,9 @@ import {
 } from './index.ts';
 
 const sets = {
+  communityFundMessages,
   communityMessages,
+  exchangeMailMessages,
   formDoorMessages,
   freshnessMessages,
   initiativeDetailMessages,
