@@ -3,6 +3,7 @@ import {communitiesResource, type Communities} from './communities.ts';
 import {entriesResource, type Entries} from './entries.ts';
 import {entryWriter} from './entry-writer.ts';
 import {eventsResource, type Events} from './events.ts';
+import {exchangesResource, type Exchanges} from './exchanges.ts';
 import {fundResource, type CommunityFund} from './fund.ts';
 import type {Language} from './generated/types.ts';
 import {createHttp} from './http.ts';
@@ -11,6 +12,7 @@ import {importsResource, type Imports} from './imports.ts';
 import {initiativesResource, type Initiatives} from './initiatives.ts';
 import type {IntentStore} from './intents.ts';
 import {ledgerResource, type Ledger} from './ledger.ts';
+import {listingsResource, type Listings} from './listings.ts';
 import {membersResource, type Members} from './members.ts';
 import {minutesHoldsResource, type MinutesHolds} from './minutes-holds.ts';
 import {moderationResource, type Moderation} from './moderation.ts';
@@ -95,6 +97,8 @@ export type Client = {
   entries: Entries;
   redemptions: Redemptions;
   recurringGifts: RecurringGifts;
+  listings: Listings;
+  exchanges: Exchanges;
   fund: CommunityFund;
   ledger: Ledger;
 };
@@ -140,6 +144,8 @@ export function createClient(options: ClientOptions): Client {
     entries: entriesResource(http, writeEntry, communityPath),
     redemptions: redemptionsResource(http, writeEntry, communityPath),
     recurringGifts: recurringGiftsResource(http, communityPath),
+    listings: listingsResource(http, communityPath),
+    exchanges: exchangesResource(http, communityPath),
     fund: fundResource(http, communityPath),
     ledger: ledgerResource(http, communityPath),
   };

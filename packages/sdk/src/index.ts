@@ -9,6 +9,9 @@ export type {EntryWriteOptions, WrittenEntry} from './entry-writer.ts';
 export {ApiError, ConnectionError, type ConnectionErrorReason} from './errors.ts';
 export {etagOf} from './etag.ts';
 export type {Events} from './events.ts';
+export {createExchangeReader, type ExchangeReader} from './exchange-reader.ts';
+export {createExchangeWriter, type ExchangeWriter} from './exchange-writer.ts';
+export type {ExchangeReads, Exchanges} from './exchanges.ts';
 export type {CommunityFund} from './fund.ts';
 export {createFundReader} from './fund-reader.ts';
 export type {
@@ -218,11 +221,33 @@ export type {
   Entry,
   EntryKind,
   EntryQuery,
+  Exchange,
+  ExchangeAcceptance,
+  ExchangeAnswer,
+  ExchangeEvent,
+  ExchangePage,
+  ExchangeQuery,
+  ExchangeResolution,
+  ExchangeSide,
+  ExchangeState,
   Fund,
   HoldPosting,
   LedgerHead,
+  Listing,
+  ListingCategory,
+  ListingChanges,
+  ListingCounts,
+  ListingFacetKey,
+  ListingFilters,
+  ListingKind,
+  ListingMatches,
+  ListingPage,
+  ListingQuery,
+  ListingState,
   MinutesHold,
   MinutesHoldState,
+  NewExchange,
+  NewListing,
   NewMinutesHold,
   NewPaymentRequest,
   NewRecurringGift,
@@ -243,6 +268,7 @@ export type {ChangeOptions, RequestOptions, WriteOptions} from './http.ts';
 export type {HoursWorked, ReadVolunteeringReport} from './hours.ts';
 export type {IntentStore} from './intents.ts';
 export type {Initiatives, InitiativeWith} from './initiatives.ts';
+export type {ListingReads, Listings} from './listings.ts';
 export type {Ledger} from './ledger.ts';
 export type {Members} from './members.ts';
 export type {MinutesHolds} from './minutes-holds.ts';

@@ -134,6 +134,36 @@ export type EventType =
   | 'nl.buurtkit.hours.updated'
   | 'nl.buurtkit.hours.deleted';
 
+/** How help between two members stands. */
+export type ExchangeState =
+  'proposed' | 'accepted' | 'done' | 'confirmed' | 'settled' | 'declined' | 'withdrawn' | 'expired' | 'disputed' | 'resolved';
+
+/** Whether somebody asks for help or offers it. */
+export type ListingKind = 'request' | 'offer';
+
+/** Kinds of help. */
+export type ListingCategory =
+  | 'household'
+  | 'garden'
+  | 'repair'
+  | 'transport'
+  | 'company'
+  | 'care-light'
+  | 'children'
+  | 'animals'
+  | 'cooking'
+  | 'computer'
+  | 'paperwork'
+  | 'language'
+  | 'lessons'
+  | 'other';
+
+/** Who gives help, and who gets it and gives the minutes. */
+export type ExchangeSide = 'helper' | 'helped';
+
+/** What people can do with an exchange. */
+export type ExchangeEvent = 'acceptance' | 'decline' | 'withdrawal' | 'done' | 'confirmation' | 'agreement' | 'dispute' | 'resolution';
+
 /** How submitted hours stand. */
 export type HoursState = 'submitted' | 'approved' | 'refused';
 
@@ -236,6 +266,12 @@ export type KnownTheme =
   | 'women'
   | 'work'
   | 'youth';
+
+/** Whether an offer or request is on the list. */
+export type ListingState = 'open' | 'closed' | 'expired';
+
+/** What can be counted per value, of offers and requests. */
+export type ListingFacetKey = 'kind' | 'category' | 'area';
 
 /** Whether minors can take part. */
 export type MinorsPolicy = 'none' | 'guardian' | 'supervised';
@@ -966,29 +1002,15 @@ export interface EventQuery {
 /** Help between two members, from proposal to settlement. For the two of them, and for a coordinator when they disagree. */
 export interface Exchange {
   id: string;
-  state: 'proposed' | 'accepted' | 'done' | 'confirmed' | 'settled' | 'declined' | 'withdrawn' | 'expired' | 'disputed' | 'resolved';
+  state: ExchangeState;
   listing: {
     id: string;
-    kind: 'request' | 'offer';
+    kind: ListingKind;
     title: LanguageMap;
-    category:
-      | 'household'
-      | 'garden'
-      | 'repair'
-      | 'transport'
-      | 'company'
-      | 'care-light'
-      | 'children'
-      | 'animals'
-      | 'cooking'
-      | 'computer'
-      | 'paperwork'
-      | 'language'
-      | 'lessons'
-      | 'other';
+    category: ListingCategory;
   } | null;
-  side: ('helper' | 'helped') | null;
-  proposedBy: 'helper' | 'helped';
+  side: ExchangeSide | null;
+  proposedBy: ExchangeSide;
   helper: {
     name: string | null;
     minutes: number | null;
@@ -1008,7 +1030,7 @@ export interface Exchange {
   note: string | null;
   settledMinutes: number | null;
   entryId: string | null;
-  events: ('acceptance' | 'decline' | 'withdrawal' | 'done' | 'confirmation' | 'agreement' | 'dispute' | 'resolution')[];
+  events: ExchangeEvent[];
   expiresAt: string | null;
   createdAt: string;
   updatedAt: string;
@@ -1044,6 +1066,20 @@ export interface ExchangePage {
   facets: {
     [k: string]: FacetCount[] | undefined;
   };
+}
+
+/** How they stand, about what, and how many. */
+export interface ExchangeQuery {
+  /** How they stand. */
+  state?: readonly ExchangeState[] | undefined;
+  /** About this offer or request, by its id. */
+  listing?: string | undefined;
+  /** Only the caller’s own. */
+  mine?: 'true' | undefined;
+  /** Where the page begins: `next` of the page before. */
+  cursor?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
 }
 
 /** What the coordinator decides, and why; both sides read it. */
@@ -1478,32 +1514,18 @@ export interface LedgerHead {
 export interface Listing {
   id: string;
   community: string;
-  kind: 'request' | 'offer';
+  kind: ListingKind;
   title: LanguageMap;
   text: LanguageMap | null;
   blocks: {
     nl: Block[];
     en?: Block[] | undefined;
   } | null;
-  category:
-    | 'household'
-    | 'garden'
-    | 'repair'
-    | 'transport'
-    | 'company'
-    | 'care-light'
-    | 'children'
-    | 'animals'
-    | 'cooking'
-    | 'computer'
-    | 'paperwork'
-    | 'language'
-    | 'lessons'
-    | 'other';
+  category: ListingCategory;
   area: Area | null;
   minutes: number;
   until: string;
-  state: 'open' | 'closed' | 'expired';
+  state: ListingState;
   owner: {
     name: string | null;
   };
@@ -1517,24 +1539,7 @@ export interface Listing {
 export interface ListingChanges {
   title?: LanguageMap | undefined;
   text?: (LanguageMap | null) | undefined;
-  category?:
-    | (
-        | 'household'
-        | 'garden'
-        | 'repair'
-        | 'transport'
-        | 'company'
-        | 'care-light'
-        | 'children'
-        | 'animals'
-        | 'cooking'
-        | 'computer'
-        | 'paperwork'
-        | 'language'
-        | 'lessons'
-        | 'other'
-      )
-    | undefined;
+  category?: ListingCategory | undefined;
   area?: (string | null) | undefined;
   minutes?: number | undefined;
   until?: string | undefined;
@@ -1550,24 +1555,24 @@ export interface ListingClosing {
 /** How many offers and requests are open per kind of help, and nothing about whose or what. */
 export interface ListingCounts {
   data: {
-    category:
-      | 'household'
-      | 'garden'
-      | 'repair'
-      | 'transport'
-      | 'company'
-      | 'care-light'
-      | 'children'
-      | 'animals'
-      | 'cooking'
-      | 'computer'
-      | 'paperwork'
-      | 'language'
-      | 'lessons'
-      | 'other';
+    category: ListingCategory;
     offers: number;
     requests: number;
   }[];
+}
+
+/** Which offers and requests to look for: all filters must match, within a list one of its values. */
+export interface ListingFilters {
+  /** Words to look for, 1–100 characters. */
+  q?: string | undefined;
+  /** Requests or offers. */
+  kind?: readonly ListingKind[] | undefined;
+  /** Kinds of help. */
+  category?: readonly ListingCategory[] | undefined;
+  /** Areas: CBS codes or a community’s own. A district or neighbourhood belongs to its municipality too. */
+  area?: readonly string[] | undefined;
+  /** Only the caller’s own. */
+  mine?: 'true' | undefined;
 }
 
 /** What fits a listing of one’s own, the best first: offers for a request, requests for an offer. */
@@ -1583,6 +1588,26 @@ export interface ListingPage {
   facets: {
     [k: string]: FacetCount[] | undefined;
   };
+}
+
+/** Which offers and requests to look for, and how many. */
+export interface ListingQuery {
+  /** Words to look for, 1–100 characters. */
+  q?: string | undefined;
+  /** Requests or offers. */
+  kind?: readonly ListingKind[] | undefined;
+  /** Kinds of help. */
+  category?: readonly ListingCategory[] | undefined;
+  /** Areas: CBS codes or a community’s own. A district or neighbourhood belongs to its municipality too. */
+  area?: readonly string[] | undefined;
+  /** Only the caller’s own. */
+  mine?: 'true' | undefined;
+  /** What to count per value. */
+  facets?: readonly ListingFacetKey[] | undefined;
+  /** Where the page begins: `next` of the page before. */
+  cursor?: string | undefined;
+  /** How many on a page: 1–100, 20 when left out. */
+  limit?: number | undefined;
 }
 
 /** Somebody with an account, as they themselves and staff see them. Personal. */
@@ -1811,26 +1836,12 @@ export interface NewInitiativePeople {
 export interface NewListing {
   title: LanguageMap;
   text?: (LanguageMap | null) | undefined;
-  category:
-    | 'household'
-    | 'garden'
-    | 'repair'
-    | 'transport'
-    | 'company'
-    | 'care-light'
-    | 'children'
-    | 'animals'
-    | 'cooking'
-    | 'computer'
-    | 'paperwork'
-    | 'language'
-    | 'lessons'
-    | 'other';
+  category: ListingCategory;
   area?: (string | null) | undefined;
   minutes: number;
   until?: string | undefined;
   tellsMatches?: boolean | undefined;
-  kind: 'request' | 'offer';
+  kind: ListingKind;
 }
 
 /** Somebody who becomes a member. Without an address the desk acts for them. Another role than `member` is given by an administrator. */
