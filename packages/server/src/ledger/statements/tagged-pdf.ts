@@ -4,12 +4,10 @@ import {buffer} from 'node:stream/consumers';
 import type {Language} from '@buurtkit/contract';
 import PdfDocument from 'pdfkit';
 
-const {resolve} = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 // Names from all over Europe can be written with it.
-const [plain, bold] = ['DejaVuSans', 'DejaVuSans-Bold'].map((name) => readFileSync(resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))) as [
-  Buffer,
-  Buffer,
-];
+const plain = readFileSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
+const bold = readFileSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'));
 
 export type Cell = {text: string; isRight?: boolean; isHead?: 'Column' | 'Row'};
 /** The width of a column in points; null takes what is left. */
