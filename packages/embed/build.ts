@@ -52,6 +52,8 @@ export const publishedBuild: BuildOptions = {
     'partner-directory': join(packageFolder, 'src/chunks/partner-directory.ts'),
     'volunteer-signup': join(packageFolder, 'src/chunks/volunteer-signup.ts'),
     'submit-initiative': join(packageFolder, 'src/chunks/submit-initiative.ts'),
+    'time-credit-balance': join(packageFolder, 'src/chunks/time-credit-balance.ts'),
+    'time-credit-account': join(packageFolder, 'src/chunks/time-credit-account.ts'),
     provider: join(packageFolder, 'src/chunks/provider.ts'),
   },
 };
@@ -210,8 +212,8 @@ function findFacts(version: string, elements: string[], files: Chunk[]): {facts:
   const facts = {
     version,
     modules: [partsFile, shared].map(told),
-    paths: [...neededByElements].map(({name}) => name),
-    chunks: Object.fromEntries(closures(files.filter(isElement))),
+    names: [...neededByElements].map(({name}) => name.replace(/^chunks\/|\.js$/g, '')).join(' '),
+    elements: closures(files.filter(isElement)).map(([, [, ...needed]]) => needed),
   };
   return {facts, partsFile};
 }

@@ -12,9 +12,10 @@ export interface BuildFacts {
   version: string;
   /** The module that tells the rest, then the one that all share. */
   modules: readonly ModuleFact[];
-  /** Where the other modules stand that elements need at once. */
-  paths: readonly string[];
-  chunks: ChunkFacts;
+  /** The other modules that elements need at once: the names of their files, each with its hash of eight digits behind it. */
+  names: string;
+  /** Per element what it needs besides what all share: its own module, which bears its name, is the last. */
+  elements: readonly (readonly number[])[];
 }
 
 /** What the first of the loader's modules tells: the hashes of the others, and the parts that elements import later. */
@@ -29,8 +30,10 @@ declare const __BUURTKIT_FACTS__: BuildFacts;
 const facts = __BUURTKIT_FACTS__;
 export const {version} = facts;
 /** Without its hash a module can come only where none is checked. */
-export const modules: (ModuleFact | readonly [path: string])[] = [...facts.modules, ...facts.paths.map((path) => [path] as const)];
-export const chunks: Record<string, readonly number[]> = {...facts.chunks};
+export const modules: (ModuleFact | readonly [path: string])[] = [
+  ...facts.modules,
+  ...facts.names.split(' ').map((name) => [`chunks/${name}.js`] as const),
+];
 
 /** Where the module stands that tells the rest. */
 export const TELLING = 0;
@@ -38,4 +41,8 @@ export const TELLING = 0;
 /** Where the module stands that all share. */
 export const SHARED = 1;
 
-export const elementNames: readonly string[] = Object.keys(chunks).filter((name) => name.startsWith('buurt-'));
+/** An element bears the name of its own module, without `chunks/`, the hash and `.js`. */
+export const chunks: Record<string, readonly number[]> = Object.fromEntries(
+  facts.elements.map((needed) => [`buurt-${modules[needed.at(-1)!]![0].slice(7, -12)}`, [SHARED, ...needed]]),
+);
+export const elementNames: readonly string[] = Object.keys(chunks);

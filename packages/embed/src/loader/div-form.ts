@@ -8,6 +8,8 @@ export const DIV_FORM = '[data-buurt]';
 /** Puts the element that the div stands for inside it, with the div's content as its fallback. */
 export function fillDiv(div: Element): void {
   const name = `buurt-${div.getAttribute('data-buurt') ?? ''}`;
+  // For `reserve.css`: from here on the element keeps its own room. No attribute of the element: its prefix is another.
+  div.setAttribute('data-buurtkit', 'filled');
   // A page that was copied or restored from its markup holds the element already.
   if (div.querySelector(name)) return;
   if (!elementNames.includes(name)) {
