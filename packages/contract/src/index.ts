@@ -517,6 +517,16 @@ export {
   type NewExchange,
 } from './exchanges.ts';
 export {
+  eventsFor,
+  exchangeTransitions,
+  hasEnded,
+  isForParty,
+  lapseOf,
+  partiesOfSide,
+  type ExchangeAct,
+  type ExchangeParty,
+} from './exchange-states.ts';
+export {
   changeListing,
   closeListing,
   countListings,
@@ -563,6 +573,7 @@ export {
   type Fund,
 } from './ledger.ts';
 export {ledgerFormat, hashBeforeTheFirst, chainedText, postingText, balancesText, type ChainedEntry} from './ledger-chain.ts';
+export {ledgerVectors, balancesVector} from './ledger-vectors.ts';
 export {
   newTransferSchema,
   transferPreviewSchema,

@@ -1,4 +1,5 @@
 import {doorSweeper} from '../doors/forget-doors.ts';
+import {exchangeSweeper} from '../exchange/exchange-sweeper.ts';
 import {freshnessSweeper} from '../freshness/freshness-sweeper.ts';
 import {idempotencySweeper} from '../http/forget-idempotency-keys.ts';
 import {importSweeper} from '../imports/import-sweeper.ts';
@@ -23,5 +24,6 @@ export const sweepers: readonly Sweeper[] = [
   freshnessSweeper,
   volunteeringSweeper,
   ledgerSweeper,
+  exchangeSweeper,
   mailSweeper,
 ];

@@ -1,5 +1,6 @@
 import {defaultLimit, type FacetCount} from '@buurtkit/contract';
-import {sql, type RawBuilder} from 'kysely';
+import {sql, type Kysely, type RawBuilder} from 'kysely';
+import type {Tables} from '../db/tables.ts';
 import type {Scope} from '../scope.ts';
 import {readCursor, writeCursor} from './cursor.ts';
 import {facetConditions, facetCounts, facetQuery, type Chosen, type FacetRules} from './facets.ts';
@@ -27,6 +28,8 @@ export type PageAsked<Key extends string, Row> = {
   counted?: {table: RawBuilder<unknown>; match: RawBuilder<boolean>} | undefined;
   chosen: Chosen<Key>;
   ordering: Ordering<Row>;
+  /** The transaction to read in what isn't open data. */
+  db?: Kysely<Tables>;
   facets?: readonly Key[] | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
@@ -38,7 +41,16 @@ export type RowPage<Row> = {rows: Row[]; total: number; next: string | null; fac
 export async function listPage<Key extends string, Row extends {id: string}>(
   scope: Scope,
   listing: Listing<Key>,
-  {match, counted = {table: listing.table, match}, chosen, ordering, facets: asked = [], cursor, limit = defaultLimit}: PageAsked<Key, Row>,
+  {
+    match,
+    counted = {table: listing.table, match},
+    chosen,
+    ordering,
+    db = scope.database.public,
+    facets: asked = [],
+    cursor,
+    limit = defaultLimit,
+  }: PageAsked<Key, Row>,
 ): Promise<RowPage<Row>> {
   const facets = [...new Set(asked)];
   const after = cursor === undefined ? sql<boolean>`true` : ordering.after(readCursor(cursor, ordering.sort));
@@ -60,7 +72,7 @@ export async function listPage<Key extends string, Row extends {id: string}>(
               join communities c using (community_id) order by ${ordering.by}`
           : sql`from ${listing.table} i join communities c using (community_id) where ${isReadable(scope)} and ${match} and ${pageOf}`
       }
-    ) page on true`.execute(scope.database.public);
+    ) page on true`.execute(db);
 
   const [first] = rows;
   const found = rows.filter((row) => row.id !== null) as unknown as Row[];

@@ -10,6 +10,7 @@ import {
 import {sql, type RawBuilder} from 'kysely';
 import {readAddress} from '../../lists/address.ts';
 import * as facets from '../../lists/facets.ts';
+import {wordsCondition} from '../../lists/words-condition.ts';
 import {whereCondition} from '../../map/where-condition.ts';
 import type {Scope} from '../../scope.ts';
 import {momentBits} from './gathered-work.ts';
@@ -35,17 +36,6 @@ export function matchCondition(scope: Reading, filters: OpportunityFilters): Con
   const {q, initiative, partner} = filters;
   return sql<boolean>`(${isShown(scope)} and ${whereCondition(filters)} and ${wordsCondition(q)}
     and ${ownerCondition('initiatives', 'initiative_id', initiative)} and ${ownerCondition('partners', 'partner_id', partner)})`;
-}
-
-/** Every word stands in it, or something much like it. */
-function wordsCondition(q: string | undefined): Condition {
-  if (q === undefined) return sql<boolean>`true`;
-  const words = q.split(/\s+/).filter((word) => word !== '');
-  const each = words.map((word) => {
-    const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    return sql<boolean>`(i.search like fold(${pattern}) or word_similarity(fold(${word}), i.search) >= 0.6)`;
-  });
-  return each.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(each, sql` and `)})`;
 }
 
 function ownerCondition(table: 'initiatives' | 'partners', column: string, addresses: readonly string[] | undefined): Condition {
