@@ -1,6 +1,6 @@
 import {execFile, spawn} from 'node:child_process';
 import {chmod, mkdtemp, readFile, readdir, rm, stat, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {tmpdir, totalmem} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 
@@ -12,6 +12,7 @@ import {type EmbeddedDatabase, findEmbeddedDatabase, openEmbeddedDatabase} from 
 import {findBinaries} from './postgres-binaries.ts';
 import {findPostmaster, stopPostmaster} from './postmaster.ts';
 import {processStart} from './process-start.ts';
+import {cacheMegabytes} from './start-postmaster.ts';
 import {anotherProcess, type OwnerProcess} from './testing/owner-process.ts';
 
 const cleanUps: (() => Promise<unknown>)[] = [];
@@ -46,6 +47,15 @@ test('what was written is still there after a restart', async () => {
   const second = await open(dataFolder);
 
   expect(await notes(second.url)).toEqual(['soep op dinsdag']);
+});
+
+test('the database keeps as much in memory as suits the machine', async () => {
+  const gigabyte = 2 ** 30;
+
+  expect([gigabyte / 4, gigabyte, 4 * gigabyte, 64 * gigabyte].map(cacheMegabytes)).toEqual([128, 256, 1024, 2048]);
+  const [{shared_buffers: kept}] = await run(running.database.url, 'show shared_buffers');
+  expect(kept).toMatch(/^\d+[MG]B$/);
+  expect(kept).not.toBe(cacheMegabytes(totalmem()) > 128 ? '128MB' : '');
 });
 
 test('a folder without a running database has no address, one with it has, and after stopping it is gone', async () => {

@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {chown, open, readFile, rename} from 'node:fs/promises';
 import {createServer} from 'node:net';
+import {totalmem} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 
@@ -12,10 +13,19 @@ import {postgresEnvironment} from './postgres-environment.ts';
 import type {PostgresUser} from './postgres-user.ts';
 import {findPostmaster, type Postmaster, recordedPid, stopPostmaster} from './postmaster.ts';
 
+const megabyte = 2 ** 20;
+
+/** A quarter of the memory, as PostgreSQL advises: what a large community is searched in should stay there. It is taken as it is used. */
+export function cacheMegabytes(memory: number): number {
+  return Math.max(128, Math.min(2048, Math.floor(memory / 4 / megabyte)));
+}
+
 const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: 200,
+  // A container may have less than its machine.
+  shared_buffers: `${cacheMegabytes(Math.min(totalmem(), process.constrainedMemory() || Infinity))}MB`,
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
