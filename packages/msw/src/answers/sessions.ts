@@ -26,8 +26,8 @@ function signedIn(state: MockState, community: string, email: string, name: stri
   return {status: 201, content, headers: {Location: `/v1/communities/${community}/sessions`}};
 }
 
-function represent({token, member: _, community: __, ...session}: MockSession, caller: SampleKey | null): Session {
-  return {...session, isThisOne: token === caller?.key};
+function represent({token, id, openedAt, lastUsedAt, expiresAt}: MockSession, caller: SampleKey | null): Session {
+  return {id, openedAt, lastUsedAt, expiresAt, isThisOne: token === caller?.key};
 }
 
 function own({sessions}: MockState, caller: SampleKey | null): MockSession[] {

@@ -1,7 +1,7 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {exportJWK, generateKeyPair, type JWK} from 'jose';
-import Provider from 'oidc-provider';
+import {Provider} from 'oidc-provider';
 
 export type Account = {sub: string; email?: string; email_verified?: boolean; name?: string};
 
