@@ -51,10 +51,13 @@ export function postingText(posting: {accountId: string; minutes: number; salt: 
   return `${posting.accountId} ${posting.minutes} ${posting.salt}`;
 }
 
-/** The text whose SHA-256 is the hash of all balances: of accounts that ever moved, by id. */
-export function balancesText(balances: Iterable<readonly [accountId: string, minutes: number]>): string {
+/**
+ * The text whose SHA-256 is the hash of all balances: of accounts that ever moved, by id, each with the salt of its last posting, so
+ * that nobody can guess what stands on the few accounts of a small community.
+ */
+export function balancesText(balances: Iterable<{accountId: string; minutes: number; salt: string}>): string {
   return [...balances]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([accountId, minutes]) => `${accountId} ${minutes}`)
+    .sort((one, other) => (one.accountId < other.accountId ? -1 : 1))
+    .map(postingText)
     .join('\n');
 }

@@ -228,9 +228,13 @@ create trigger checkpoints_stay before update or delete on checkpoints for each 
 create trigger checkpoints_stay_all before truncate on checkpoints for each statement execute function refuse_change();
 
 -- The bytes that are hashed, format v1. Frozen: the same lines are written down, with examples, in the contract (ledger-chain.ts).
+create function posting_text(account uuid, minutes bigint, salt bytea) returns text
+  language sql immutable parallel safe
+  return account::text || ' ' || minutes::text || ' ' || encode(salt, 'hex');
+
 create function posting_digest(account uuid, minutes bigint, salt bytea) returns text
   language sql stable parallel safe
-  return encode(sha256(convert_to(account::text || ' ' || minutes::text || ' ' || encode(salt, 'hex'), 'UTF8')), 'hex');
+  return encode(sha256(convert_to(posting_text(account, minutes, salt), 'UTF8')), 'hex');
 
 create function entry_hash(e entries, previous bytea, digests text[]) returns bytea
   language sql stable parallel safe
@@ -464,7 +468,7 @@ begin
   if not found or head.sequence = 0 then return; end if;
   insert into checkpoints
   select head.community_id, on_day, head.sequence, head.hash,
-    sha256(convert_to(string_agg(a.id::text || ' ' || a.balance::text || ' ' || encode(p.salt, 'hex'), E'\n' order by a.id), 'UTF8')), at
+    sha256(convert_to(string_agg(posting_text(a.id, a.balance, p.salt), E'\n' order by a.id), 'UTF8')), at
   from accounts a join postings p on p.community_id = a.community_id and p.account_id = a.id and p.version = a.version
   where a.community_id = head.community_id
   on conflict do nothing;
@@ -505,8 +509,8 @@ as $$
     select array_agg(d.sequence order by d.place) as all_ends from days d
   ), balances as (
     -- What a posting left stood there at the end of every day from its own up to that of the account's next one.
-    select day.place, sha256(convert_to(string_agg(
-      r.account_id::text || ' ' || r.balance_after::text || ' ' || encode(r.salt, 'hex'), E'\n' order by r.account_id), 'UTF8')) as told
+    select day.place,
+      sha256(convert_to(string_agg(posting_text(r.account_id, r.balance_after, r.salt), E'\n' order by r.account_id), 'UTF8')) as told
     from ends cross join running r cross join lateral generate_series(width_bucket(r.sequence - 1, all_ends) + 1,
       case when r.next is null then cardinality(all_ends) else width_bucket(r.next - 1, all_ends) end) as day (place)
     where all_ends is not null and width_bucket(r.sequence - 1, all_ends) < coalesce(width_bucket(r.next - 1, all_ends), cardinality(all_ends))
@@ -515,15 +519,15 @@ as $$
   select c.sequence, f.fault from chain c cross join lateral (values
     ('sequence', c.is_next), ('moment', c.is_later), ('chain', c.hash = c.told), ('conservation', c.is_even), ('posting', c.is_placed)
   ) as f (fault, is_right) where not f.is_right
-  union all
+  union
   select e.sequence, 'memo' from entry_memos m join entries e on e.community_id = m.community_id and e.id = m.entry_id
   where m.community_id = community and e.memo_hash is distinct from sha256(m.salt || convert_to(m.memo, 'UTF8'))
-  union all
+  union
   select p.sequence, 'stray' from postings p left join entries e on e.community_id = p.community_id and e.id = p.entry_id
   where p.community_id = community and e.id is null
-  union all
+  union
   select r.sequence, 'running-balance' from running r where not r.is_right
-  union all
+  union
   select coalesce(r.sequence, 0), f.fault
   from (select * from accounts x where x.community_id = community) a
     full join last_of_all r on r.account_id = a.id
@@ -533,13 +537,13 @@ as $$
       ('balance', a.balance = coalesce(r.balance_after, 0) and a.version = coalesce(r.version, 0)),
       ('held', a.held = coalesce(h.held, 0) and a.incoming = coalesce(h.incoming, 0))
     ) as f (fault, is_right) where not f.is_right
-  union all
+  union
   select h.sequence, 'head' from ledger_heads h left join lateral (
     select e.sequence, e.hash from entries e where e.community_id = h.community_id order by e.sequence desc limit 1
   ) as l on true
   where h.community_id = community
     and (h.sequence <> coalesce(l.sequence, 0) or h.hash <> coalesce(l.hash, decode(repeat('00', 32), 'hex')))
-  union all
+  union
   select d.sequence, 'checkpoint' from days d
     left join entries e on e.community_id = community and e.sequence = d.sequence
     left join balances b on b.place = d.place

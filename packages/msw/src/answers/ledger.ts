@@ -11,7 +11,7 @@ import {
   reverseEntry,
 } from '@buurtkit/contract';
 import {whoAsks, balanceOf, fundOf, type Asking} from '../ledger/accounts.ts';
-import {digestOf, entryNamed, post, proofsOf, receiptOf} from '../ledger/entries.ts';
+import {digestOf, entryNamed, post, proofsOf, receiptOf, standingOf} from '../ledger/entries.ts';
 import {MockProblem} from '../mock-problem.ts';
 import {communityOf, type MockState} from '../mock-state.ts';
 import {operation} from '../operation.ts';
@@ -77,10 +77,7 @@ export const ledgerOperations = [
     const who = whoAsks(call);
     const {sequence, hash} = headOf(call, who);
     const last = who.ledger.entries.at(-1);
-    const moved = who.ledger.accounts.filter((account) =>
-      who.ledger.entries.some(({postings}) => postings.some(({accountId}) => accountId === account.id)),
-    );
-    const balancesHash = digestOf(balancesText(moved.map(({id}) => [id, balanceOf(who.ledger, id)] as const)));
+    const balancesHash = digestOf(balancesText(standingOf(who.ledger)));
     return {status: 200, content: {data: last ? [{day: last.occurredAt.slice(0, 10), sequence, hash, balancesHash}] : []}};
   }),
 

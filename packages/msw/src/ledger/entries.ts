@@ -91,6 +91,12 @@ function saltOf(...of: (string | number)[]): string {
   return digestOf(of.join(' ')).slice(0, 32);
 }
 
+/** What stands on every account that ever moved, with the salt of its last posting. */
+export function standingOf(ledger: Ledger): {accountId: string; minutes: number; salt: string}[] {
+  const last = ledger.entries.flatMap(({id, postings}) => postings.map(({accountId}, line) => [accountId, saltOf(id, line)] as const));
+  return [...new Map(last)].map(([accountId, salt]) => ({accountId, minutes: balanceOf(ledger, accountId), salt}));
+}
+
 export function digestOf(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -12,6 +12,7 @@ import {hoursCommand} from './commands/hours.ts';
 import {importCommand} from './commands/import.ts';
 import {keysCommand} from './commands/keys.ts';
 import {membersCommand} from './commands/members.ts';
+import {ledgerCommand} from './commands/ledger.ts';
 import {migrateCommand} from './commands/migrate.ts';
 import {moderationCommand} from './commands/moderation.ts';
 import {openApiCommand} from './commands/openapi.ts';
@@ -62,6 +63,7 @@ const commands = [
   rosterCommand(context),
   checkInCommand(context),
   hoursCommand(context),
+  ledgerCommand(context),
   openApiCommand(),
   databaseUrlCommand(context),
   backupCommand(context),

@@ -1,5 +1,4 @@
 import {createReadStream} from 'node:fs';
-import {stat} from 'node:fs/promises';
 import {Command} from 'commander';
 import {CommandError} from '../../command-error.ts';
 import {commitImport, type CommitListener} from '../../imports/commit-import.ts';
@@ -11,6 +10,7 @@ import {undoImport} from '../../imports/undo-import.ts';
 import type {CommandContext} from '../command-context.ts';
 import {commandScope} from '../command-scope.ts';
 import {requireCommunity} from '../require-community.ts';
+import {requireFile} from '../require-file.ts';
 
 type Options = {community?: string; format?: string; commit?: boolean};
 
@@ -39,8 +39,7 @@ async function runImport(context: CommandContext, file: string, options: Options
 }
 
 async function openFile(path: string): Promise<ImportSource> {
-  const file = await stat(path).catch(() => null);
-  if (!file?.isFile()) throw new CommandError('file.not-found', `There is no file ${path}.`);
+  await requireFile(path);
   return {read: () => createReadStream(path)};
 }
 
