@@ -13,10 +13,13 @@ export type RosterMessages = {
   age: string;
   state: string;
   children: (count: number) => string;
+  /** Above the slips for who gets no mail. */
+  slips: (count: number) => string;
+  cannotCome: string;
 };
 
 export const rosterMessages: MessageSet<RosterMessages> = {
-  nl: () => ({
+  nl: (addressForm) => ({
     code: 'Code om te melden:',
     scan: 'Wie er is, scant dit of gaat naar:',
     coming: (count) => (count === 1 ? '1 aanmelding' : `${count} aanmeldingen`),
@@ -28,6 +31,8 @@ export const rosterMessages: MessageSet<RosterMessages> = {
     age: 'Leeftijd',
     state: 'Hoe het staat',
     children: (count) => (count === 1 ? 'met 1 kind' : `met ${count} kinderen`),
+    slips: (count) => (count === 0 ? 'Iedereen krijgt mail' : count === 1 ? 'Briefje voor 1 persoon' : `Briefjes voor ${count} mensen`),
+    cannotCome: addressForm === 'u' ? 'Kunt u niet? Bel of mail:' : 'Kun je niet? Bel of mail:',
   }),
   en: () => ({
     code: 'Code to check in:',
@@ -41,5 +46,7 @@ export const rosterMessages: MessageSet<RosterMessages> = {
     age: 'Age',
     state: 'How it stands',
     children: (count) => (count === 1 ? 'with 1 child' : `with ${count} children`),
+    slips: (count) => (count === 0 ? 'Everyone gets mail' : count === 1 ? 'Slip for 1 person' : `Slips for ${count} people`),
+    cannotCome: 'Can’t you come? Call or mail:',
   }),
 };

@@ -61,6 +61,8 @@ export type VolunteeringMailMessages = {
   coordinatorText: (title: string) => string;
   cannotSubject: (title: string) => string;
   cannotText: (name: string, title: string) => string;
+  callSubject: (name: string) => string;
+  callText: (name: string, phone: string | null) => string;
   toWork: string;
 };
 
@@ -139,6 +141,8 @@ export const volunteeringMailMessages: MessageSet<VolunteeringMailMessages> = {
       coordinatorText: (title) => `Iemand die wil helpen bij “${title}” hoorde zeven dagen niets. Neem het over, of bel de organisator.`,
       cannotSubject: (title) => `Iemand zegde af: ${title}`,
       cannotText: (name, title) => `${name} komt niet bij “${title}”. Staat er iemand op de wachtlijst, dan is die gevraagd.`,
+      callSubject: (name) => `Bel ${name}`,
+      callText: (name, phone) => `${name} krijgt geen mail. Bel${phone === null ? '' : ` ${phone}`} en vertel dit:`,
       toWork: 'Bekijk al het vrijwilligerswerk',
     };
   },
@@ -203,6 +207,8 @@ export const volunteeringMailMessages: MessageSet<VolunteeringMailMessages> = {
       `Somebody who wants to help with “${title}” heard nothing for seven days. Take it over, or call the organiser.`,
     cannotSubject: (title) => `Somebody cancelled: ${title}`,
     cannotText: (name, title) => `${name} does not come to “${title}”. Whoever is next on the waiting list has been asked.`,
+    callSubject: (name) => `Call ${name}`,
+    callText: (name, phone) => `${name} gets no mail. Call${phone === null ? '' : ` ${phone}`} and tell this:`,
     toWork: 'See all voluntary work',
   }),
 };

@@ -4,12 +4,13 @@ import {formatPeriod} from '@buurtkit/texts';
 import {Command} from 'commander';
 import {CommandError} from '../../command-error.ts';
 import {printableRoster} from '../../volunteering/roster/printable-roster.ts';
-import {getRoster} from '../../volunteering/roster/get-roster.ts';
+import {printableSlips} from '../../volunteering/roster/printable-slips.ts';
+import {aboutShift, getRoster} from '../../volunteering/roster/get-roster.ts';
 import type {CommandContext} from '../command-context.ts';
 import {commandScopeNow} from '../command-scope.ts';
 import {requireCommunity} from '../require-community.ts';
 
-type Options = {community: string; shift: string; html?: string};
+type Options = {community: string; shift: string; html?: string; slips?: string};
 
 export function rosterCommand({open, print, say}: CommandContext): Command {
   return new Command('roster')
@@ -17,7 +18,8 @@ export function rosterCommand({open, print, say}: CommandContext): Command {
     .requiredOption('--community <slug>', 'the community')
     .requiredOption('--shift <id>', 'the shift')
     .option('--html <file>', 'write a page that prints well')
-    .action(async ({community, shift, html}: Options) => {
+    .option('--slips <file>', 'write a slip for each who gets no mail')
+    .action(async ({community, shift, html, slips}: Options) => {
       requireIdOf('shift', shift);
       const {database, close} = await open();
       const found = await requireCommunity(database, community);
@@ -26,6 +28,10 @@ export function rosterCommand({open, print, say}: CommandContext): Command {
       if (html !== undefined) {
         await writeFile(html, await printableRoster(scope, roster), {mode: 0o600});
         say(`The list stands in ${html}; it names people, so remove it afterwards.`);
+      }
+      if (slips !== undefined) {
+        await writeFile(slips, await printableSlips(scope, roster, await aboutShift(scope, shift)), {mode: 0o600});
+        say(`The slips stand in ${slips}; they name people, so remove them afterwards.`);
       }
       print(roster, inWords(roster, found.timeZone));
       await close();

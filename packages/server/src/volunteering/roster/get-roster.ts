@@ -3,6 +3,7 @@ import {ProblemError} from '../../problem-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
 import {requireOrganiser} from '../opportunities/organiser.ts';
 import {representSignups} from '../signups/represent-signup.ts';
+import {contactLine} from '../signups/organisers-of.ts';
 import {settleShift} from '../signups/settle-shift.ts';
 import {findOpportunity, lockShift, type OpportunityRow, type ShiftRow} from '../signups/store.ts';
 
@@ -24,6 +25,14 @@ export async function getRoster(scope: Scope, shiftId: string): Promise<Roster> 
     const {shift, opportunity} = await requireShift(trxScope, shiftId);
     await settleShift(trxScope, shift);
     return readRoster(trxScope, shift, opportunity);
+  });
+}
+
+/** Where a shift is and whom to call about it. */
+export async function aboutShift(scope: Scope, shiftId: string): Promise<{city: string | null; contact: string | null}> {
+  return inTransaction(scope, async (trxScope) => {
+    const {opportunity} = await requireShift(trxScope, shiftId);
+    return {city: opportunity.city, contact: await contactLine(trxScope, opportunity)};
   });
 }
 

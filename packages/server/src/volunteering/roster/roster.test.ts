@@ -4,6 +4,9 @@ import {aShift, at, during, hour, visitor, type ShiftUnderTest} from '../testing
 import {approveHours, refuseHours} from '../hours/decide-hours.ts';
 import {submitHours} from '../hours/submit-hours.ts';
 import {getReport} from '../report/get-report.ts';
+import {cancelSignup} from '../signups/cancel-signup.ts';
+import {approveSignup} from '../signups/review-signup.ts';
+import {printableSlips} from './printable-slips.ts';
 import {confirmEmail} from '../signups/confirm-email.ts';
 import {requireSignup} from '../signups/require-signup.ts';
 import {calendarAddress} from '../signups/personal-calendar.ts';
@@ -122,6 +125,28 @@ test('the printed list is a page by itself, in which a name is only a name', asy
   expect(page).toContain('&lt;script&gt;');
   expect(page).not.toMatch(/<script|src=|href=/);
   expect(page).toContain(`/aanwezig/${shift.id}`);
+});
+
+test('who has no e-mail address gets a slip, is called when a place comes free, and the desk says yes for them', async () => {
+  const {scope, shift} = await aShift(app, {places: 1, waiting: 2, contact: {email: 'organisator@example.nl', phone: '0111 123456'}});
+  const desk = as(scope, sanne);
+  const {email: _none, ...byPhone} = visitor(8, shift.id, {phone: '06 1234 5678', name: '<b>Bep</b>'});
+  const first = await signUp(scope, visitor(1, shift.id));
+  const {id} = await signUp(desk, byPhone);
+
+  await during(desk, (trx) => cancelSignup(trx, first.id, 'organiser', null));
+  app.setNow(desk.now);
+  await app.sweep();
+  app.setNow(null);
+  const call = app.mails.filter(({to, subject}) => to === 'organisator@example.nl' && subject.startsWith('Bel <b>Bep</b>'));
+  expect(call).toHaveLength(1);
+  expect(call[0]?.text).toContain('06 1234 5678');
+  expect(call[0]?.text).not.toContain('/l/');
+  expect((await during(desk, (trx) => approveSignup(trx, id))).signup.state).toBe('confirmed');
+
+  const slips = await printableSlips(desk, await getRoster(desk, shift.id), {city: 'Dorp', contact: '0111 123456'});
+  for (const told of ['&lt;b&gt;Bep&lt;/b&gt;', 'Koffie schenken', 'Dorp', '0111 123456']) expect(slips).toContain(told);
+  expect(slips).not.toMatch(/<b>|<script|src=|href=/);
 });
 
 test('at the door one checks in with the code that hangs there; who isn’t on the list learns nothing', async () => {

@@ -92,6 +92,7 @@ class Model {
     }
     if (act === 'object' && ['awaiting-guardian', 'awaiting-review', 'confirmed'].includes(state)) person.state = 'cancelled';
     if (act === 'approve' && state === 'awaiting-review') person.state = 'confirmed';
+    if (act === 'approve' && state === 'offered' && person.until > this.now) this.#place(person);
     if (act === 'refuse' && state === 'awaiting-review') person.state = 'refused';
     const open = ['awaiting-email', 'awaiting-guardian', 'awaiting-review', 'confirmed', 'waitlisted', 'offered'];
     if (act === 'cancel' && open.includes(state)) person.state = 'cancelled';

@@ -1,18 +1,30 @@
 import {recordActs} from '../../audit/record-acts.ts';
 import {ProblemError} from '../../problem-error.ts';
 import type {TrxScope} from '../../scope.ts';
+import {enterPlace} from './enter-place.ts';
+import {requireNoOverlap} from './overlaps.ts';
 import {settleShift} from './settle-shift.ts';
 import {tellConfirmed, tellIntro, tellRefused} from './signup-mails.ts';
 import {lockSignup, moveSignup, type KnownSignup} from './store.ts';
 
-/** Yes, after the talk or without one. */
+/** Yes, after the talk or without one; and to a place that came free, for who can't press the link of the mail. */
 export async function approveSignup(scope: TrxScope, signupId: string): Promise<KnownSignup> {
   const known = await requireSignup(scope, signupId);
   if (known.signup.state === 'confirmed') return known;
+  if (known.signup.state === 'offered') return takeOffer(scope, known);
   const signup = await moveSignup(scope, known.signup, 'approve', 'confirmed', {answered_at: scope.now});
   await recordActs(scope, [{action: 'signup.approved', subjectId: signupId}]);
   await tellConfirmed(scope, {...known, signup});
   return {...known, signup};
+}
+
+async function takeOffer(scope: TrxScope, known: KnownSignup): Promise<KnownSignup> {
+  const {expires_at: until} = known.signup;
+  if (until !== null && until <= scope.now) throw new ProblemError('signup.not-in-state');
+  await requireNoOverlap(scope, known);
+  const entered = await enterPlace(scope, known, 'accept');
+  await recordActs(scope, [{action: 'signup.offer-accepted', subjectId: known.signup.id}]);
+  return entered;
 }
 
 /** No, with a reason that the person gets to read. */

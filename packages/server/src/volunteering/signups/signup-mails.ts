@@ -284,9 +284,10 @@ export async function escalate(scope: TrxScope, known: KnownSignup, desk: string
   });
 }
 
-async function tell(scope: TrxScope, {signup, volunteer}: KnownSignup, told: Told): Promise<void> {
+async function tell(scope: TrxScope, known: KnownSignup, told: Told): Promise<void> {
+  const {signup, volunteer} = known;
   const to = told.to ?? volunteer.email;
-  if (to === null) return;
+  if (to === null) return askToCall(scope, known, told);
   await queueMail(scope, {
     kind: told.kind,
     to,
@@ -295,6 +296,19 @@ async function tell(scope: TrxScope, {signup, volunteer}: KnownSignup, told: Tol
     content: {subject: told.subject, paragraphs: told.paragraphs.filter((paragraph) => paragraph !== null)},
     ...(told.attachments && {attachments: told.attachments}),
   });
+}
+
+/** What somebody without an e-mail address has to hear from a person. What the desk did itself it has told. */
+const toBeCalled = ['signup.offered', 'signup.expired-offered', 'signup.moved', 'signup.cancelled', 'signup.refused', 'signup.reminder'];
+
+async function askToCall(scope: TrxScope, known: KnownSignup, {kind, turn, subject, paragraphs}: Told): Promise<void> {
+  if (!toBeCalled.includes(kind)) return;
+  const name = known.volunteer.name ?? '';
+  const spoken = paragraphs.filter((paragraph) => typeof paragraph === 'string');
+  await tellOrganisers(scope, known, [`${kind}-call`, ...(turn === undefined ? [] : [turn])].join(' '), ({callSubject, callText}) => ({
+    subject: `${callSubject(name)}: ${subject}`,
+    paragraphs: [callText(name, known.volunteer.phone), ...spoken],
+  }));
 }
 
 async function tellOrganisers(
@@ -306,7 +320,7 @@ async function tellOrganisers(
   for (const [index, {email, language}] of (await organisersOf(scope, opportunity)).entries()) {
     const {subject, paragraphs} = content(volunteeringMailMessages[language](scope.community.addressForm));
     await queueMail(scope, {
-      kind,
+      kind: kind.split(' ')[0] ?? kind,
       to: email,
       language,
       once: `${kind} ${signup.id} ${index}`,
