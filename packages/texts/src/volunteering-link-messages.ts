@@ -82,6 +82,7 @@ export type VolunteeringLinkMessages = {
   forgotten: string;
   forgottenButAccount: string;
   contact: (contact: string) => string;
+  backToOwn: string;
   toWork: string;
 };
 
@@ -185,6 +186,7 @@ export const volunteeringLinkMessages: MessageSet<VolunteeringLinkMessages> = {
         ? 'Uw account is er nog. Log in om dat ook te wissen. Verder bewaren wij niets meer van u.'
         : 'Je account is er nog. Log in om dat ook te wissen. Verder bewaren wij niets meer van je.',
       contact: (contact) => `Vragen? Neem contact op: ${contact}.`,
+      backToOwn: isFormal ? 'Terug naar uw aanmelding' : 'Terug naar je aanmelding',
       toWork: 'Bekijk al het vrijwilligerswerk',
     };
   },
@@ -269,6 +271,7 @@ export const volunteeringLinkMessages: MessageSet<VolunteeringLinkMessages> = {
     forgotten: 'We keep nothing of you any more.',
     forgottenButAccount: 'Your account is still there. Sign in to erase that too. We keep nothing else about you.',
     contact: (contact) => `Questions? Get in touch: ${contact}.`,
+    backToOwn: 'Back to your sign-up',
     toWork: 'See all voluntary work',
   }),
 };

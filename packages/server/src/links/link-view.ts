@@ -6,7 +6,7 @@ import type {FormFieldView, LinkForm, LinkView} from './link-page.ts';
 export function linkContent({title, paragraphs, form, otherForms = [], more = []}: LinkView, token: string, words: LinkMessages) {
   return html`<h1>${title}</h1>
     ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)} ${form ? formContent(form, token, words) : ''}
-    ${otherForms.map((other) => formContent(other, token, words))}
+    ${otherForms.map((other) => html`<div class="other">${formContent(other, token, words)}</div>`)}
     ${more.map(({href, label}) => html`<p><a href="${href}">${label}</a></p>`)}`;
 }
 

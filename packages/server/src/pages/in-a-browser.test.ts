@@ -1,23 +1,16 @@
-import {createServer} from 'node:http';
-import {createRequire} from 'node:module';
-import {once} from 'node:events';
-import {getRequestListener} from '@hono/node-server';
-import {chromium, type Browser, type Locator, type Page} from 'playwright-core';
-import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
-import {findChromium} from '../../../../scripts/browsers/chromium.mjs';
+import type {Page} from 'playwright-core';
+import {afterAll, afterEach, describe, expect, test} from 'vitest';
 import {changeCommunity} from '../communities/change-community.ts';
-import {createApp} from '../http/app.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
 import {createPartner} from '../partners/create-partner.ts';
 import {createPlace} from '../places/create-place.ts';
 import {createPublication} from '../publications/create-publication.ts';
 import {publishEdition} from '../publications/publish-edition.ts';
 import {createService} from '../services/create-service.ts';
+import {aBrowser, follow} from '../testing/a-browser.ts';
 import {aCommunity, aScope} from '../testing/test-app.ts';
-import {testServices} from '../testing/test-services.ts';
 import {createTestDatabase} from '../testing/test-database.ts';
 
-const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const opened = await createTestDatabase();
 const community = await aCommunity(opened, {slug: 'zierikzee', name: 'Gemeente Zierikzee'});
 const longWord = 'Buurtbewonersvrijwilligerscoördinatieoverlegstructuurcommissie';
@@ -79,47 +72,15 @@ await changeCommunity(
   null,
 );
 
-const services = testServices(opened.database);
-const listener = getRequestListener(createApp(services).fetch);
-const server = createServer((incoming, outgoing) => void listener(incoming, outgoing)).listen(0, '127.0.0.1');
-await once(server, 'listening');
-const address = server.address();
-const origin = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
-services.publicUrl = origin;
-
-let browser: Browser;
-const troubles: string[] = [];
-beforeAll(async () => {
-  const {executablePath, args} = await findChromium();
-  browser = await chromium.launch({executablePath, args});
-});
+const browser = await aBrowser(opened);
+const {open, troubles} = browser;
 afterAll(async () => {
   await browser.close();
-  server.close();
-  server.closeAllConnections();
   await opened.close();
 });
 afterEach(() => {
   expect(troubles.splice(0)).toEqual([]);
 });
-
-async function open(path: string, {width = 1280, javaScriptEnabled = false, expectedStatus = 200} = {}): Promise<Page> {
-  const context = await browser.newContext({javaScriptEnabled, locale: 'nl', viewport: {width, height: 800}, bypassCSP: false});
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    const isOwnStatus = expectedStatus !== 200 && message.text().includes(String(expectedStatus));
-    if (['error', 'warning'].includes(message.type()) && !isOwnStatus) troubles.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`)) troubles.push(`a request to ${request.url()}`);
-  });
-  const response = await page.goto(`${origin}${path}`);
-  expect(response?.status()).toBe(expectedStatus);
-  return page;
-}
-
-/** Presses what leads to another page, and waits until that page is there: what is read next may not be of the one before. */
-const follow = (page: Page, target: Locator) => Promise.all([page.waitForEvent('load'), target.click()]);
 
 const list = '/zierikzee/initiatieven';
 const names = (page: Page) => page.locator('ul.list h2').allTextContents();
@@ -237,25 +198,10 @@ describe.each([
   ['what a problem means', '/problems/request.invalid', 200],
 ] as const)('%s', (_name, path, expectedStatus) => {
   test('has nothing that axe finds wrong, in light and dark', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await open(path, {javaScriptEnabled: true, expectedStatus});
-      await page.emulateMedia({colorScheme});
-      // From the protocol, not from the page: its policy allows no script, and that has to stay so.
-      await page.evaluate(await (await import('node:fs/promises')).readFile(axeSource, 'utf8'));
-      const found = (await page.evaluate('axe.run({resultTypes: ["violations"]})')) as {
-        violations: {id: string; nodes: {html: string}[]}[];
-      };
-      expect(found.violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      await page.context().close();
-    }
+    expect(await browser.violations(path, {expectedStatus})).toEqual([]);
   });
 
   test('fits on a telephone of 320 pixels, also with a very long word', async () => {
-    const page = await open(path, {width: 320, expectedStatus, javaScriptEnabled: true});
-    const width = (await page.evaluate('document.documentElement.scrollWidth')) as number;
-    const title = await page.locator('h1').count();
-
-    expect([width, title]).toEqual([320, 1]);
-    await page.context().close();
+    expect(await browser.overflow(path, {expectedStatus})).toEqual([]);
   });
 });

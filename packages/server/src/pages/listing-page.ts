@@ -11,10 +11,13 @@ import {faultLines, type ListingQuery} from './listing-query.ts';
 
 type Labels = Readonly<Record<string, {nl: string; en: string}>>;
 
-export type Choice = {key: string; label: string; nameOf: (value: string) => string | undefined};
+/** One of many stands behind a button that opens the rest, unless it is chosen. */
+type Rank = {isFurther?: boolean};
+
+export type Choice = Rank & {key: string; label: string; nameOf: (value: string) => string | undefined};
 
 /** A filter that is on or off. */
-export type Check = {key: string; value: string; label: string};
+export type Check = Rank & {key: string; value: string; label: string};
 
 type Filters = {q?: string | undefined; cursor?: string | undefined};
 type Found<Item> = {data: readonly Item[]; total: number; next: string | null; facets: Record<string, readonly FacetCount[]>};
@@ -69,14 +72,8 @@ export async function listingPage<Item extends {name: string; url: string}, Quer
       ${sampleNote(community, words)} ${faultLines(faults, language)} ${intro ?? ''} ${near?.form ?? ''}
       <form class="filters" action="${address}" method="get">
         <div><label for="q">${said.search}</label><input id="q" name="q" type="search" maxlength="100" value="${query.q ?? ''}" /></div>
-        ${near?.filter ?? ''} ${choices.map((choice) => choiceField(choice, params, found, words))}
-        ${checks.map(
-          ({key, value, label}) =>
-            html`<label class="check"
-              ><input type="checkbox" name="${key}" value="${value}" ${params.get(key) === value ? html` checked` : ''} />
-              ${label}${countOf(found, key, value)}</label
-            >`,
-        )}
+        ${near?.filter ?? ''} ${filterFields({choices, checks}, false, asked.params, found, words)}
+        ${furtherFilters({choices, checks}, asked.params, found, words)}
         <div><button>${button}</button></div>
       </form>
       <p role="status">${count}${isFiltered ? html` · <a href="${address}">${words.list.clearAll}</a>` : ''}</p>
@@ -86,6 +83,32 @@ export async function listingPage<Item extends {name: string; url: string}, Quer
       </ul>
       ${pageLinks(address, params, found.next, heading, words)}`,
   });
+}
+
+type Fields = {choices: readonly Choice[]; checks: readonly Check[]};
+
+function filterFields({choices, checks}: Fields, isFurther: boolean, params: URLSearchParams, found: Found<unknown>, words: Words): Html {
+  const ofRank = (each: Rank) => (each.isFurther ?? false) === isFurther;
+  return html`${choices.filter(ofRank).map((choice) => choiceField(choice, params, found, words))}
+  ${checks
+    .filter(ofRank)
+    .map(
+      ({key, value, label}) =>
+        html`<label class="check"
+          ><input type="checkbox" name="${key}" value="${value}" ${params.get(key) === value ? html` checked` : ''} />
+          ${label}${countOf(found, key, value)}</label
+        >`,
+    )}`;
+}
+
+/** Open when something in it is chosen. */
+function furtherFilters(fields: Fields, params: URLSearchParams, found: Found<unknown>, words: Words): Html | string {
+  const further = [...fields.choices, ...fields.checks].filter(({isFurther}) => isFurther);
+  if (further.length === 0) return '';
+  return html`<details ${further.some(({key}) => params.has(key)) ? html` open` : ''}>
+    <summary>${words.list.moreFilters}</summary>
+    <div>${filterFields(fields, true, params, found, words)}</div>
+  </details>`;
 }
 
 /** How many there are with it, where that is counted. */

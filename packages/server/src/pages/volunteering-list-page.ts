@@ -48,22 +48,27 @@ export async function opportunityListPage(c: RequestContext): Promise<Response> 
       wordChoice('weekday', said.weekday, weekdayLabels, language),
       wordChoice('partOfDay', said.partOfDay, partsOfDay, language),
       wordChoice('vog', said.vog, vogRequirements, language),
-      wordChoice('kind', said.kind, opportunityKinds, language),
-      wordChoice('theme', said.theme, knownThemes, language),
-      wordChoice('skill', said.skill, knownSkills, language),
-      {key: 'language', label: said.language, nameOf: (code) => formatLanguage(code, language)},
-      ...whereChoices(community, said),
+      further(wordChoice('kind', said.kind, opportunityKinds, language)),
+      further(wordChoice('theme', said.theme, knownThemes, language)),
+      further(wordChoice('skill', said.skill, knownSkills, language)),
+      further({key: 'language', label: said.language, nameOf: (code) => formatLanguage(code, language)}),
+      ...whereChoices(community, said).map(further),
     ],
     checks: [
       {key: 'free', value: 'true', label: said.onlyFree},
-      {key: 'children', value: 'true', label: said.withChildren},
-      {key: 'wheelchair', value: 'true', label: said.withWheelchair},
-      {key: 'credits', value: 'true', label: said.earnsCredits},
+      further({key: 'children', value: 'true', label: said.withChildren}),
+      further({key: 'wheelchair', value: 'true', label: said.withWheelchair}),
+      further({key: 'credits', value: 'true', label: said.earnsCredits}),
     ],
     said,
     button: words.page.showOpportunities,
     item: (item) => listItem(item, open),
   });
+}
+
+/** Behind *Meer filters*. */
+function further<Filter>(filter: Filter): Filter & {isFurther: true} {
+  return {...filter, isFurther: true};
 }
 
 function listItem(opportunity: OpportunityListItem, {scope: {language}, community: {timeZone}, words}: OpenPage): Html {

@@ -40,12 +40,17 @@ export const manageLink: LinkPage = {
         return {
           title: words.calendarTitle,
           paragraphs: [words.calendarText],
-          more: [{href: await calendarAddress(scope, known.volunteer.id), label: words.calendarLink}],
+          more: [{href: await calendarAddress(scope, known.volunteer.id), label: words.calendarLink}, toOwn(scope)],
         };
       case 'data':
-        return {title: words.dataTitle, paragraphs: [words.dataText, ...(await everythingAbout(scope, known))]};
+        return {title: words.dataTitle, paragraphs: [words.dataText, ...(await everythingAbout(scope, known))], more: [toOwn(scope)]};
       case 'forget':
-        return {title: words.forgetTitle, paragraphs: [words.forgetText], form: {button: words.forgetConfirm, hiddenAct: 'forget-all'}};
+        return {
+          title: words.forgetTitle,
+          paragraphs: [words.forgetText],
+          form: {button: words.forgetConfirm, hiddenAct: 'forget-all'},
+          more: [toOwn(scope)],
+        };
       case 'forget-all':
         return forget(scope, known);
       default:
@@ -53,6 +58,11 @@ export const manageLink: LinkPage = {
     }
   },
 };
+
+/** The same page as it is when it is opened. */
+function toOwn(scope: Scope): {href: string; label: string} {
+  return {href: '?', label: wordsOf(scope).backToOwn};
+}
 
 async function ownView(scope: TrxScope, known: KnownSignup): Promise<LinkView> {
   const words = wordsOf(scope);
@@ -134,11 +144,10 @@ async function cancel(scope: TrxScope, known: KnownSignup): Promise<LinkView> {
 async function hours(scope: TrxScope, known: KnownSignup, form: URLSearchParams): Promise<LinkView> {
   const words = wordsOf(scope);
   if (!(await takeHours(scope, known, form))) return ownView(scope, known);
-  const {more} = await ending(scope, known);
   return {
     title: words.hoursTitle,
     paragraphs: [...(await hoursTold(scope, known)), words.hoursNext, ...aboutWork(scope, known)],
-    ...(more && {more}),
+    more: [toOwn(scope)],
   };
 }
 
@@ -146,7 +155,7 @@ async function change(scope: TrxScope, known: KnownSignup, form: URLSearchParams
   const words = wordsOf(scope);
   const asked = {name: form.get('name') ?? '', phone: form.get('phone') ?? ''};
   const faults = await changeVolunteer(scope, known.volunteer.id, asked);
-  if (faults === null) return {title: words.changedTitle, paragraphs: [words.changed, ...aboutWork(scope, known)]};
+  if (faults === null) return {title: words.changedTitle, paragraphs: [words.changed, ...aboutWork(scope, known)], more: [toOwn(scope)]};
   return {
     title: words.manageTitle,
     paragraphs: aboutWork(scope, known),
