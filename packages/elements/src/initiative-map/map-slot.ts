@@ -18,8 +18,8 @@ export const mapSlotStyles = css`
   .with-map.beside {
     grid-template-columns: minmax(18rem, 5fr) minmax(0, 6fr);
   }
-  .above {
-    margin-block-start: 12px;
+  .filter-bar + .more {
+    margin-block: calc(-1 * var(--_space)) var(--_space);
   }
   .map-slot {
     min-block-size: var(--buurt-map-height, clamp(20rem, 65svh, 44rem));
