@@ -44,10 +44,13 @@ export const chartStyles: CSSResult = css`
     display: block;
     inline-size: 100%;
     overflow: visible;
+  }
+  .chart,
+  .chart svg {
     stroke: none;
   }
   .chart .bar {
-    fill: var(--_accent);
+    fill: var(--_link);
   }
   .chart .zero {
     stroke: var(--_edge);

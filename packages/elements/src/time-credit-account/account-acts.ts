@@ -9,7 +9,7 @@ import {PayCode} from './pay-code.ts';
 import {ReceiptView} from './receipt.ts';
 
 export {formStyles} from '../form/form-styles.ts';
-export {creditWriter} from './credit-writer.ts';
+export {creditWriter} from '../time-credits/credit-writer.ts';
 
 /** What is open over the account. */
 export type OpenedAct = {act: CreditAct} | {answer: PaymentRequest} | {receipt: string} | {act: 'pay'};

@@ -8,6 +8,9 @@ export const accountStyles: CSSResult = css`
     font-weight: 600;
     letter-spacing: 0.05em;
   }
+  .statement {
+    inline-size: 100%;
+  }
   .section {
     display: grid;
     gap: var(--_space);

@@ -9,6 +9,7 @@ import {heading} from '../headings/heading.ts';
 import {errorEventOf, failure} from '../status/failure.ts';
 import {skeleton} from '../status/skeleton.ts';
 import {Loading} from '../status/loading.ts';
+import {fundAsked, fundOffer} from '../time-credits/fund-offer.ts';
 import type {ActsDeeds, ActsHost, ActsModel} from './account-acts.ts';
 import {Person} from './person.ts';
 
@@ -91,10 +92,7 @@ export class Giving {
     const {words} = this.#model;
     if (stage.is === 'given') return this.#renderGiven(stage);
     if (stage.is === 'checked') return this.#renderCheck(stage.plan);
-    return html`<div class="account-part">
-      ${heading(this.#model.headingLevel, words.fundAsked, 'form-title')}
-      <p>${words.fundAskedHint}</p>
-    </div>`;
+    return fundAsked(words, this.#model.headingLevel);
   }
 
   #renderCheck(plan: Plan): TemplateResult {
@@ -138,20 +136,8 @@ export class Giving {
       return html`<p>${creditProblem(code ?? '', words) ?? words.giveLess}</p>
         <p class="acts">${this.#renderChange()}</p>`;
     return html`
-      <p>${words.moreThanNow} ${words.fundCanAdd(credits.amount(fundMinutes))}</p>
-      <p class="acts">
-        <button
-          class="button primary"
-          part="submit"
-          type="button"
-          data-act="ask-fund"
-          aria-disabled=${this.#isSending ? 'true' : nothing}
-          @click=${this.#handleAskFund}
-        >
-          ${words.askFund(credits.amount(fundMinutes))}
-        </button>
-        ${this.#renderChange()}
-      </p>
+      ${fundOffer({amount: credits.amount(fundMinutes), words, isSending: this.#isSending, onAsk: this.#handleAskFund})}
+      <p class="acts">${this.#renderChange()}</p>
     `;
   }
 

@@ -6,8 +6,12 @@ import type {CreditWording} from '../time-credits/credit-wording.ts';
 
 type Week = AccountHistory['data'][number];
 
+const week = 7 * 86_400_000;
+
 type Model = {
   weeks: readonly Week[];
+  /** When the account began (RFC 3339): of the weeks before it there is nothing to tell. */
+  openedAt: string;
   wording: CreditWording;
   words: TimeCreditAccountMessages;
   isTableOpen: boolean;
@@ -15,7 +19,7 @@ type Model = {
 };
 
 /** What stood on the account week by week, as bars, and the same figures as a table. */
-export function history({weeks, wording, words, isTableOpen, onToggle}: Model): TemplateResult {
+export function history({weeks, openedAt, wording, words, isTableOpen, onToggle}: Model): TemplateResult {
   const values = weeks.map(({minutes}) => minutes);
   const amount = (minutes: number) => wording.amount(minutes);
   return html`
@@ -28,7 +32,15 @@ export function history({weeks, wording, words, isTableOpen, onToggle}: Model): 
     <button class="button" type="button" data-act="table" aria-expanded=${String(isTableOpen)} @click=${onToggle}>
       ${isTableOpen ? words.hideTable : words.showTable}
     </button>
-    ${isTableOpen ? table(weeks, wording, words) : nothing}
+    ${
+      isTableOpen
+        ? table(
+            weeks.filter(({from}) => Date.parse(from) + week > Date.parse(openedAt)),
+            wording,
+            words,
+          )
+        : nothing
+    }
   `;
 }
 
@@ -65,10 +77,10 @@ function table(weeks: readonly Week[], wording: CreditWording, words: TimeCredit
     </thead>
     <tbody role="rowgroup">
       ${[...weeks].reverse().map(
-        (week) =>
+        (row) =>
           html`<tr role="row">
-            <th role="rowheader" scope="row">${formatDate(week.from, wording.language)}</th>
-            ${cells(week).map((minutes, index) => html`<td role="cell" data-column=${columns[index + 1]!}>${wording.amount(minutes)}</td>`)}
+            <th role="rowheader" scope="row">${formatDate(row.from, wording.language)}</th>
+            ${cells(row).map((minutes, index) => html`<td role="cell" data-column=${columns[index + 1]!}>${wording.amount(minutes)}</td>`)}
           </tr>`,
       )}
     </tbody>

@@ -237,7 +237,7 @@ export class TimeCreditAccount extends LitElement {
         weeks.length
           ? html`<div class="section">
               ${heading(level + 1, words.history, 'section-title')}
-              ${history({weeks, wording, words, isTableOpen: this.#isTableOpen, onToggle: this.#handleTable})}
+              ${history({weeks, openedAt: account.openedAt, wording, words, isTableOpen: this.#isTableOpen, onToggle: this.#handleTable})}
             </div>`
           : nothing
       }
