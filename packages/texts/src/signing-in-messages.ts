@@ -7,7 +7,6 @@ export type SigningInMessages = {
   signInHere: string;
   /** A session ended by itself: what was filled in stays. */
   signedOut: string;
-  signingIn: string;
   signedInAs: (name: string) => string;
   signedIn: string;
   signOut: string;
@@ -33,7 +32,6 @@ export const signingInMessages: MessageSet<SigningInMessages> = {
       signedOut: isFormal
         ? 'U bent uitgelogd. Log weer in: wat u invulde staat er nog.'
         : 'Je bent uitgelogd. Log weer in: wat je invulde staat er nog.',
-      signingIn: 'Bezig met inloggen…',
       signedInAs: (name) => `Ingelogd als ${name}`,
       signedIn: isFormal ? 'U bent ingelogd' : 'Je bent ingelogd',
       signOut: 'Log uit',
@@ -54,7 +52,6 @@ export const signingInMessages: MessageSet<SigningInMessages> = {
     signIn: 'Sign in',
     signInHere: 'Sign in to this site first. Then your details show here.',
     signedOut: 'You have been signed out. Sign in again: what you filled in is still there.',
-    signingIn: 'Signing in…',
     signedInAs: (name) => `Signed in as ${name}`,
     signedIn: 'You are signed in',
     signOut: 'Sign out',

@@ -6,7 +6,7 @@ import type {CreditWording} from '../time-credits/credit-wording.ts';
 
 type Week = AccountHistory['data'][number];
 
-const week = 7 * 86_400_000;
+const weekLength = 7 * 86_400_000;
 
 type Model = {
   weeks: readonly Week[];
@@ -35,7 +35,7 @@ export function history({weeks, openedAt, wording, words, isTableOpen, onToggle}
     ${
       isTableOpen
         ? table(
-            weeks.filter(({from}) => Date.parse(from) + week > Date.parse(openedAt)),
+            weeks.filter(({from}) => Date.parse(from) + weekLength > Date.parse(openedAt)),
             wording,
             words,
           )
