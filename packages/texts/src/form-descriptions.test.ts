@@ -1,10 +1,13 @@
 import {describe, expect, test} from 'vitest';
 import {
   creditForm,
+  exchangeForm,
+  listingForm,
   messageForm,
   reportForm,
   signInCodeForm,
   signInForm,
+  signInNameForm,
   signupForm,
   submissionForm,
   type FormDescription,
@@ -47,9 +50,23 @@ const forms: Record<string, (wording: Wording) => FormDescription> = {
   'a message': (wording) => messageForm(wording, {name: 'Buurttuin'}),
   'a report': (wording) => reportForm(wording, {name: 'Buurttuin'}),
   'an address to sign in with': signInForm,
+  'the name of who is new': signInNameForm,
   'the code from the mail': (wording) => signInCodeForm(wording, 'sanne@example.nl'),
   'giving to somebody': (wording) => creditForm(wording, {act: 'give', credits, people: [{accountId: '1', name: 'Bram'}]}),
   'asking somebody one never met': (wording) => creditForm(wording, {act: 'ask', credits, people: []}),
+  ...Object.fromEntries(
+    (['propose', 'acceptance', 'decline', 'withdrawal', 'done', 'confirmation', 'dispute'] as const).map((act) => [
+      `help between two members: ${act}`,
+      (wording: Wording) => exchangeForm(wording, {act, title: 'De heg', side: 'helper', minutes: 50, credits, isOffer: true}),
+    ]),
+  ),
+  'an offer or a request': (wording) =>
+    listingForm(wording, {
+      credits,
+      areas: [{code: 'kern', name: 'De kern'}],
+      categories: [{value: 'garden', label: 'Tuin'}],
+      current: null,
+    }),
   'a gift to the fund': (wording) => creditForm(wording, {act: 'gift', credits, people: []}),
 };
 const wordings: Wording[] = [

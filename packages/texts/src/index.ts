@@ -3,6 +3,10 @@ export {communityFundMessages, type CommunityFundMessages} from './community-fun
 export {communityMessages, type CommunityMessages} from './community-messages.ts';
 export {contrast} from './contrast.ts';
 export {detailMessages, type DetailMessages} from './detail-messages.ts';
+export {exchangeForm, exchangeWordsOf, type ExchangeFormAct, type ExchangeFormSubject} from './exchange-form.ts';
+export {exchangeMessages, type ExchangeMessages} from './exchange-messages.ts';
+export {exchangeStory, exchangeStoryMessages, waitsForReader, type ExchangeStoryMessages, type StoryFormats} from './exchange-story.ts';
+export {listingForm, listingOf, valuesOfListing, type ListingFormSubject} from './listing-form.ts';
 export {exchangeMailMessages, type ExchangeMailMessages} from './exchange-mails.ts';
 export {
   fieldErrors,
@@ -26,6 +30,7 @@ export {formatCount, formatDay, formatPeriod, formatTime, locales} from './forma
 export {freshnessMessages, type FreshnessMessages} from './freshness-messages.ts';
 export {openingCalendarMessages, type OpeningCalendarMessages} from './opening-calendar-messages.ts';
 export {historyMessages, type HistoryMessages} from './history-messages.ts';
+export {fundRequestMessages, type FundRequestMessages} from './fund-request-messages.ts';
 export {initiativeDetailMessages, type InitiativeDetailMessages} from './initiative-detail-messages.ts';
 export {initiativeMessages, type InitiativeMessages} from './initiative-messages.ts';
 export {linkMessages, type LinkMessages} from './link-messages.ts';

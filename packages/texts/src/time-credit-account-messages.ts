@@ -1,7 +1,8 @@
+import {fundRequestMessages, type FundRequestMessages} from './fund-request-messages.ts';
 import type {MessageSet} from './wording.ts';
 
 /** What the whole account says, beside what every component with time credits says. */
-export type TimeCreditAccountMessages = {
+export type TimeCreditAccountMessages = FundRequestMessages & {
   number: string;
   numberHint: string;
   canGive: (amount: string) => string;
@@ -35,7 +36,6 @@ export type TimeCreditAccountMessages = {
   print: string;
   noLines: string;
   showMore: string;
-  openReceipt: (title: string) => string;
   linesFound: (count: number) => string;
   downloadFailed: string;
 
@@ -48,15 +48,7 @@ export type TimeCreditAccountMessages = {
   unknownNumber: string;
   gave: (amount: string, name: string) => string;
   alreadyDone: string;
-  looking: string;
-  again: string;
 
-  moreThanNow: string;
-  fundCanAdd: (amount: string) => string;
-  askFund: (amount: string) => string;
-  fundAsked: string;
-  fundAskedHint: string;
-  giveLess: string;
   notThis: string;
   otherStandsStill: string;
   toYourself: string;
@@ -131,7 +123,6 @@ export const timeCreditAccountMessages: MessageSet<TimeCreditAccountMessages> = 
       print: 'Print',
       noLines: 'Hier is niets gegeven of ontvangen.',
       showMore: 'Toon meer',
-      openReceipt: (title) => `Bewijs: ${title}`,
       linesFound: (count) => (count === 1 ? '1 regel' : `${count} regels`),
       downloadFailed: 'Bewaren lukte niet. Probeer het zo nog een keer.',
 
@@ -144,17 +135,8 @@ export const timeCreditAccountMessages: MessageSet<TimeCreditAccountMessages> = 
       unknownNumber: 'Dit nummer kennen wij niet. Vraag het nog eens na.',
       gave: (amount, name) => (isFormal ? `U hebt ${amount} gegeven aan ${name}` : `Je hebt ${amount} gegeven aan ${name}`),
       alreadyDone: 'Dit was al gedaan. Het is één keer gegeven.',
-      looking: 'Wij kijken of het is aangekomen…',
-      again: 'Kijk nog eens',
 
-      moreThanNow: isFormal ? 'Dit is meer dan u nu kunt geven.' : 'Dit is meer dan je nu kunt geven.',
-      fundCanAdd: (amount) => `De buurtpot kan ${amount} bijleggen. Daar is hij voor.`,
-      askFund: (amount) => `Vraag de buurtpot om ${amount}`,
-      fundAsked: isFormal ? 'Uw vraag ligt bij de buurtpot' : 'Je vraag ligt bij de buurtpot',
-      fundAskedHint: isFormal
-        ? 'Zodra er antwoord is, ziet u het hier. Daarna kunt u verder.'
-        : 'Zodra er antwoord is, zie je het hier. Daarna kun je verder.',
-      giveLess: 'Geef iets minder, of praat met het contact hieronder.',
+      ...fundRequestMessages.nl(addressForm),
       notThis: 'Dit aantal past hier niet. Kies een ander aantal.',
       otherStandsStill: 'Deze rekening staat stil of is afgesloten. Kies iemand anders.',
       toYourself: isFormal ? 'Dit is uw eigen nummer. Kies iemand anders.' : 'Dit is je eigen nummer. Kies iemand anders.',
@@ -189,7 +171,7 @@ export const timeCreditAccountMessages: MessageSet<TimeCreditAccountMessages> = 
       newCode: 'Maak een nieuwe code',
     };
   },
-  en: () => ({
+  en: (addressForm) => ({
     number: 'Your number',
     numberHint: 'Tell it to who wants to give you something.',
     canGive: (amount) => `You can give up to ${amount} now.`,
@@ -223,7 +205,6 @@ export const timeCreditAccountMessages: MessageSet<TimeCreditAccountMessages> = 
     print: 'Print',
     noLines: 'Nothing was given or received here.',
     showMore: 'Show more',
-    openReceipt: (title) => `Receipt: ${title}`,
     linesFound: (count) => (count === 1 ? '1 line' : `${count} lines`),
     downloadFailed: 'Saving did not work. Try again in a moment.',
 
@@ -236,15 +217,8 @@ export const timeCreditAccountMessages: MessageSet<TimeCreditAccountMessages> = 
     unknownNumber: 'We don’t know this number. Ask once more.',
     gave: (amount, name) => `You gave ${amount} to ${name}`,
     alreadyDone: 'This was done already. It was given once.',
-    looking: 'We look whether it has arrived…',
-    again: 'Look again',
 
-    moreThanNow: 'This is more than you can give now.',
-    fundCanAdd: (amount) => `The community fund can add ${amount}. That is what it is for.`,
-    askFund: (amount) => `Ask the community fund for ${amount}`,
-    fundAsked: 'Your request is with the community fund',
-    fundAskedHint: 'As soon as there is an answer, it shows here. Then you can go on.',
-    giveLess: 'Give a little less, or talk to the contact below.',
+    ...fundRequestMessages.en(addressForm),
     notThis: 'This amount does not fit here. Choose another one.',
     otherStandsStill: 'This account stands still or is closed. Choose somebody else.',
     toYourself: 'This is your own number. Choose somebody else.',
