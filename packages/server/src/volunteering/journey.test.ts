@@ -8,7 +8,8 @@ const day = 86_400_000;
 
 type World = {url: string; key: string; mails: MailServer};
 
-async function aWorld(): Promise<World> {
+/** A server with a municipality; `restart` ends it while it works and starts it again. */
+async function aWorld(): Promise<World & {restart: () => Promise<World>}> {
   const mails = await mailServer();
   const folder = await aDataFolder();
   const environment = {
@@ -22,13 +23,19 @@ async function aWorld(): Promise<World> {
   };
   await runBuurtkit(['communities', 'create', 'zierikzee'], environment);
   const made = await runBuurtkit(['keys', 'create', '--community', 'zierikzee', '--role', 'admin', '--json'], environment);
-  const server = await startServerProcess(environment);
+  const {key} = JSON.parse(made.stdout) as {key: string};
+  const servers = [await startServerProcess(environment)];
   onTestFinished(async () => {
-    await endProcess(server);
+    await endProcess(servers.at(-1)!);
     await folder.remove();
-    expect(server.printed.stdout + server.printed.stderr).not.toMatch(/anna@example|bert@example|\/l\/[\w-]{22}/);
+    for (const {printed} of servers) expect(printed.stdout + printed.stderr).not.toMatch(/@example\.nl|\/l\/[\w-]{22}/);
   });
-  return {url: server.url, key: (JSON.parse(made.stdout) as {key: string}).key, mails};
+  const restart = async () => {
+    await endProcess(servers.at(-1)!);
+    servers.push(await startServerProcess(environment));
+    return {url: servers.at(-1)!.url, key, mails};
+  };
+  return {url: servers[0]!.url, key, mails, restart};
 }
 
 async function post<Answer>({url, key}: World, path: string, body: unknown, isStaff = false): Promise<Answer> {
@@ -118,3 +125,64 @@ test('somebody signs up, confirms by mail, puts it in an agenda, and cancels; wh
   expect(places.map(({name, state}) => [name, state])).toEqual([['Bert', 'confirmed']]);
   expect(waiting).toEqual([]);
 }, 90_000);
+
+test('a restart in the middle of a crowd loses nobody and repeats nothing: who sends the same again is signed up once, and mailed once', async () => {
+  const world = await aWorld();
+  const work = {title: {nl: 'Zwerfafval rapen'}, summary: {nl: 'Samen de wijk door.'}, kind: 'once'};
+  const {id: opportunityId} = await post<{id: string}>(world, 'opportunities', work, true);
+  const start = Date.now() + 7 * day;
+  const {id: shiftId} = await post<{id: string}>(
+    world,
+    'shifts',
+    {
+      opportunityId,
+      start: new Date(start).toISOString(),
+      end: new Date(start + 7_200_000).toISOString(),
+      roles: [{key: 'hulp', label: {nl: 'Hulp'}, capacity: 100}],
+    },
+    true,
+  );
+  const crowd = Array.from({length: 40}, (_, number) => ({
+    key: crypto.randomUUID(),
+    body: JSON.stringify({shiftId, name: `Bewoner ${number}`, email: `bewoner-${number}@example.nl`, ageBand: '18+', locale: 'nl'}),
+  }));
+  const send = async ({url}: Pick<World, 'url'>, {key, body}: (typeof crowd)[number]) => {
+    const headers = {'Content-Type': 'application/json', 'Idempotency-Key': key};
+    const response = await fetch(`${url}/v1/communities/zierikzee/signups`, {method: 'POST', body, headers});
+    return response.status === 201 ? ((await response.json()) as SignupReceipt).id : null;
+  };
+
+  let answered = 0;
+  const {promise: halfway, resolve} = Promise.withResolvers<void>();
+  const before = crowd.map((each) =>
+    send(world, each)
+      .catch(() => null)
+      .then((id) => {
+        answered += 1;
+        if (answered === 10) resolve();
+        return id;
+      }),
+  );
+  await halfway;
+  const after = await world.restart();
+  const first = await Promise.all(before);
+  const second = await Promise.all(crowd.map((each) => send(after, each)));
+
+  expect(second.filter((id) => id === null)).toEqual([]);
+  expect(first.filter((id, index) => id !== null && id !== second[index])).toEqual([]);
+  const roster = await fetch(`${after.url}/v1/communities/zierikzee/shifts/${shiftId}/roster`, {
+    headers: {Authorization: `Bearer ${after.key}`},
+  });
+  const {places} = (await roster.json()) as {places: {id: string}[]};
+  expect(new Set(places.map(({id}) => id))).toEqual(new Set(second));
+  expect(places).toHaveLength(40);
+  const told = await vi.waitFor(
+    () => {
+      const addresses = after.mails.received.flatMap(({envelopeTo}) => envelopeTo);
+      if (new Set(addresses).size < 40) throw new Error(`${addresses.length} mails so far`);
+      return addresses;
+    },
+    {timeout: 30_000, interval: 200},
+  );
+  expect(told).toHaveLength(40);
+}, 240_000);
