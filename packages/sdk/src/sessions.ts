@@ -1,6 +1,7 @@
 import type {NewSession, NewSignInCode, OpenedSession, Session, SessionPage, SignInCodeReceipt} from './generated/types.ts';
 import {createHttp, type Http, type RequestOptions, type WriteOptions} from './http.ts';
 import type {ClientOptions} from './client.ts';
+import {membersResource, type Members} from './members.ts';
 
 /**
  * Signing in and out. The token that comes of it is the `key` of the clients that act for this person: keep it in memory, and
@@ -67,11 +68,15 @@ export function sessionsResource(http: Http, stranger: Http, communityPath: stri
   };
 }
 
-/** Who comes in and goes out. */
-export type SessionWriter = {sessions: Sessions};
+/** Who comes in and goes out, and under which name. */
+export type SessionWriter = {sessions: Sessions; members: Pick<Members, 'changeMine'>};
 
 /** Only what a page needs to sign somebody in and out: it weighs less than a whole client. */
 export function createSessionWriter(options: ClientOptions): SessionWriter {
   const communityPath = `/communities/${encodeURIComponent(options.community)}`;
-  return {sessions: sessionsResource(createHttp(options), createHttp({...options, key: undefined}), communityPath)};
+  const http = createHttp(options);
+  return {
+    sessions: sessionsResource(http, createHttp({...options, key: undefined}), communityPath),
+    members: membersResource(http, communityPath),
+  };
 }

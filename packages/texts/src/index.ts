@@ -50,7 +50,7 @@ export {signInMailMessages, type SignInMailMessages} from './sign-in-mails.ts';
 export {signupForm, type SignupFieldName, type SignupSubject} from './signup-form.ts';
 export {signupMessages, signupOutcome, signupProblem, type SignupMessages} from './signup-messages.ts';
 export {signupFaultsOf, signupOf} from './signup-values.ts';
-export {signInCodeForm, signInForm} from './signing-in-form.ts';
+export {signInCodeForm, signInForm, signInNameForm} from './signing-in-form.ts';
 export {signingInMessages, type SigningInMessages} from './signing-in-messages.ts';
 export {statusMessages, type StatusMessages} from './status-messages.ts';
 export {publicationMessages, type PublicationMessages} from './publication-messages.ts';

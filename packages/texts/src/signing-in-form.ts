@@ -3,6 +3,7 @@ import type {Wording} from './wording.ts';
 
 type Words = {
   email: {title: string; intro: string[]; label: string; hint: string; stay: string; error: string; submit: string; sent: string};
+  name: {title: string; intro: string[]; label: string; error: string; submit: string; sent: string};
   code: {title: string; intro: (email: string) => string[]; label: string; hint: string; error: string; submit: string; sent: string};
 };
 
@@ -21,6 +22,14 @@ const words: Record<Wording['language'], (isFormal: boolean) => Words> = {
       error: 'Vul een e-mailadres in zoals naam@voorbeeld.nl',
       submit: 'Mail mij een code',
       sent: isFormal ? 'Kijk in uw mail' : 'Kijk in je mail',
+    },
+    name: {
+      title: isFormal ? 'Hoe heet u?' : 'Hoe heet je?',
+      intro: [isFormal ? 'Buren zien deze naam als u iets geeft of vraagt.' : 'Buren zien deze naam als je iets geeft of vraagt.'],
+      label: isFormal ? 'Uw naam' : 'Je naam',
+      error: isFormal ? 'Vul uw naam in' : 'Vul je naam in',
+      submit: 'Ga verder',
+      sent: isFormal ? 'U bent ingelogd' : 'Je bent ingelogd',
     },
     code: {
       title: isFormal ? 'Kijk in uw mail' : 'Kijk in je mail',
@@ -47,6 +56,14 @@ const words: Record<Wording['language'], (isFormal: boolean) => Words> = {
       error: 'Fill in an e-mail address like name@example.com',
       submit: 'Mail me a code',
       sent: 'Look in your mail',
+    },
+    name: {
+      title: 'What is your name?',
+      intro: ['Neighbours see this name when you give or ask something.'],
+      label: 'Your name',
+      error: 'Fill in your name',
+      submit: 'Go on',
+      sent: 'You are signed in',
     },
     code: {
       title: 'Look in your mail',
@@ -94,4 +111,20 @@ export function signInCodeForm({language, addressForm}: Wording, email: string):
     errors: {required: error, format: error, 'too-long': error},
   };
   return {title, intro: intro(email), steps: [{title, fields: [field]}], submit, sent: {title: sent, paragraphs: []}};
+}
+
+/** Asks who somebody is who came in for the first time. */
+export function signInNameForm({language, addressForm}: Wording): FormDescription {
+  const {title, intro, label, error, submit, sent} = words[language](addressForm === 'u').name;
+  const field: FormField = {
+    name: 'name',
+    pointer: '#/name',
+    kind: 'text',
+    label,
+    isRequired: true,
+    maxLength: 120,
+    autocomplete: 'name',
+    errors: {required: error},
+  };
+  return {title, intro, steps: [{title, fields: [field]}], submit, sent: {title: sent, paragraphs: []}};
 }

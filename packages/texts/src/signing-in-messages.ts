@@ -14,6 +14,8 @@ export type SigningInMessages = {
   sentAgain: string;
   notSent: string;
   otherEmail: string;
+  /** Goes on without a name. */
+  skip: string;
   codeWrong: string;
   codeUsed: string;
   codeExpired: string;
@@ -39,6 +41,7 @@ export const signingInMessages: MessageSet<SigningInMessages> = {
       sentAgain: 'Er is een nieuwe code onderweg.',
       notSent: 'Sturen lukte niet. Probeer het zo nog een keer.',
       otherEmail: 'Ander e-mailadres',
+      skip: 'Sla dit over',
       codeWrong: 'Deze code klopt niet. Kijk de zes cijfers na in de nieuwste mail.',
       codeUsed: 'Deze code is al gebruikt. Vraag hieronder een nieuwe.',
       codeExpired: 'Deze code is verlopen. Vraag hieronder een nieuwe.',
@@ -59,6 +62,7 @@ export const signingInMessages: MessageSet<SigningInMessages> = {
     sentAgain: 'A new code is on its way.',
     notSent: 'Sending did not work. Try again in a moment.',
     otherEmail: 'Other e-mail address',
+    skip: 'Skip this',
     codeWrong: 'This code is not right. Check the six digits in the newest mail.',
     codeUsed: 'This code has been used already. Ask for a new one below.',
     codeExpired: 'This code has expired. Ask for a new one below.',

@@ -1,4 +1,4 @@
-import {ApiError, type ClientOptions, type Reader} from '@buurtkit/sdk';
+import {ApiError, type ClientOptions, type Reader, type SessionWriter} from '@buurtkit/sdk';
 import {signingInMessages, type SigningInMessages} from '@buurtkit/texts';
 import {html, nothing, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
 import type {ComponentFrame} from '../component/component-frame.ts';
@@ -104,7 +104,7 @@ export class SessionGate<Client> implements ReactiveController {
     const session = this.#session;
     if (!session) throw new TypeError('The component does not know yet where to sign in.');
     if (ours.test(token)) return session.open({token, expiresAt: null, member: null});
-    await session.enter(token, async (given) => (await this.#sessions()).exchange(given));
+    await session.enter(token, async (given) => (await this.#writer()).sessions.exchange(given));
   }
 
   /** Whether an error says that the session is over; then the reader is asked to come in again, and nothing else is told. */
@@ -208,7 +208,7 @@ export class SessionGate<Client> implements ReactiveController {
       .then(({SigningInPart, formStyles}) => {
         addStyles(this.#host.renderRoot, formStyles);
         this.#part = new SigningInPart(this.#host, {
-          sessions: () => this.#sessions(),
+          writer: (token) => this.#writer(token),
           onOpened: (opened, isKept) => this.#handleOpened(opened, isKept),
         });
       })
@@ -220,9 +220,9 @@ export class SessionGate<Client> implements ReactiveController {
     return this.#loadingPart;
   }
 
-  async #sessions() {
+  async #writer(token?: string): Promise<SessionWriter> {
     const {sessionWriter} = await import('./signing-in-part.ts');
-    return sessionWriter(this.#frame.configuration.settings!, this.#session?.opened?.token);
+    return sessionWriter(this.#frame.configuration.settings!, token);
   }
 
   #handleOpened(opened: Opened, isKept: boolean): void {
@@ -237,8 +237,10 @@ export class SessionGate<Client> implements ReactiveController {
   #handleSignOut = async (): Promise<void> => {
     const token = this.#session?.opened?.token;
     if (!token) return;
-    const sessions = await this.#sessions().catch(() => null);
     this.#session?.end('signed-out', token);
-    await sessions?.endThisOne().catch(() => {});
+    // Without a connection it ends by itself, some hours later.
+    await this.#writer(token)
+      .then(({sessions}) => sessions.endThisOne())
+      .catch(() => {});
   };
 }

@@ -1,5 +1,5 @@
-import type {ApiError, Sessions} from '@buurtkit/sdk';
-import {signInCodeForm, signInForm, type FormValues, type SigningInMessages, type Wording} from '@buurtkit/texts';
+import type {ApiError, SessionWriter} from '@buurtkit/sdk';
+import {signInCodeForm, signInForm, signInNameForm, type FormValues, type SigningInMessages, type Wording} from '@buurtkit/texts';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {moveFocus} from '../focus/move-focus.ts';
 import {Form} from '../form/form.ts';
@@ -13,7 +13,8 @@ export {sessionWriter} from './session-writer.ts';
 type Host = ReactiveControllerHost & HTMLElement & {renderRoot: HTMLElement | DocumentFragment};
 
 type Acts = {
-  sessions: () => Promise<Sessions>;
+  /** @param token - Of who just came in. */
+  writer: (token?: string) => Promise<SessionWriter>;
   onOpened: (opened: Opened, isKept: boolean) => void;
 };
 
@@ -26,13 +27,16 @@ export type SigningInModel = {
   hasEnded: boolean;
 };
 
-/** The form by which somebody signs in: an address, and the code that is mailed there. */
+/** The form by which somebody signs in: an address, the code that is mailed there, and the first time a name. */
 export class SigningInPart {
   readonly #host: Host;
   readonly #acts: Acts;
   readonly #announcer: Announcer;
   readonly #emailForm: Form;
   readonly #codeForm: Form;
+  readonly #nameForm: Form;
+  /** Who came in without a name, by which neighbours would know them. */
+  #nameless: Opened | null = null;
   /** What was filled in first: kept for who comes back to it. */
   #given: FormValues = {};
   /** Where the code went. */
@@ -56,13 +60,25 @@ export class SigningInPart {
     this.#codeForm = new Form(host, 'sign-in-code', {
       send: async ({code = ''}, idempotencyKey) => {
         const given = {email: this.#email!, code: code.replace(/\s/g, '')};
-        const opened = await (await this.#acts.sessions()).create(given, {idempotencyKey});
-        const isKept = this.#given['stay'] === 'on';
-        [this.#email, this.#note, this.#given] = [null, null, {}];
-        this.#acts.onOpened(opened, isKept);
+        const opened = await (await this.#acts.writer()).sessions.create(given, {idempotencyKey});
+        if (opened.member.name === null) this.#nameless = opened;
+        else this.#enter(opened);
         return 'sent';
       },
-      onSent: () => this.#codeForm.reset(),
+      onSent: () => {
+        this.#codeForm.reset();
+        if (this.#nameless) void moveFocus(this.#host, '.sign-in .form-title');
+      },
+    });
+    this.#nameForm = new Form(host, 'sign-in-name', {
+      send: async ({name = ''}, idempotencyKey) => {
+        const opened = this.#nameless!;
+        const {members} = await this.#acts.writer(opened.token);
+        const member = await members.changeMine({name: name.trim()}, {idempotencyKey});
+        this.#enter({...opened, member});
+        return 'sent';
+      },
+      onSent: () => this.#nameForm.reset(),
     });
   }
 
@@ -70,6 +86,13 @@ export class SigningInPart {
     this.#model = model;
     const {wording, headingLevel, words, hasEnded} = model;
     const problemNotice = ({code, status}: ApiError) => problemWords(code, status, words);
+    if (this.#nameless)
+      return html`<div class="sign-in" part="sign-in">
+        ${this.#nameForm.render({description: signInNameForm(wording), wording, headingLevel, problemNotice})}
+        <p class="form-buttons">
+          <button class="button plain" type="button" data-act="skip" @click=${() => this.#enter(this.#nameless!)}>${words.skip}</button>
+        </p>
+      </div>`;
     return html`
       <div class="sign-in" part="sign-in">
         ${hasEnded && this.#email === null ? html`<p class="notice" role="status">${words.signedOut}</p>` : nothing}
@@ -97,8 +120,14 @@ export class SigningInPart {
   }
 
   async #sendCode(email: string): Promise<void> {
-    await (await this.#acts.sessions()).requestCode({email, locale: this.#model.wording.language});
+    await (await this.#acts.writer()).sessions.requestCode({email, locale: this.#model.wording.language});
     this.#email = email;
+  }
+
+  #enter(opened: Opened): void {
+    const isKept = this.#given['stay'] === 'on';
+    [this.#nameless, this.#email, this.#note, this.#given] = [null, null, null, {}];
+    this.#acts.onOpened(opened, isKept);
   }
 
   async #askCode(): Promise<void> {

@@ -38,7 +38,7 @@ describe('signing in', () => {
     await askCode(element, 'anna@example.nl');
     const field = find(element, '[name="code"]') as HTMLInputElement;
 
-    expect([field.autocomplete, field.inputMode]).to.deep.equal(['one-time-code', 'numeric']);
+    expect([field.getAttribute('autocomplete'), field.inputMode]).to.deep.equal(['one-time-code', 'numeric']);
     fillIn(element, {code: '402 913'});
     press(element);
     await isIn(element);
@@ -90,6 +90,22 @@ describe('signing in', () => {
     fillIn(element, {code: '402913'});
     press(element);
     await isIn(element);
+  });
+
+  it('asks who is new for a name, by which neighbours know them, and lets them go on without', async () => {
+    const element = await signedOut();
+    await signIn(element, 'nieuw@example.nl');
+    await isShown(element, '[name="name"]');
+    fillIn(element, {name: 'Noor'});
+    press(element);
+    await isIn(element);
+    expect(whoIsIn(element)).to.equal('Ingelogd als Noor');
+
+    find(element, '[data-act="sign-out"]')!.click();
+    await signIn(element, 'ander@example.nl');
+    (await isShown(element, '[data-act="skip"]')).click();
+    await isIn(element);
+    expect(whoIsIn(element)).to.equal('Je bent ingelogd');
   });
 
   it('sends another code, or to another address', async () => {

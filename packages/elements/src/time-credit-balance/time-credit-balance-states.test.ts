@@ -66,7 +66,14 @@ const states: Record<string, () => Promise<TimeCreditBalance>> = {
   async 'nothing-moved-yet'() {
     const element = await signedOut();
     await signIn(element, 'nieuw@example.nl');
+    (await isShown(element, '[data-act="skip"]')).click();
     await isShown(element, '[part="empty"]');
+    return element;
+  },
+  async 'asked-a-name'() {
+    const element = await signedOut();
+    await signIn(element, 'nieuw@example.nl');
+    await isShown(element, '[name="name"]');
     return element;
   },
   async error() {
