@@ -124,6 +124,29 @@ import {
 } from './routes/transfers.ts';
 import {approveShiftHours, exportLedger, getEntry, getFund, getLedgerHead, listCheckpoints, reverseEntry} from './routes/ledger.ts';
 
+import {
+  changeListing,
+  closeListing,
+  countListings,
+  createListing,
+  getListing,
+  listListings,
+  listListingMatches,
+} from './routes/listings.ts';
+import {
+  acceptExchange,
+  agreeExchange,
+  claimExchange,
+  confirmExchange,
+  declineExchange,
+  disputeExchange,
+  getExchange,
+  listExchanges,
+  proposeExchange,
+  resolveExchange,
+  withdrawExchange,
+} from './routes/exchanges.ts';
+
 /** The one source of paths, roles, input, answers and OpenAPI. */
 export const routes: readonly Route[] = [
   getAltchaChallenge,
@@ -221,6 +244,24 @@ export const routes: readonly Route[] = [
   getMember,
   setMemberRole,
   forgetMember,
+  listListings,
+  createListing,
+  getListing,
+  changeListing,
+  closeListing,
+  listListingMatches,
+  countListings,
+  listExchanges,
+  proposeExchange,
+  getExchange,
+  acceptExchange,
+  declineExchange,
+  withdrawExchange,
+  claimExchange,
+  confirmExchange,
+  agreeExchange,
+  disputeExchange,
+  resolveExchange,
   getMyAccount,
   getAccount,
   getBalance,

@@ -9,12 +9,14 @@ export {
   type SampleLedger,
   type SamplePaymentRequest,
 } from './samples/describe-account.ts';
+export {describeExchange, describeListing, type SampleExchange, type SampleListing} from './samples/describe-listing.ts';
 export {describeInitiative, type InitiativeSketch} from './samples/describe-initiative.ts';
 export {describeOpportunity, type OpportunitySketch, type ShiftSketch} from './samples/describe-opportunity.ts';
 export {describePartner, describeService, type PartnerSketch, type ServiceSketch} from './samples/describe-partner.ts';
 export {sampleInitiatives} from './samples/initiatives.ts';
 export {sampleKeys, type SampleKey} from './samples/keys.ts';
 export {sampleLedgers} from './samples/ledgers.ts';
+export {sampleExchanges, sampleListings} from './samples/listings.ts';
 export {manyInitiatives} from './samples/many-initiatives.ts';
 export {sampleIdToken, sampleMembers, sampleSignInCode} from './samples/members.ts';
 export {sampleOpportunities} from './samples/opportunities.ts';

@@ -18,10 +18,12 @@ import {clusterOperations} from './answers/clusters.ts';
 import {communityOperations} from './answers/communities.ts';
 import {dataOperations} from './answers/data.ts';
 import {eventOperations} from './answers/events.ts';
+import {exchangeOperations} from './answers/exchanges.ts';
 import {historyOperations} from './answers/history.ts';
 import {initiativeOperations} from './answers/initiatives.ts';
 import {hoursOperations} from './answers/hours.ts';
 import {ledgerOperations} from './answers/ledger.ts';
+import {listingOperations} from './answers/listings.ts';
 import {minutesHoldOperations} from './answers/minutes-holds.ts';
 import {moderationOperations} from './answers/moderation.ts';
 import {memberOperations} from './answers/members.ts';
@@ -84,6 +86,8 @@ const operations: readonly Operation[] = [
   ...redemptionOperations,
   ...recurringGiftOperations,
   ...ledgerOperations,
+  ...listingOperations,
+  ...exchangeOperations,
 ];
 
 /** Answers requests as the API would: the shapes of its answers and problems, from data in memory. */

@@ -19,9 +19,11 @@ import {openSession, type MockSession} from './mock-sessions.ts';
 import {createLedger, type Ledger} from './ledger/ledger.ts';
 import {sampleCommunities} from './samples/communities.ts';
 import type {SampleLedger} from './samples/describe-account.ts';
+import type {SampleExchange, SampleListing} from './samples/describe-listing.ts';
 import {sampleInitiatives} from './samples/initiatives.ts';
 import {sampleLedgers} from './samples/ledgers.ts';
 import {sampleKeys, type SampleKey} from './samples/keys.ts';
+import {sampleExchanges, sampleListings} from './samples/listings.ts';
 import {sampleMembers} from './samples/members.ts';
 import {sampleWaiting} from './samples/moderation-items.ts';
 import {sampleOpportunities} from './samples/opportunities.ts';
@@ -56,6 +58,9 @@ export type MockState = {
   exchangedTokens: Set<string>;
   /** Time credits, by the slug of their community. */
   ledgers: Map<string, Ledger>;
+  /** Offers and requests, and what comes of them, the newest first, by the slug of their community. */
+  listings: Map<string, SampleListing[]>;
+  exchanges: Map<string, SampleExchange[]>;
   /** Files that were offered, by the slug of their community. */
   imports: Map<string, Import[]>;
   /** Who gets an initiative's mail, by its id. */
@@ -81,6 +86,10 @@ export type MockData = {
   members?: Readonly<Record<string, readonly Member[]>> | undefined;
   /** Time credits, by the slug of their community. */
   ledgers?: Readonly<Record<string, SampleLedger>> | undefined;
+  /** Offers and requests, the newest first, by the slug of their community. */
+  listings?: Readonly<Record<string, readonly SampleListing[]>> | undefined;
+  /** What comes of them, the newest first, by the slug of their community. */
+  exchanges?: Readonly<Record<string, readonly SampleExchange[]>> | undefined;
   /** What waits for moderators, by the slug of their community. */
   waiting?: Readonly<Record<string, readonly ModerationItem[]>> | undefined;
 };
@@ -94,6 +103,8 @@ export function createState({
   signups = sampleSignups,
   members = sampleMembers,
   ledgers = sampleLedgers,
+  listings = sampleListings,
+  exchanges = sampleExchanges,
   waiting = sampleWaiting,
 }: MockData): MockState {
   const state: MockState = {
@@ -111,6 +122,8 @@ export function createState({
     sessions: [],
     exchangedTokens: new Set(),
     ledgers: new Map(communities.map(({slug}) => [slug, createLedger(ledgers[slug])])),
+    listings: new Map(Object.entries(structuredClone(listings)).map(([slug, ones]) => [slug, [...ones]])),
+    exchanges: new Map(Object.entries(structuredClone(exchanges)).map(([slug, ones]) => [slug, [...ones]])),
     waiting: new Map(Object.entries(structuredClone(waiting)).map(([slug, items]) => [slug, [...items]])),
     imports: new Map(),
     people: new Map(),

@@ -51,7 +51,12 @@ export function counterpartyOf({id: accountId, kind, name, number}: SampleAccoun
 /** The caller's accounts, their own first: a person's, and that of the initiative or organisation they are there for. */
 export function ownAccounts({ledger, caller, state}: Asking): SampleAccount[] {
   const owners = [caller?.memberId, caller?.for].filter((owner) => owner !== undefined);
-  return owners.map((owner) => ledger.accounts.find((account) => account.owner === owner) ?? opened({ledger, state}, owner));
+  return owners.map((owner) => accountOf({ledger, state}, owner));
+}
+
+/** The account of a member, by id, or of `initiative:{slug}` or `partner:{slug}`. */
+export function accountOf({ledger, state}: Pick<Asking, 'ledger' | 'state'>, owner: string): SampleAccount {
+  return ledger.accounts.find((account) => account.owner === owner) ?? opened({ledger, state}, owner);
 }
 
 /** Whoever has none yet gets an account. */

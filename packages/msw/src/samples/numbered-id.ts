@@ -22,6 +22,8 @@ const kinds = {
   minutesHold: '14',
   recurringGift: '15',
   session: '1a',
+  listing: '1b',
+  exchange: '1c',
 } as const;
 
 /** A UUIDv7 by its form that is the same in every run, so that a snapshot or a screenshot stays the same. */

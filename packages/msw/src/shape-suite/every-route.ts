@@ -29,7 +29,8 @@ function general(api: ApiUnderTest, route: Route): ShapeCase[] {
         if (!route.isStreamed) check(/^(?:W\/)?".+"$/.test(answered.headers.get('ETag') ?? ''), `${operationId} has an ETag`);
         if (example.status === 201 && !route.holdsSecret)
           check(
-            (await ask(api, 'GET', locationOf(answered.headers), {key: api.keys.admin})).status === 200,
+            (await ask(api, 'GET', locationOf(answered.headers), {key: route.needsPerson ? (example.ask.key ?? null) : api.keys.admin}))
+              .status === 200,
             'What was made is there at its Location',
           );
       },

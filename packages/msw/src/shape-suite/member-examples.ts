@@ -16,7 +16,7 @@ async function aNewSession(api: ApiUnderTest): Promise<RouteExample> {
 }
 
 /** Somebody new who is signed in, and of whom no other example needs anything. */
-async function aPerson(api: ApiUnderTest): Promise<OpenedSession> {
+export async function aPerson(api: ApiUnderTest): Promise<OpenedSession> {
   const {path, ask: asked} = await aNewSession(api);
   return signedIn(api, path, asked.body);
 }

@@ -2,6 +2,7 @@ import {routes, type Route} from '@buurtkit/contract';
 import {absentSlug, ask, checkAnswer, freshName, type Answered, type ApiUnderTest, type Ask} from './api-under-test.ts';
 import {check} from './checks.ts';
 import {routeNamed, type RouteExample} from './route-example.ts';
+import {exchangeExamples} from './exchange-examples.ts';
 import {memberExamples} from './member-examples.ts';
 import {timeCreditExamples} from './time-credit-examples.ts';
 
@@ -468,6 +469,7 @@ const examples: Record<string, (api: ApiUnderTest) => Promise<RouteExample>> = {
   },
   ...memberExamples,
   ...timeCreditExamples,
+  ...exchangeExamples,
 };
 
 async function aReport(api: ApiUnderTest): Promise<RouteExample> {

@@ -6,6 +6,7 @@ import {clockRoutes} from '../clock/routes.ts';
 import {communityRoutes} from '../communities/routes.ts';
 import {doorRoutes} from '../doors/routes.ts';
 import {calendarRoutes} from '../calendars/routes.ts';
+import {exchangeRoutes} from '../exchange/routes.ts';
 import {exportRoutes} from '../exports/routes.ts';
 import {importRoutes} from '../imports/routes.ts';
 import {sourceRoutes} from '../sources/routes.ts';
@@ -91,6 +92,7 @@ export function createApp(services: Services, ownSite?: Site): Hono<Env> {
     ...feedRoutes,
     ...volunteeringRoutes,
     ...ledgerRoutes,
+    ...exchangeRoutes,
     ...sessionRoutes,
     ...memberRoutes,
   ]);

@@ -3,6 +3,8 @@ import {sql} from 'kysely';
 import sharp from 'sharp';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {Community} from '../communities/community.ts';
+import {createListing} from '../exchange/listings/create-listing.ts';
+import {proposeExchange} from '../exchange/exchanges/propose-exchange.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
 import {createPartner} from '../partners/create-partner.ts';
 import {addPhoto} from '../photos/add-photo.ts';
@@ -25,7 +27,10 @@ const own = await aCommunity(app, {slug: 'eigen'});
 const other = await aCommunity(app, {slug: 'ander'});
 const region = await aCommunity(app, {slug: 'streek', kind: 'region', members: ['eigen', 'ander']});
 /** What is addressed by an id, by the segment of its address. */
-type Ids = Record<'services' | 'opportunities' | 'shifts' | 'photos' | 'signups' | 'hours' | 'members' | 'sessions', string>;
+type Ids = Record<
+  'services' | 'opportunities' | 'shifts' | 'photos' | 'signups' | 'hours' | 'members' | 'sessions' | 'listings' | 'exchanges',
+  string
+>;
 const ids = new Map<string, Ids>();
 const aPicture = new Uint8Array(
   await sharp({create: {width: 1, height: 1, channels: 3, background: 'white'}})
@@ -39,6 +44,7 @@ const newShift = {
   roles: [{key: 'hulp', label: {nl: 'Hulp'}, capacity: 100}],
 };
 const newOpportunity = {title: {nl: 'Schoffelen'}, summary: {nl: 'Buiten bezig.'}, kind: 'once', initiative: 'buurttuin'} as const;
+const newListing = {kind: 'request', title: {nl: 'Heg knippen'}, category: 'garden', minutes: 60} as const;
 for (const community of [own, other]) {
   await createInitiative(aScope(app, community), {slug: 'buurttuin', name: 'Buurttuin', kind: 'other', summary: {nl: 'Tuin.'}});
   const scope = aScope(app, community);
@@ -57,6 +63,7 @@ for (const community of [own, other]) {
     members: memberId,
     sessions: sessionId,
     ...(await aSignupWithHours(scope, shiftId)),
+    ...(await aProposal(scope)),
   });
   await createInitiative(scope, {slug: 'buurtwinkel', name: 'Buurtwinkel', kind: 'shop', summary: {nl: 'Winkel.'}});
 }
@@ -67,6 +74,15 @@ async function aSignupWithHours(scope: Scope, shiftId: string): Promise<{signups
   const on = new Date().toISOString().slice(0, 10);
   const hours = await inTransaction(scope, async (trx) => submitHours(trx, await requireSignup(trx, signupId), {minutes: 60, on}));
   return {signups: signupId, hours: hours.id};
+}
+
+/** What somebody asks, and the proposal of somebody else. */
+async function aProposal(scope: Scope): Promise<{listings: string; exchanges: string}> {
+  const asMember = (id: string): Scope => ({...scope, caller: {kind: 'member', id, role: 'member', target: null, sessionId: ''}});
+  const [owner, helper] = [await aMember(app, scope.community), await aMember(app, scope.community)];
+  const {id: listingId} = await createListing(asMember(owner.memberId), newListing);
+  const {id} = await proposeExchange(asMember(helper.memberId), {listingId});
+  return {listings: listingId, exchanges: id};
 }
 
 const idOfNothing = '019a5c1e-7b4a-7c3e-9f00-3f2a1b4c5d6e';
@@ -157,6 +173,18 @@ const bodiesIn = (community: Community): Record<string, unknown> => ({
   createMember: {name: 'Nieuw'},
   setMemberRole: {role: 'member'},
   forgetMember: null,
+  createListing: newListing,
+  changeListing: {minutes: 45},
+  closeListing: {reason: 'Dit is betaald werk.'},
+  proposeExchange: {listingId: ids.get(community.id)?.listings ?? idOfNothing},
+  acceptExchange: {},
+  declineExchange: {},
+  withdrawExchange: {},
+  claimExchange: {minutes: 30},
+  confirmExchange: {minutes: 30},
+  agreeExchange: null,
+  disputeExchange: {reason: 'Het duurde langer.'},
+  resolveExchange: {minutes: 0, note: 'Samen besproken.'},
 });
 
 /** After these the one who asked is nobody any more: somebody else of the same role asks them. */
@@ -170,6 +198,9 @@ function targetOf({tag}: Route): string {
   return ['partners', 'services'].includes(tag) ? 'partner:buurttuin' : 'initiative:buurttuin';
 }
 
+/** Where an organiser is a member like any other, whatever they organise. */
+const asMembers = ['exchange'];
+
 /** Lists that an organiser of something else may ask for too: there is nothing in them for it. */
 const narrowed = ['listSignups', 'listHours'];
 
@@ -180,6 +211,7 @@ function expected(route: Route, who: Who, community: Community): 'allowed' | 401
   if (who.home?.id !== community.id || !route.roles.includes(who.role)) return 403;
   if (route.needsPerson && !who.isPerson) return 403;
   if (isWrite(route) && community.kind === 'region' && !route.isForRegions) return 403;
+  if (asMembers.includes(route.tag)) return 'allowed';
   if (who.role === 'organiser' && who.target !== targetOf(route) && !narrowed.includes(route.operationId)) return 403;
   return 'allowed';
 }
