@@ -25,17 +25,20 @@ async function codeFor(email: string): Promise<string> {
   return (await found())!;
 }
 
-/** Somebody who signed in with the code from the mail. */
-async function aMember(email: string): Promise<Reader & {account: Locator; number: string}> {
+/** Somebody who came in for the first time, with the code from the mail. */
+async function aMember(name: string): Promise<Reader & {account: Locator; number: string}> {
   const reader = await newReader(browser, town.origin);
   onTestFinished(() => reader.page.close());
   await reader.page.goto(`${town.origin}/tijdspunten.html`);
   const account = reader.page.locator('buurt-time-credit-account');
+  const email = `${name.toLowerCase()}@example.nl`;
   await account.locator('[name=email]').fill(email);
   await account.locator('[part~=submit]').click();
   await account.locator('[name=code]').waitFor({timeout: 20_000});
   await expectAccessible(reader.page);
   await account.locator('[name=code]').fill(await codeFor(email));
+  await account.locator('[part~=submit]').click();
+  await account.locator('[name=name]').fill(name);
   await account.locator('[part~=submit]').click();
   await account.locator('[part~=balance]').waitFor();
   const number = (await account.locator('.number').textContent())!.replaceAll(/\s/g, '');
@@ -45,8 +48,8 @@ async function aMember(email: string): Promise<Reader & {account: Locator; numbe
 const amountOf = (account: Locator) => account.locator('[part~=amount]').textContent();
 
 test('somebody gives an hour and a half to a neighbour; both see it, can keep it, and nobody else hears of it', async () => {
-  const bram = await aMember('bram@example.nl');
-  const sanne = await aMember('sanne@example.nl');
+  const bram = await aMember('Bram');
+  const sanne = await aMember('Sanne');
   const {account, page} = sanne;
   await account.locator('[data-act=give]').click();
   await account.locator('[name=who]').selectOption('number');
@@ -64,6 +67,7 @@ test('somebody gives an hour and a half to a neighbour; both see it, can keep it
 
   await bram.page.evaluate(() => document.querySelector<HTMLElement & {refresh(): Promise<void>}>('buurt-time-credit-account')!.refresh());
   await expect.poll(() => amountOf(bram.account)).toBe('1,5 tijdspunten');
+  expect(await bram.account.locator('.statement [part~=title]').first().textContent()).toContain('Ontvangen van Sanne');
   await bram.account.locator('[data-act=table]').click();
   expect(await bram.account.locator('table tbody tr:first-child td:last-child').textContent()).toBe('1,5 tijdspunten');
   await bram.account.locator('[data-filter=month]').selectOption({index: 1});
