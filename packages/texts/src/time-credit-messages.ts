@@ -10,6 +10,8 @@ export type TimeCreditMessages = {
   giveBack: string;
   reserved: (amount: string) => string;
   incoming: (amount: string) => string;
+  /** What nobody used for long goes to everybody. */
+  expiring: (amount: string, date: string) => string;
   frozen: string;
   closed: string;
   lastMoved: string;
@@ -49,6 +51,7 @@ export const timeCreditMessages: MessageSet<TimeCreditMessages> = {
         : 'Wil je iets terugdoen? Help een buur, of doe iets voor de hele buurt.',
       reserved: (amount) => `Hiervan houden wij ${amount} apart voor een afspraak.`,
       incoming: (amount) => `Voor ${you} is ${amount} apart gehouden.`,
+      expiring: (amount, date) => `Op ${date} gaat ${amount} naar de buurtpot. Geef het gerust eerder weg.`,
       frozen: isFormal
         ? 'Uw rekening staat even stil. Vraag het contact hieronder waarom.'
         : 'Je rekening staat even stil. Vraag het contact hieronder waarom.',
@@ -82,6 +85,7 @@ export const timeCreditMessages: MessageSet<TimeCreditMessages> = {
     giveBack: 'Would you like to give something back? Help a neighbour, or do something for everybody.',
     reserved: (amount) => `Of this, ${amount} is kept apart for something agreed.`,
     incoming: (amount) => `For you, ${amount} is kept apart.`,
+    expiring: (amount, date) => `On ${date}, ${amount} goes to the community fund. Feel free to give it before.`,
     frozen: 'Your account stands still for now. Ask the contact below why.',
     closed: 'This account is closed. Take part again? Ask the contact below.',
     lastMoved: 'Last given and received',

@@ -59,6 +59,10 @@ const states: Record<string, () => Promise<TimeCreditBalance>> = {
     answerWith(accountWith({minutes: -270, heldMinutes: 0, availableMinutes: 30}), ...handlers({api}));
     return shown();
   },
+  async 'goes-to-the-fund-soon'() {
+    answerWith(accountWith({expiring: {on: '2026-12-31', minutes: 30}}), ...handlers({api}));
+    return shown();
+  },
   async 'stands-still'() {
     answerWith(accountWith({isFrozen: true}), ...handlers({api}));
     return shown();

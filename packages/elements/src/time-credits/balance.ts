@@ -8,7 +8,7 @@ const little = 60;
 
 /** What somebody has, and what there is to say about it. */
 export function balance(account: Account, wording: CreditWording, words: TimeCreditMessages): TemplateResult {
-  const {minutes, heldMinutes, incomingMinutes, availableMinutes, isFrozen, closedAt} = account;
+  const {minutes, heldMinutes, incomingMinutes, availableMinutes, isFrozen, closedAt, expiring} = account;
   const time = minutes === 0 ? null : wording.time(minutes);
   const isNearLimit = minutes < 0 && availableMinutes !== null && availableMinutes <= little;
   const notes = [
@@ -16,6 +16,7 @@ export function balance(account: Account, wording: CreditWording, words: TimeCre
     isNearLimit && words.giveBack,
     heldMinutes > 0 && words.reserved(wording.amount(heldMinutes)),
     incomingMinutes > 0 && words.incoming(wording.amount(incomingMinutes)),
+    expiring !== null && words.expiring(wording.amount(expiring.minutes), wording.day(expiring.on)),
     closedAt ? words.closed : isFrozen && words.frozen,
   ].filter((note) => note !== false);
   return html`

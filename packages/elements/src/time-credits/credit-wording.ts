@@ -4,6 +4,7 @@ import {
   creditName,
   formatCredits,
   formatCreditsAndTime,
+  formatDate,
   formatDateOfMoment,
   formatDuration,
   type Language,
@@ -43,7 +44,12 @@ export class CreditWording {
     return `${minutes < 0 ? '−' : ''}${formatDuration(Math.abs(minutes), this.language)}`;
   }
 
-  /** `22 november 2026` */
+  /** Of a date: `22 november 2026`. */
+  day(date: string): string {
+    return formatDate(date, this.language);
+  }
+
+  /** Of a moment: `22 november 2026`. */
   date(moment: string): string {
     return formatDateOfMoment(moment, this.language, this.#timeZone);
   }
