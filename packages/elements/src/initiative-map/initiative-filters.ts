@@ -1,4 +1,4 @@
-import type {InitiativeContext, InitiativeFacetKey} from '@buurtkit/sdk';
+import type {InitiativeFacetKey} from '@buurtkit/sdk';
 import {initiativeKinds, initiativeStages} from '@buurtkit/sdk/vocabularies';
 import type {CountedFilters} from '../filters/counted-groups.ts';
 import {isAreaCode, isOpenAt, isWord} from '../filters/filter-rules.ts';
@@ -6,22 +6,13 @@ import type {FilterRules} from '../filters/filters.ts';
 
 const vocabularies = {kind: initiativeKinds, stage: initiativeStages};
 
-/** What they are called comes with the choices. */
-const contexts: Readonly<Record<InitiativeContext, 1>> = {
-  'priority-district': 1,
-  vinex: 1,
-  'woonerf-estate': 1,
-  'shrinking-region': 1,
-  'disadvantaged-region': 1,
-  'urbanised-countryside': 1,
-};
-
 /** The filters that the API takes for initiatives. */
 export const initiativeFilterRules = {
   kind: (value) => Object.hasOwn(initiativeKinds, value),
   stage: (value) => Object.hasOwn(initiativeStages, value),
   theme: isWord,
-  context: (value) => Object.hasOwn(contexts, value),
+  // The values and their words come with the choices; the API refuses what isn't there.
+  context: isWord,
   area: isAreaCode,
   community: isWord,
   open: isOpenAt,

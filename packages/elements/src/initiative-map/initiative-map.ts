@@ -231,7 +231,7 @@ export class InitiativeMap extends LitElement {
 
   protected override updated(): void {
     const {hasLoaded, error, total} = this.#list.results;
-    this.#frame.report(error ? 'error' : !hasLoaded ? 'loading' : total === 0 ? 'empty' : 'ready');
+    this.#frame.report(error ? 'error' : !hasLoaded || !this.#list.isDrawn ? 'loading' : total === 0 ? 'empty' : 'ready');
   }
 
   /** Loads everything again, for example after a change elsewhere on the page. */
@@ -255,7 +255,7 @@ export class InitiativeMap extends LitElement {
         </div>
         ${place === 'beside' ? map : nothing}
       </div>
-      ${this.#frame.renderNotes(this.messages)}
+      ${this.#list.isDrawn ? this.#frame.renderNotes(this.messages) : nothing}
     `;
   }
 

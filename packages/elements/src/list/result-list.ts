@@ -132,6 +132,11 @@ export class ResultList<Item, Model extends ListModel> {
     this.#loading = this.results.load(ask, {isOther: before !== null && before.client !== client});
   }
 
+  /** Whether the first rows are all there: only then something stands below them, so that it doesn't jump. */
+  get isDrawn(): boolean {
+    return this.#room >= pageSize;
+  }
+
   /** The list, or in its place what is the matter. */
   render(): TemplateResult {
     const {error, isLoading, total} = this.results;
@@ -180,7 +185,7 @@ export class ResultList<Item, Model extends ListModel> {
         ${items.slice(0, this.#room).map((item) => resultRow(this.#kind.row(item, this.#model), (event) => this.#onOpen(event, item)))}
       </ul>
       ${
-        next === null
+        next === null || !this.isDrawn
           ? nothing
           : html`<p class="more">
               <button
@@ -234,7 +239,7 @@ export class ResultList<Item, Model extends ListModel> {
     if (part === 'more') this.#announcer.say(this.#shownText);
     else if (this.#isFilterAct) this.#announcer.say(total ? words.countFound(total) : `${words.noneFound}. ${words.noneFoundHint}`);
     await this.#host.updateComplete;
-    while (this.#room < items.length) {
+    while (!this.isDrawn || this.#room < items.length) {
       this.#room += atATime;
       this.#host.requestUpdate();
       await this.#host.updateComplete;
