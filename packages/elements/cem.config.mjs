@@ -19,6 +19,7 @@ export default {
     'src/community-fund/community-fund.ts',
     'src/initiative/initiative-portrait.ts',
     'src/initiative-map/initiative-map.ts',
+    'src/offers-and-requests/offers-and-requests.ts',
     'src/partner-directory/partner-directory.ts',
     'src/provider/provider.ts',
     'src/submit-initiative/submit-initiative.ts',

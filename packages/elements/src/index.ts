@@ -12,4 +12,5 @@ export {SubmitInitiative, type SubmitInitiativeMessages} from './submit-initiati
 export {VolunteerSignup, type VolunteerClient, type VolunteerSignupMessages} from './volunteer-signup/volunteer-signup.ts';
 export {TimeCreditAccount, type AccountClient, type TimeCreditAccountElementMessages} from './time-credit-account/time-credit-account.ts';
 export {TimeCreditBalance, type BalanceClient, type TimeCreditBalanceMessages} from './time-credit-balance/time-credit-balance.ts';
+export {OffersAndRequests, type OffersAndRequestsMessages, type OffersClient} from './offers-and-requests/offers-and-requests.ts';
 export {CommunityFundCounter, type CommunityFundElementMessages, type FundClient} from './community-fund/community-fund.ts';

@@ -32,6 +32,7 @@ export type ExchangeMessages = CountMessages & {
   putBack: string;
   /** Button to what came of it, when the reader proposed something already. */
   seeExchange: string;
+  seeListing: string;
   change: string;
   fits: string;
   saved: string;
@@ -66,7 +67,7 @@ export const exchangeMessages: MessageSet<ExchangeMessages> = {
       mine: (waiting) => {
         const own = isFormal ? 'Uw afspraken' : 'Mijn afspraken';
         if (waiting === 0) return own;
-        return isFormal ? `${own} (${waiting} wacht op u)` : `${own} (${waiting} wacht op jou)`;
+        return `${own} (${waiting} ${waiting === 1 ? 'wacht' : 'wachten'} op ${isFormal ? 'u' : 'jou'})`;
       },
       doorTitle: 'Vraag en aanbod in de buurt',
       doorCount: (asked, offered) => `Er staan nu ${requests(asked)} en ${offers(offered)}.`,
@@ -82,6 +83,7 @@ export const exchangeMessages: MessageSet<ExchangeMessages> = {
       takeOff: 'Haal van de lijst',
       putBack: 'Zet terug in de lijst',
       seeExchange: 'Bekijk hoe het ermee staat',
+      seeListing: 'Bekijk het in de lijst',
       change: 'Verander',
       fits: 'Dit past erbij',
       saved: 'Het is veranderd.',
@@ -121,6 +123,7 @@ export const exchangeMessages: MessageSet<ExchangeMessages> = {
     takeOff: 'Take off the list',
     putBack: 'Put back on the list',
     seeExchange: 'See how it stands',
+    seeListing: 'See it on the list',
     change: 'Change',
     fits: 'This fits',
     saved: 'It has been changed.',

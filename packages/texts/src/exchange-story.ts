@@ -66,6 +66,7 @@ export type ExchangeStoryMessages = {
   confirm: string;
   agree: (amount: string) => string;
   giveAgain: string;
+  seeFund: string;
   dispute: string;
 
   changedMeanwhile: string;
@@ -95,16 +96,16 @@ export const exchangeStoryMessages: MessageSet<ExchangeStoryMessages> = {
       youAsked: (name, amount) => `${have} ${name} om hulp gevraagd: ${amount}.`,
       offersYou: (name, amount) => `${name} wil ${isFormal ? 'u' : 'je'} helpen en denkt aan ${amount}.`,
       asksYou: (name, amount) => `${name} vraagt om ${isFormal ? 'uw' : 'jouw'} hulp en denkt aan ${amount}.`,
-      theyAnswer: (name, date) => `${name} kan antwoorden tot en met ${date}.`,
-      youAnswer: (date) => `Laat weten of het kan, tot en met ${date}. Nee zeggen mag ook.`,
+      theyAnswer: (name, date) => `${name} kan antwoorden tot ${date}.`,
+      youAnswer: (date) => `Laat voor ${date} weten of het kan. Nee zeggen mag ook.`,
       agreed: (name) => `${have} een afspraak met ${name}.`,
       keptOfYou: (amount) => `Daarvoor staat ${amount} van ${object} apart.`,
       keptForYou: (amount) => `Voor ${object} staat ${amount} apart.`,
       sayWhenDone: 'Is het gedaan? Zeg dan hier hoe lang het duurde.',
       youSaidDone: (amount) => `${said} dat het gedaan is: ${amount}.`,
       theySaidDone: (name, amount) => `${name} zegt dat het gedaan is: ${amount}.`,
-      theyConfirm: (name, date) => `${name} kan dat bevestigen tot en met ${date}. Daarna kijkt de coördinator mee.`,
-      youConfirm: (date) => `Klopt dat? Bevestig het tot en met ${date}. Daarna kijkt de coördinator mee.`,
+      theyConfirm: (name, date) => `${name} kan dat bevestigen tot ${date}. Daarna kijkt de coördinator mee.`,
+      youConfirm: (date) => `Klopt dat? Bevestig het voor ${date}. Daarna kijkt de coördinator mee.`,
       saysDiffer: (name, own, other) => `Volgens ${object} duurde het ${own}. Volgens ${name} was het ${other}.`,
       proposal: (amount) => `Ons voorstel is ${amount}.`,
       youAgreeOr: 'Is dat goed? Anders kijkt de coördinator mee.',
@@ -145,6 +146,7 @@ export const exchangeStoryMessages: MessageSet<ExchangeStoryMessages> = {
       confirm: 'Ja, het is gedaan',
       agree: (amount) => `Akkoord met ${amount}`,
       giveAgain: 'Probeer weer te geven',
+      seeFund: 'Vraag hulp van de buurtpot',
       dispute: 'Vraag de coördinator om mee te kijken',
 
       changedMeanwhile: 'Er is intussen iets veranderd. Hier staat hoe het nu is.',
@@ -170,7 +172,7 @@ export const exchangeStoryMessages: MessageSet<ExchangeStoryMessages> = {
     offersYou: (name, amount) => `${name} wants to help you and thinks of ${amount}.`,
     asksYou: (name, amount) => `${name} asks for your help and thinks of ${amount}.`,
     theyAnswer: (name, date) => `${name} can answer until ${date}.`,
-    youAnswer: (date) => `Say whether you can, until ${date}. Saying no is fine.`,
+    youAnswer: (date) => `Say before ${date} whether you can. Saying no is fine.`,
     agreed: (name) => `You have an appointment with ${name}.`,
     keptOfYou: (amount) => `For it, ${amount} of yours is kept apart.`,
     keptForYou: (amount) => `For you, ${amount} is kept apart.`,
@@ -178,7 +180,7 @@ export const exchangeStoryMessages: MessageSet<ExchangeStoryMessages> = {
     youSaidDone: (amount) => `You said that it is done: ${amount}.`,
     theySaidDone: (name, amount) => `${name} says that it is done: ${amount}.`,
     theyConfirm: (name, date) => `${name} can confirm it until ${date}. After that the coordinator has a look.`,
-    youConfirm: (date) => `Is that right? Confirm it until ${date}. After that the coordinator has a look.`,
+    youConfirm: (date) => `Is that right? Confirm it before ${date}. After that the coordinator has a look.`,
     saysDiffer: (name, own, other) => `You say that it took ${own}. ${name} says ${other}.`,
     proposal: (amount) => `We suggest ${amount}.`,
     youAgreeOr: 'Is that all right? If not, the coordinator has a look.',
@@ -219,6 +221,7 @@ export const exchangeStoryMessages: MessageSet<ExchangeStoryMessages> = {
     confirm: 'Yes, it is done',
     agree: (amount) => `Agree with ${amount}`,
     giveAgain: 'Try to give again',
+    seeFund: 'Get help from the community fund',
     dispute: 'Ask the coordinator to have a look',
 
     changedMeanwhile: 'Something has changed meanwhile. This is how it stands now.',

@@ -13,10 +13,10 @@ export class BuurtReadyEvent extends Event {
 
 /** Somebody chose a thing. `preventDefault()` keeps our own panel shut, so that the page can show it in its own way. */
 export class BuurtSelectEvent extends Event {
-  readonly resource: 'initiative' | 'partner' | 'opportunity' | 'account';
+  readonly resource: 'initiative' | 'partner' | 'opportunity' | 'account' | 'listing';
   /** Null where only the slug is known (one thing named by another), and of an account: whose it is, stays here. */
   readonly id: string | null;
-  /** Null for what has none: an opportunity, an account. */
+  /** Null for what has none: an opportunity, an account, an offer or request. */
   readonly slug: string | null;
 
   constructor(detail: {resource: BuurtSelectEvent['resource']; id: string | null; slug: string | null}) {
