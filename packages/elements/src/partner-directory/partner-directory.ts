@@ -195,7 +195,7 @@ export class PartnerDirectory extends LitElement {
 
   protected override updated(): void {
     const {hasLoaded, error, total} = this.#list.results;
-    this.#frame.report(error ? 'error' : !hasLoaded ? 'loading' : total === 0 ? 'empty' : 'ready');
+    this.#frame.report(error ? 'error' : !hasLoaded || !this.#list.isDrawn ? 'loading' : total === 0 ? 'empty' : 'ready');
   }
 
   /** Loads everything again, for example after a change elsewhere on the page. */
@@ -214,7 +214,7 @@ export class PartnerDirectory extends LitElement {
       <div class="overview" ?hidden=${this.#path.length > 0} aria-busy=${this.#list.results.isLoading}>
         ${this.#list.renderFilters()} ${this.#list.render()}
       </div>
-      ${this.#frame.renderNotes(this.messages)}
+      ${this.#list.isDrawn ? this.#frame.renderNotes(this.messages) : nothing}
     `;
   }
 

@@ -228,7 +228,8 @@ export class VolunteerSignup extends LitElement {
     const {loading} = this.#panel;
     const {hasLoaded, error, total} = this.#opportunityList.list.results;
     if (this.opportunity !== null) this.#frame.report(loading.error ? 'error' : loading.value ? 'ready' : 'loading');
-    else this.#frame.report(error ? 'error' : !hasLoaded ? 'loading' : total === 0 ? 'empty' : 'ready');
+    else
+      this.#frame.report(error ? 'error' : !hasLoaded || !this.#opportunityList.list.isDrawn ? 'loading' : total === 0 ? 'empty' : 'ready');
   }
 
   /** Loads everything again, for example after a change elsewhere on the page. */
@@ -254,7 +255,7 @@ export class VolunteerSignup extends LitElement {
             </div>`
           : nothing
       }
-      ${this.#frame.renderNotes(this.messages)}
+      ${this.opportunity !== null || list.isDrawn ? this.#frame.renderNotes(this.messages) : nothing}
     `;
   }
 
