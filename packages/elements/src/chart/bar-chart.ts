@@ -65,6 +65,12 @@ export const chartStyles: CSSResult = css`
   .chart .mark {
     font-weight: 400;
   }
+  /* Large text on a small screen: every other one says enough. */
+  @container (max-width: 16em) {
+    .chart .mark:nth-of-type(even) {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .chart .bar {
       fill: CanvasText;
