@@ -54,6 +54,8 @@ export const publishedBuild: BuildOptions = {
     'submit-initiative': join(packageFolder, 'src/chunks/submit-initiative.ts'),
     'time-credit-balance': join(packageFolder, 'src/chunks/time-credit-balance.ts'),
     'time-credit-account': join(packageFolder, 'src/chunks/time-credit-account.ts'),
+    'offers-and-requests': join(packageFolder, 'src/chunks/offers-and-requests.ts'),
+    'community-fund': join(packageFolder, 'src/chunks/community-fund.ts'),
     provider: join(packageFolder, 'src/chunks/provider.ts'),
   },
 };
@@ -84,7 +86,8 @@ export async function buildEmbed({outputFolder, chunks}: BuildOptions = publishe
 /**
  * Most pages have the list of initiatives, so that decides what elements have in common. What it needs at once is in `shared`
  * when an element without a list uses it too, in `listing` when only other lists do: nobody loads what they don't need for the
- * sake of what others have in common, and each file more costs something. Data that a chunk names with
+ * sake of what others have in common, and each file more costs something. What the account and the offers have in common is in
+ * `members`, without what the public counter takes. Data that a chunk names with
  * `new URL('….json', import.meta.url)` stands beside it.
  */
 async function bundleChunks(chunks: Record<string, string>): Promise<{chunkFiles: Chunk[]; dataFiles: OutputFile[]; modules: string[]}> {
@@ -98,12 +101,18 @@ async function bundleChunks(chunks: Record<string, string>): Promise<{chunkFiles
       groups: [
         {name: 'shared', priority: 2, test: (id) => isCommon(id) && usersOf(id).some((chunk) => !isList(chunk))},
         {name: 'listing', priority: 1, test: (id) => isCommon(id)},
+        {name: 'members', test: (id) => isForMembers(id)},
       ],
     },
   };
   const {plugin: neededAtOnce, useOf} = knowWhatIsNeededAtOnce();
   const usersOf = (id: string) => [...(useOf(id)?.by ?? [])];
   const isCommon = (id: string) => usersOf(id).length > 1 && useOf(id)?.atOnceBy.has(chunks['initiative-map'] ?? '') === true;
+  const isForMembers = (id: string) =>
+    useOf(id)?.atOnceBy.has(chunks['time-credit-account'] ?? '') === true &&
+    usersOf(id).includes(chunks['offers-and-requests'] ?? '') &&
+    !usersOf(id).includes(chunks['community-fund'] ?? '') &&
+    !isCommon(id);
   const isList = (chunk: string) => useOf(LIST)?.atOnceBy.has(chunk) === true;
   const plugins = [
     neededAtOnce,

@@ -93,6 +93,8 @@ test('a page with a balance stays as light as one with a list; the whole account
 
   expect(await weightOf('time-credit-balance')).toBeLessThanOrEqual(27);
   expect(await weightOf('time-credit-account')).toBeLessThanOrEqual(34);
+  expect(await weightOf('offers-and-requests')).toBeLessThanOrEqual(34);
+  expect(await weightOf('community-fund')).toBeLessThanOrEqual(20);
   for (const element of ['time-credit-balance', 'time-credit-account'])
     for (const later of ['listing', 'signing-in-part', 'account-acts', 'digests']) expect(imports(element)).not.toContain(chunk(later));
 });

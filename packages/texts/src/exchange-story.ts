@@ -1,4 +1,4 @@
-import type {Exchange, ExchangeEvent} from '@buurtkit/contract';
+import type {Exchange} from '@buurtkit/contract';
 import type {MessageSet} from './wording.ts';
 
 /** What happened between two members and what comes next, as a neighbour would say it to one of them. */
@@ -287,9 +287,4 @@ function confirmedStory(
     happened: words.saysDiffer(name, amount(own ?? 0), amount(other ?? 0)),
     next: `${words.proposal(agreed)} ${events.includes('agreement') ? words.youAgreeOr : words.theyAgree(name)}`,
   };
-}
-
-/** Whether it goes on only when the reader does something. */
-export function waitsForReader({events}: {events: readonly ExchangeEvent[]}): boolean {
-  return events.some((event) => event === 'acceptance' || event === 'confirmation' || event === 'agreement');
 }

@@ -5,7 +5,7 @@ export {contrast} from './contrast.ts';
 export {detailMessages, type DetailMessages} from './detail-messages.ts';
 export {exchangeForm, exchangeWordsOf, type ExchangeFormAct, type ExchangeFormSubject} from './exchange-form.ts';
 export {exchangeMessages, type ExchangeMessages} from './exchange-messages.ts';
-export {exchangeStory, exchangeStoryMessages, waitsForReader, type ExchangeStoryMessages, type StoryFormats} from './exchange-story.ts';
+export {exchangeStory, exchangeStoryMessages, type ExchangeStoryMessages, type StoryFormats} from './exchange-story.ts';
 export {listingForm, listingOf, valuesOfListing, type ListingFormSubject} from './listing-form.ts';
 export {exchangeMailMessages, type ExchangeMailMessages} from './exchange-mails.ts';
 export {

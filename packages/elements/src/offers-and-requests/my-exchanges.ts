@@ -1,16 +1,10 @@
 import type {Exchange, Listing} from '@buurtkit/sdk';
 import {exchangeStates, labelOf, listingKinds, listingStates} from '@buurtkit/sdk/vocabularies';
-import {
-  exchangeStory,
-  waitsForReader,
-  type ExchangeMessages,
-  type ExchangeStoryMessages,
-  type StoryFormats,
-  type Wording,
-} from '@buurtkit/texts';
+import {exchangeStory, type ExchangeMessages, type ExchangeStoryMessages, type StoryFormats, type Wording} from '@buurtkit/texts';
 import {html, nothing, type TemplateResult} from 'lit';
 import {heading} from '../headings/heading.ts';
 import {inLanguage} from '../vocabulary/written-by-people.ts';
+import {waitsForReader} from './waits-for-reader.ts';
 
 export type MineModel = {
   exchanges: readonly Exchange[];

@@ -15,7 +15,6 @@ import {
   exchangeMessages,
   listMessages,
   statusMessages,
-  waitsForReader,
   type CommunityMessages,
   type ExchangeMessages,
   type ExchangeStoryMessages,
@@ -56,6 +55,7 @@ import {loadListing, type ListingModel, type OpenedListing} from './load-listing
 import {readAttributes} from './offers-and-requests-attributes.ts';
 import {OffersChoices, type OffersView} from './offers-choices.ts';
 import type {PartModel} from './part-model.ts';
+import {waitsForReader} from './waits-for-reader.ts';
 
 /** All that the component says; give `messages` the ones that should be otherwise. */
 export type OffersAndRequestsMessages = StatusMessages &

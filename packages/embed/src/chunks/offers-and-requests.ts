@@ -1,0 +1,2 @@
+import './shared.ts';
+import '@buurtkit/elements/define/buurt-offers-and-requests.js';
