@@ -78,7 +78,8 @@ export const exchangeMailMessages: MessageSet<ExchangeMailMessages> = {
       acceptedText: (name, title) => `${youHave} een afspraak met ${name} over “${title}”.`,
       reserved: (duration) => `Daarvoor staat ${duration} van ${isFormal ? 'u' : 'jou'} apart.`,
       reach: (name, contact) => `Zo ${isFormal ? 'bereikt u' : 'bereik je'} ${name}: ${contact}`,
-      cannotReach: (name) => `${name} schreef niet hoe ${you} contact kunt opnemen. Vraag het aan wie de afspraken begeleidt.`,
+      cannotReach: (name) =>
+        `${name} schreef niet hoe ${you} contact kunt opnemen. Het contact van de buurt helpt ${isFormal ? 'u' : 'je'} verder.`,
       declinedSubject: 'Dit keer lukt het niet',
       declinedText: (name, title) => `Bedankt voor ${your} voorstel bij “${title}”. Bij ${name} lukt het dit keer niet.`,
       takenText: (title) => `Bedankt voor ${your} voorstel. “${title}” staat niet meer open.`,
@@ -134,7 +135,7 @@ export const exchangeMailMessages: MessageSet<ExchangeMailMessages> = {
     acceptedText: (name, title) => `You have an appointment with ${name} about “${title}”.`,
     reserved: (duration) => `For it, ${duration} of yours is kept apart.`,
     reach: (name, contact) => `How to reach ${name}: ${contact}`,
-    cannotReach: (name) => `${name} did not write how to get in touch. Ask whoever looks after these appointments.`,
+    cannotReach: (name) => `${name} did not write how to get in touch. The contact of the neighbourhood can help.`,
     declinedSubject: 'It doesn’t work out this time',
     declinedText: (name, title) => `Thank you for your proposal about “${title}”. It doesn’t work out for ${name} this time.`,
     takenText: (title) => `Thank you for your proposal. “${title}” is no longer open.`,

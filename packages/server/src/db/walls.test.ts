@@ -104,11 +104,75 @@ async function fillCommunity(slug: string): Promise<string> {
     owner,
   );
   await sql`insert into exchanged_tokens (community_id, hash, expires_at) values (${id}, 'x', now())`.execute(owner);
+  await sql`insert into members (community_id, email, created_at) values (${id}, 'bram@example.nl', now())`.execute(owner);
+  for (const kind of ['offer', 'request'])
+    await sql`insert into listings (community_id, owner_id, kind, title, category, minutes, until, created_at, updated_at)
+      select community_id, id, ${kind}, '{"nl": "x"}', 'other', 60, now(), now(), now() from members where community_id = ${id} and email like 'anna%'`.execute(
+      owner,
+    );
+  await sql`insert into listing_news select o.community_id, o.id, r.id, o.owner_id from listings o join listings r using (community_id)
+    where o.community_id = ${id} and o.kind = 'offer' and r.kind = 'request'`.execute(owner);
+  await sql`insert into exchanges (community_id, helper_id, helped_id, proposed_by, state, minutes, created_at, updated_at)
+    select a.community_id, a.id, b.id, 'helper', 'proposed', 60, now(), now() from members a join members b using (community_id)
+    where a.community_id = ${id} and a.email like 'anna%' and b.email like 'bram%'`.execute(owner);
+  await sql`insert into exchange_words (community_id, exchange_id, message) select community_id, id, 'x' from exchanges where community_id = ${id}`.execute(
+    owner,
+  );
   await sql`insert into photo_files (community_id, hash, content, width, height) values (${id}, sha256('x'), 'x', 1, 1)`.execute(owner);
   await sql`insert into photos (community_id, initiative_id, position, alt, credit, hash, small_hash, created_at)
     select community_id, id, 0, '{}', 'x', sha256('x'), sha256('x'), now() from initiatives where community_id = ${id}`.execute(owner);
+  await fillLedger(id);
   return id;
 }
+
+/** One row in each table of time credits. */
+async function fillLedger(id: string): Promise<void> {
+  await owner.transaction().execute(async (trx) => {
+    await sql`select set_config('buurtkit.community_id', ${id}, true)`.execute(trx);
+    const {rows} = await sql<{member: string; fund: string}>`
+      with opened as (
+        insert into accounts (community_id, kind, owner_id, number, opened_at)
+        select community_id, 'member', id, '41750263', now() from members where community_id = ${id} returning id
+      )
+      select opened.id as member, fund.id as fund from opened, accounts fund where fund.community_id = ${id} and fund.kind = 'fund'`.execute(
+      trx,
+    );
+    const {member, fund} = rows[0]!;
+    const both = sql`array[${member}, ${fund}]::uuid[], array[-15, 15]::bigint[]`;
+    await sql`update credit_settings set allows_below_zero = true where community_id = ${id}`.execute(trx);
+    await sql`select post(uuidv7(), 'gift', now(), 'command', ${both}, sha256('x'), memo => 'Voor de buurt')`.execute(trx);
+    await sql`select hold_minutes(uuidv7(), ${member}, ${fund}, 15, now() + interval '1 day', null, now())`.execute(trx);
+    await sql`select keep_checkpoint('2026-11-22', now())`.execute(trx);
+    const sides = sql`${id}, uuidv7(), ${fund}, ${member}`;
+    await sql`insert into payment_requests (community_id, id, from_account_id, to_account_id, minutes, expires_at, created_at)
+      values (${sides}, 15, now(), now())`.execute(trx);
+    await sql`insert into redemption_codes (community_id, hash, account_id, expires_at) values (${id}, 'x', ${member}, now())`.execute(trx);
+    await sql`insert into recurring_gifts (community_id, account_id, minutes, reason, starts_on, set_by, created_at)
+      values (${id}, ${member}, 15, 'x', '2026-12-01', 'command', now())`.execute(trx);
+    await sql`insert into account_decisions (community_id, account_id, is_frozen, reason, decided_by, decided_at)
+      values (${id}, ${member}, false, 'x', 'command', now())`.execute(trx);
+    await sql`insert into expiry_announcements values (${id}, ${member}, '2026-12-01', 60, 15, now())`.execute(trx);
+  });
+}
+
+test.each([
+  'credit_settings',
+  'ledger_heads',
+  'accounts',
+  'entries',
+  'postings',
+  'entry_memos',
+  'holds',
+  'payment_requests',
+  'redemption_codes',
+  'recurring_gifts',
+  'account_decisions',
+  'expiry_announcements',
+  'checkpoints',
+])('of time credits %s is tried with rows of its own on both sides', async (name) => {
+  for (const id of [ours, theirs])
+    expect((await sql`select from ${sql.table(name)} where community_id = ${id}`.execute(owner)).rows.length).toBeGreaterThan(0);
+});
 
 let ours: string;
 let theirs: string;

@@ -1,6 +1,7 @@
 import type {MemberReference} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import {recordActs} from '../audit/record-acts.ts';
+import {forgetExchanges} from '../exchange/forget-exchanges.ts';
 import {closeMemberAccount} from '../ledger/accounts/close-account.ts';
 import {forgetAddress} from '../people/forget-address.ts';
 import {ProblemError} from '../problem-error.ts';
@@ -17,6 +18,7 @@ export async function forgetMember(scope: Scope, id: string): Promise<MemberRefe
   return inTransaction(scope, async (trxScope) => {
     const member = await lockMember(trxScope, id);
     if (!member) throw new ProblemError('member.not-found');
+    await forgetExchanges(trxScope, id);
     const forgotten = {email: null, name: null, role: 'member', target: null, forgotten_at: scope.now} as const;
     const row = await updateMember(trxScope, id, forgotten);
     await revokeSessions(trxScope, id);
