@@ -132,7 +132,7 @@ async function fillLedger(id: string): Promise<void> {
     const {rows} = await sql<{member: string; fund: string}>`
       with opened as (
         insert into accounts (community_id, kind, owner_id, number, opened_at)
-        select community_id, 'member', id, '41750263', now() from members where community_id = ${id} returning id
+        select community_id, 'member', id, '41750263', now() from members where community_id = ${id} order by id limit 1 returning id
       )
       select opened.id as member, fund.id as fund from opened, accounts fund where fund.community_id = ${id} and fund.kind = 'fund'`.execute(
       trx,

@@ -22,7 +22,7 @@ const own = sql`community_id = ${scope.community.id}`;
 async function refusal(work: Promise<unknown>): Promise<string> {
   return work.then(
     () => 'done',
-    (error: {code?: string}) => error.code ?? String(error),
+    (error: {code?: string; message: string}) => error.code ?? error.message,
   );
 }
 
