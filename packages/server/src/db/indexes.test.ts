@@ -3,7 +3,9 @@ import {expect, test} from 'vitest';
 import {createCommunity} from '../communities/create-community.ts';
 import {findCommunity} from '../communities/store.ts';
 import {createApp} from '../http/app.ts';
+import {uuidv7} from '../http/uuid.ts';
 import {createKey} from '../keys/manage-keys.ts';
+import {aMember} from '../testing/a-member.ts';
 import {write} from '../testing/test-app.ts';
 import {testServices} from '../testing/test-services.ts';
 import {testDatabase} from '../testing/test-database.ts';
@@ -25,6 +27,12 @@ const big = [
   'network_members',
   'places',
   'search_words',
+  'accounts',
+  'entries',
+  'postings',
+  'entry_memos',
+  'holds',
+  'payment_requests',
 ];
 
 /** Twenty communities with a thousand of everything each: enough that reading all of it is never the better plan. */
@@ -75,6 +83,24 @@ async function fill({owner}: Database): Promise<void> {
     owner,
   );
   await sql`insert into token_lookup select sha256((slug || ' ' || n)::bytea), community_id ${numbers}`.execute(owner);
+  await sql`insert into accounts (community_id, kind, owner_id, number, opened_at)
+    select community_id, 'member', uuidv7(), lpad((n + 1)::text, 8, '0'), now() ${numbers}`.execute(owner);
+  await sql`insert into entries (community_id, id, sequence, kind, occurred_at, actor, request_hash, hash)
+    select community_id, uuidv7(), n, 'transfer', now() - n * interval '1 hour', 'member:x', 'x', 'x' ${numbers}`.execute(owner);
+  const sides = sql`select e.community_id, e.id as entry_id, e.sequence, e.occurred_at, a.id as account_id, a.number = lpad((e.sequence + 1)::text, 8, '0') as gives
+    from entries e join accounts a on a.community_id = e.community_id and a.number in (lpad((e.sequence + 1)::text, 8, '0'), lpad((2 + e.sequence % 1000)::text, 8, '0'))`;
+  await sql`insert into postings
+    select community_id, account_id, row_number() over (partition by community_id, account_id order by sequence), entry_id, case when gives then 1 else 2 end,
+      sequence, occurred_at, case when gives then -15 else 15 end, 0, 'x' from (${sides}) as side`.execute(owner);
+  await sql`insert into entry_memos select community_id, id, 'x', 'Dank' from entries`.execute(owner);
+  const pair = sql`from accounts a join accounts b on b.community_id = a.community_id and b.number = lpad((2 + a.number::integer % 1000)::text, 8, '0') where a.kind = 'member' and a.id <> b.id`;
+  await sql`insert into holds (community_id, id, from_account_id, to_account_id, minutes, expires_at, created_at)
+    select a.community_id, uuidv7(), a.id, b.id, 15, now() + interval '1 day', now() ${pair}`.execute(owner);
+  await sql`insert into payment_requests (community_id, id, from_account_id, to_account_id, minutes, expires_at, created_at)
+    select a.community_id, uuidv7(), a.id, b.id, 15, now() + interval '1 day', now() ${pair}`.execute(owner);
+  await sql`update credit_settings set allows_below_zero = true`.execute(owner);
+  await sql`update ledger_heads set sequence = 1000`.execute(owner);
+  await sql`update accounts set version = 2 where kind = 'member'`.execute(owner);
   await sql`analyze`.execute(owner);
 }
 
@@ -143,3 +169,53 @@ test('what readers and writers ask for is found by an index, never by reading a 
   expect(statuses).toEqual([...Array.from({length: 22}, () => 200), 201, 200, 200, 200]);
   expect(await wholeReads(database)).toEqual(before);
 });
+
+test(
+  'a member’s balance, lines, statement and requests, and what a transfer looks at, are found by an index too',
+  {timeout: 120_000},
+  async () => {
+    const opened = await testDatabase();
+    await fill(opened.database);
+    const community = (await findCommunity(opened.database, 'gemeente-7'))!;
+    const {token} = await aMember(opened, community);
+    const {rows} = await sql<{id: string}>`select id from accounts where community_id = ${community.id} and number = '00000008'`.execute(
+      opened.database.owner,
+    );
+    const before = await wholeReads(opened.database);
+    const asked = openDatabase(opened.urls, () => undefined);
+    const app = createApp(testServices(asked));
+    const root = '/v1/communities/gemeente-7';
+    const read = (path: string) => app.request(`${root}/${path}`, {headers: {Authorization: `Bearer ${token}`}});
+    const post = (path: string, body: unknown) => app.request(`${root}/${path}`, write('POST', token, body, {'Idempotency-Key': uuidv7()}));
+
+    const {id} = (await (await read('accounts/mine')).json()) as {id: string};
+    const given = await post('transfers', {toAccountId: rows[0]?.id, minutes: 30, memo: 'Dank'});
+    const {id: entry} = (await given.json()) as {id: string};
+    const answers = [
+      given,
+      await post('transfer-previews', {toAccountId: rows[0]?.id, minutes: 30}),
+      await post('payment-requests', {fromAccountId: rows[0]?.id, minutes: 30}),
+      await post('holds', {toAccountId: rows[0]?.id, minutes: 30, expiresAt: new Date(Date.now() + 3_600_000).toISOString()}),
+      await post('transfer-previews', {toAccountId: id, minutes: 30}),
+      await post('counterparty-lookups', {number: '00000009'}),
+      ...(await Promise.all(
+        [
+          `accounts/${id}`,
+          `accounts/${id}/balance?at=2026-01-01T00:00:00Z`,
+          `accounts/${id}/entries?direction=given&from=2026-01-01`,
+          `accounts/${id}/statements/${new Date().toISOString().slice(0, 7)}`,
+          `accounts/${id}/history`,
+          `entries/${entry}`,
+          'payment-requests',
+          'payment-requests?state=pending',
+          'counterparties',
+          'ledger/head',
+        ].map(read),
+      )),
+    ];
+    await asked.close();
+
+    expect(answers.map(({status}) => status).filter((status) => status >= 300)).toEqual([]);
+    expect(await wholeReads(opened.database)).toEqual(before);
+  },
+);
