@@ -45,7 +45,7 @@ export type FundClient = Reader & {fund: CommunityFund};
  * @csspart empty - What is said while it would be about too few people.
  * @csspart error - What is said when loading fails.
  * @csspart retry - The button that tries again.
- * @cssproperty [--buurt-reserve=18rem] - Room that is kept while loading, so that the page does not jump.
+ * @cssproperty [--buurt-reserve] - Room that is kept while loading, so that the page does not jump; when left out, by how wide it is.
  * @cssproperty --buurt-amount-color - Colour of the figures; that of the text when left out.
  * @cssproperty --buurt-link-color - Colour of links; the community's own when left out.
  * @cssproperty --buurt-focus-color - Colour of the focus ring, together with `--buurt-focus-inverse-color`.

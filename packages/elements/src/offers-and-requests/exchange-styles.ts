@@ -43,6 +43,11 @@ export const exchangeStyles: CSSResult = css`
   .story .acts {
     margin-block-end: 0;
   }
+  .happened {
+    display: grid;
+    gap: 8px;
+    max-inline-size: 68ch;
+  }
   .said {
     white-space: pre-line;
   }
