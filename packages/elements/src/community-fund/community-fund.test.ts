@@ -117,4 +117,16 @@ describe('the counter of a community', () => {
     expect(ready).to.equal(1);
     expect(requests().filter((path) => path.endsWith('/fund'))).to.have.length(1);
   });
+
+  for (const width of [320, 480, 800, 1200])
+    it(`fits the room that it keeps while loading, ${width} px wide`, async () => {
+      const page = await fixture<HTMLElement>(html`<div style="container-type: inline-size; inline-size: ${width}px">${counter}</div>`);
+      const element = page.querySelector('buurt-community-fund')!;
+      const before = element.getBoundingClientRect().height;
+      await isShown(element, '[part="figure"]');
+      await aTimeout(50);
+
+      expect(element.getBoundingClientRect().height).to.equal(before);
+      expect(before).to.be.lessThan(330);
+    });
 });
