@@ -18,7 +18,6 @@ import {networkHash, passLimits, passProof} from '../doors/open-door.ts';
 import {findCaller} from '../keys/find-caller.ts';
 import type {EntryRequest} from '../ledger/entries/post-entry.ts';
 import {entryRequestHash} from '../ledger/entry-request-hash.ts';
-import {inTurn} from '../ledger/in-turn.ts';
 import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope} from '../scope.ts';
 import {once, requestHash, type StoredAnswer} from './idempotency.ts';
@@ -155,9 +154,7 @@ async function answer<R extends Route>(c: RequestContext, entry: R, handler: Han
   if (entry.writesEntry) {
     // The ledger itself keeps what was asked under which name, for ever.
     const request = {id: key.value.toLowerCase(), hash: entryRequestHash(scope.caller, hash)};
-    const reply = await inTurn(scope.community.id, () =>
-      inTransaction(scope, (trxScope) => handler(trxScope, {...input, entry: request} as unknown as Input<R>)),
-    );
+    const reply = await handler(scope, {...input, entry: request} as unknown as Input<R>);
     return rendered(c, render(reply), {isKept: false, isReplay: reply.isReplay === true});
   }
   const result = await inTransaction(scope, (trxScope) =>

@@ -2,7 +2,8 @@ import type {CreditSettings} from '@buurtkit/contract';
 import type {NewCommunity} from '../../communities/create-community.ts';
 import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
 import {aMember} from '../../testing/a-member.ts';
-import {aCommunity, aScope, type TestApp} from '../../testing/test-app.ts';
+import {aCommunity, aScope} from '../../testing/test-app.ts';
+import type {TestDatabase} from '../../testing/test-database.ts';
 import {openMemberAccount} from '../accounts/open-account.ts';
 import {systemAccount} from '../accounts/system-account.ts';
 import {changeCreditSettings} from '../change-credit-settings.ts';
@@ -15,7 +16,7 @@ let communities = 0;
 
 /** A community of its own where neighbours may go below zero, unless told otherwise. */
 export async function aLedger(
-  app: TestApp,
+  app: TestDatabase,
   {
     now = new Date('2026-11-22T09:00:00Z'),
     community = {},
@@ -34,7 +35,7 @@ export type MemberUnderTest = Awaited<ReturnType<typeof aMember>> & {accountId: 
 
 /** A member who is signed in, with an account. */
 export async function aMemberOf(
-  app: TestApp,
+  app: TestDatabase,
   {scope}: LedgerUnderTest,
   more: Parameters<typeof aMember>[2] = {},
 ): Promise<MemberUnderTest> {

@@ -1,3 +1,4 @@
+import {setTimeout as sleep} from 'node:timers/promises';
 import type {Entry} from '@buurtkit/contract';
 import {uuidv7} from '../../http/uuid.ts';
 
@@ -20,6 +21,20 @@ export function sender(request: (path: string, init: RequestInit) => Promise<Res
       body: answer,
     };
   };
+}
+
+/** The same over HTTP to one server after the other; who hears that it is too busy comes again with the same key, as the SDK does. */
+export function persistentSender(servers: readonly string[], root: string): Send {
+  let number = 0;
+  return sender(async (path, init) => {
+    const server = servers[(number += 1) % servers.length]!;
+    for (;;) {
+      const response = await fetch(`${server}${root}/${path}`, init);
+      const seconds = Number(response.headers.get('Retry-After'));
+      if (response.status !== 503 || seconds === 0) return response;
+      await sleep(seconds * 1000);
+    }
+  });
 }
 
 /** How many got which answer: `{201: 10, 'transfer.limit-reached': 30}`. */
