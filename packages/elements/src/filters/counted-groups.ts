@@ -10,7 +10,7 @@ export type CountedFilters<Key extends string> = {
   keys: readonly Key[];
   /** Those with a button of their own. */
   main: readonly Key[];
-  /** Values with words and an order of their own; those of themes and contexts come with the choices, areas and communities have names. */
+  /** Values with words and an order of their own; other words come with the choices, and areas and communities have names. */
   vocabularies: Partial<Record<Key, Readonly<Record<string, Label>>>>;
 };
 

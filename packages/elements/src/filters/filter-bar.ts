@@ -6,7 +6,7 @@ import {longestWords} from './filters.ts';
 /** One value of a filter, and how many there would be with it; null when that isn't counted. */
 export type FilterOption = {
   value: string;
-  /** Left out for themes and contexts: those words come with the choices. */
+  /** Left out where the words come with the choices. */
   label?: string | undefined;
   /** Among the others, where that isn't by label. */
   place?: number | undefined;

@@ -18,7 +18,7 @@ export function filterChips({groups, messages, words, language}: FilterBarModel,
     <div class="chosen">
       <ul class="chips" aria-label=${messages.chosenFilters}>
         ${words ? chip(`“${words}”`, acts.onTakeWords, messages, acts) : nothing}
-        ${chosen.map(({key, option}) => chip(optionLabel(option, language), () => acts.onTake(key, option.value), messages, acts))}
+        ${chosen.map(({key, option}) => chip(optionLabel(option, key, language), () => acts.onTake(key, option.value), messages, acts))}
       </ul>
       <button class="button plain clear" type="button" @click=${acts.onClear}>${messages.clearAll}</button>
     </div>

@@ -21,6 +21,7 @@ export function filterPanel(groups: readonly FilterGroup[], {showLabel, language
           <fieldset>
             <legend class=${groups.length > 1 ? '' : 'only-heard'}>${label}</legend>
             ${choices(
+              key,
               options.filter(({shownAs}) => !shownAs),
               language,
               (value) => onToggle(key, value),
@@ -34,12 +35,17 @@ export function filterPanel(groups: readonly FilterGroup[], {showLabel, language
   `;
 }
 
-function choices(options: readonly FilterOption[], language: Language, onToggle: (value: string) => void): TemplateResult | typeof nothing {
+function choices(
+  key: string,
+  options: readonly FilterOption[],
+  language: Language,
+  onToggle: (value: string) => void,
+): TemplateResult | typeof nothing {
   if (!options.length) return nothing;
   return html`
     <ul class="choices">
       ${inOrder(
-        options.map((option) => ({...option, label: optionLabel(option, language)})),
+        options.map((option) => ({...option, label: optionLabel(option, key, language)})),
         language,
       ).map((option) => choice(option, language, () => onToggle(option.value)))}
     </ul>

@@ -1,5 +1,5 @@
 import type {OpportunityFacetKey} from '@buurtkit/sdk';
-import {knownSkills, opportunityKinds, partsOfDay, vogRequirements, type Label} from '@buurtkit/sdk/vocabularies';
+import {opportunityKinds, partsOfDay, vogRequirements} from '@buurtkit/sdk/vocabularies';
 import {weekdayLabels, type VolunteeringMessages} from '@buurtkit/texts';
 import {isAddress} from '../choices/address.ts';
 import type {CountedFilters} from '../filters/counted-groups.ts';
@@ -39,24 +39,15 @@ export const yesFilters = {
 
 type CountedKey = Exclude<OpportunityFacetKey, keyof typeof yesFilters>;
 
-/** What is counted per value. @param languages - The names of the languages that are spoken there. */
-export function opportunityFilters(languages: Readonly<Record<string, Label>>): CountedFilters<CountedKey> {
-  return {
-    keys: ['weekday', 'partOfDay', 'vog', 'kind', 'theme', 'skill', 'language', 'community', 'area'],
-    main: ['weekday', 'partOfDay', 'vog'],
-    vocabularies: {
-      weekday: weekdayLabels,
-      partOfDay: partsOfDay,
-      vog: vogRequirements,
-      kind: opportunityKinds,
-      skill: knownSkills,
-      language: languages,
-    },
-  };
-}
+/** What is counted per value. */
+export const opportunityFilters: CountedFilters<CountedKey> = {
+  keys: ['weekday', 'partOfDay', 'vog', 'kind', 'theme', 'skill', 'language', 'community', 'area'],
+  main: ['weekday', 'partOfDay', 'vog'],
+  vocabularies: {weekday: weekdayLabels, partOfDay: partsOfDay, vog: vogRequirements, kind: opportunityKinds},
+};
 
 /** Everything that is counted. */
 export const facetKeys: readonly OpportunityFacetKey[] = [
-  ...opportunityFilters({}).keys,
+  ...opportunityFilters.keys,
   ...(Object.keys(yesFilters) as (keyof typeof yesFilters)[]),
 ];

@@ -1,6 +1,5 @@
 import type {OpportunityListItem, OpportunityReads} from '@buurtkit/sdk';
-import type {Label} from '@buurtkit/sdk/vocabularies';
-import {formatLanguage, type VolunteeringMessages, type WhereAndWhenMessages} from '@buurtkit/texts';
+import type {VolunteeringMessages, WhereAndWhenMessages} from '@buurtkit/texts';
 import {nothing, type ReactiveControllerHost} from 'lit';
 import type {ReaderChoices} from '../choices/reader-choices.ts';
 import {countedGroups} from '../filters/counted-groups.ts';
@@ -92,12 +91,7 @@ export class OpportunityList implements ListKind<OpportunityListItem, Opportunit
       ['date', words.sortByMoment],
       ['name', words.sortByName],
     ]);
-    return [
-      ...(hasAny ? [near] : []),
-      ...countedGroups(opportunityFilters(languagesIn(counts)), {...model, counts, chosen}),
-      ...yes,
-      ...(sort ? [sort] : []),
-    ];
+    return [...(hasAny ? [near] : []), ...countedGroups(opportunityFilters, {...model, counts, chosen}), ...yes, ...(sort ? [sort] : [])];
   }
 
   row(item: OpportunityListItem, {words, language, timeZone}: OpportunityListModel): ResultRow {
@@ -145,9 +139,4 @@ export class OpportunityList implements ListKind<OpportunityListItem, Opportunit
       this.list.fail(error);
     }
   }
-}
-
-function languagesIn(counts: ValueCounts): Record<string, Label> {
-  const spoken = counts['language'] ?? [];
-  return Object.fromEntries(spoken.map(({value}) => [value, {nl: formatLanguage(value, 'nl'), en: formatLanguage(value, 'en')}]));
 }
