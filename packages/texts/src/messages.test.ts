@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {
+  choosingMessages,
   communityFundMessages,
   communityMessages,
   exchangeMessages,
@@ -42,6 +43,7 @@ import {
 } from './index.ts';
 
 const sets = {
+  choosingMessages,
   communityFundMessages,
   communityMessages,
   exchangeMessages,
@@ -85,7 +87,7 @@ const sets = {
 
 function spoken(messages: Record<string, unknown>): string[] {
   return Object.values(messages).flatMap((message) =>
-    typeof message === 'function' ? [1, 2].map((count) => String(message(count, count))) : [String(message)],
+    typeof message === 'function' ? [1, 2].map((count) => String(message(count, count, String(count)))) : [String(message)],
   );
 }
 

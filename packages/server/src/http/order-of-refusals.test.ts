@@ -8,6 +8,7 @@ const app = await createTestApp();
 afterAll(() => app.close());
 const community = await aCommunity(app, {slug: 'zierikzee'});
 const admin = await aKey(app, community, 'admin');
+const organiser = await aKey(app, community, 'organiser', 'partner:club');
 const member = await aKey(app, community, 'member');
 const person = (await aMember(app, community, {role: 'admin'})).token;
 await createInitiative(aScope(app, community), {slug: 'buurttuin', name: 'Buurttuin', kind: 'other', summary: {nl: 'Tuin.'}});
@@ -72,7 +73,8 @@ describe.each(routes.filter(isWrite).map((route) => [route.operationId, route] a
     const path = pathOf(route);
     const method = route.method.toUpperCase();
     const json = {'Content-Type': 'application/json'};
-    const withKey = {Authorization: `Bearer ${route.needsPerson ? person : admin}`};
+    const isForOrganisers = route.roles !== 'public' && !route.roles.includes('admin');
+    const withKey = {Authorization: `Bearer ${route.needsPerson ? person : isForOrganisers ? organiser : admin}`};
     const once = () => ({'Idempotency-Key': crypto.randomUUID()});
 
     test('no community before no key', async () => {
