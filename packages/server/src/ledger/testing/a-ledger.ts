@@ -1,6 +1,6 @@
 import type {CreditSettings} from '@buurtkit/contract';
 import type {NewCommunity} from '../../communities/create-community.ts';
-import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
+import {inTransaction, type Scope} from '../../scope.ts';
 import {aMember} from '../../testing/a-member.ts';
 import {aCommunity, aScope} from '../../testing/test-app.ts';
 import type {TestDatabase} from '../../testing/test-database.ts';
@@ -58,8 +58,4 @@ function entryOf(from: string, to: string, minutes: number) {
     {accountId: to, minutes},
   ];
   return {request: aRequest(), kind: 'hours' as const, lines};
-}
-
-export async function during<Result>(scope: Scope, work: (scope: TrxScope) => Promise<Result>): Promise<Result> {
-  return inTransaction(scope, work);
 }
