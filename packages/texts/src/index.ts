@@ -1,4 +1,5 @@
 export {checkInForm} from './check-in-form.ts';
+export {choosingMessages, type ChoosingMessages} from './choosing-messages.ts';
 export {communityFundMessages, type CommunityFundMessages} from './community-fund-messages.ts';
 export {communityMessages, type CommunityMessages} from './community-messages.ts';
 export {contrast} from './contrast.ts';

@@ -4,10 +4,6 @@ import type {MessageSet} from './wording.ts';
 export type ListMessages = {
   filters: string;
   moreFilters: string;
-  chosenFilters: string;
-  clearAll: string;
-  /** Name of the button that takes one chosen filter away; begins with what is seen on it. */
-  removeFilter: (label: string) => string;
   showMore: string;
   shownOfTotal: (shown: string, total: string) => string;
   backToList: string;
@@ -31,9 +27,6 @@ export const listMessages: MessageSet<ListMessages> = {
   nl: () => ({
     filters: 'Filters',
     moreFilters: 'Meer filters',
-    chosenFilters: 'Gekozen filters',
-    clearAll: 'Wis alles',
-    removeFilter: (label) => `${label}, filter weghalen`,
     showMore: 'Toon meer',
     shownOfTotal: (shown, total) => `${shown} van ${total}`,
     backToList: 'Terug naar de lijst',
@@ -43,9 +36,6 @@ export const listMessages: MessageSet<ListMessages> = {
   en: () => ({
     filters: 'Filters',
     moreFilters: 'More filters',
-    chosenFilters: 'Chosen filters',
-    clearAll: 'Clear all',
-    removeFilter: (label) => `${label}, remove filter`,
     showMore: 'Show more',
     shownOfTotal: (shown, total) => `${shown} of ${total}`,
     backToList: 'Back to the list',

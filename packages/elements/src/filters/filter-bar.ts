@@ -1,4 +1,4 @@
-import type {Language, ListMessages} from '@buurtkit/texts';
+import type {ChoosingMessages, Language, ListMessages} from '@buurtkit/texts';
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {addStyles} from '../styles/add-styles.ts';
 import {longestWords} from './filters.ts';
@@ -35,7 +35,8 @@ export type FilterBarModel = {
   /** What to do instead with words that are no name: they are not looked for, and go nowhere. */
   offerFor: (words: string) => string | null;
   groups: readonly FilterGroup[];
-  messages: ListMessages;
+  /** With the page's own words for what is said only once something is chosen. */
+  messages: ListMessages & Partial<ChoosingMessages>;
   language: Language;
 };
 

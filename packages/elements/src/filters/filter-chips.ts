@@ -1,4 +1,4 @@
-import type {ListMessages} from '@buurtkit/texts';
+import {choosingMessages, type ChoosingMessages} from '@buurtkit/texts';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {FilterBarModel} from './filter-bar.ts';
 import {optionLabel} from './option-label.ts';
@@ -14,25 +14,26 @@ type ChipActs = {
 export function filterChips({groups, messages, words, language}: FilterBarModel, acts: ChipActs): TemplateResult | typeof nothing {
   const chosen = groups.flatMap(({key, options}) => options.filter(({isChosen}) => isChosen).map((option) => ({key, option})));
   if (!chosen.length && !words) return nothing;
+  const said = {...choosingMessages[language]('je'), ...messages};
   return html`
     <div class="chosen">
-      <ul class="chips" aria-label=${messages.chosenFilters}>
-        ${words ? chip(`“${words}”`, acts.onTakeWords, messages, acts) : nothing}
-        ${chosen.map(({key, option}) => chip(optionLabel(option, key, language), () => acts.onTake(key, option.value), messages, acts))}
+      <ul class="chips" aria-label=${said.chosenFilters}>
+        ${words ? chip(`“${words}”`, acts.onTakeWords, said, acts) : nothing}
+        ${chosen.map(({key, option}) => chip(optionLabel(option, key, language), () => acts.onTake(key, option.value), said, acts))}
       </ul>
-      <button class="button plain clear" type="button" @click=${acts.onClear}>${messages.clearAll}</button>
+      <button class="button plain clear" type="button" @click=${acts.onClear}>${said.clearAll}</button>
     </div>
   `;
 }
 
-function chip(label: string, take: () => void, messages: ListMessages, {host}: ChipActs): TemplateResult {
+function chip(label: string, take: () => void, said: ChoosingMessages, {host}: ChipActs): TemplateResult {
   return html`
     <li>
       <button
         class="chip"
         part="chip"
         type="button"
-        aria-label=${messages.removeFilter(label)}
+        aria-label=${said.removeFilter(label)}
         @click=${(event: Event) => void takeAway(event, take, host)}
       >
         ${label}

@@ -472,11 +472,15 @@ describe('what the page says', () => {
         view="list"
         api=${api}
         community="buurtkracht"
-        .messages=${{search: 'Zoek in ons dorp'}}
+        .messages=${{search: 'Zoek in ons dorp', clearAll: 'Toon weer alles'}}
       ></buurt-initiative-map>`,
     );
 
     expect(find(element, 'label')?.textContent).to.equal('Zoek in ons dorp');
+
+    find(element, '[data-filter="theme"]')?.click();
+    (await isShown(element, '.choice input')).click();
+    expect((await isShown(element, '.clear')).textContent).to.equal('Toon weer alles');
   });
 
   it('gives what the page adds a place of its own', async () => {

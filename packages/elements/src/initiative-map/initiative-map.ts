@@ -4,6 +4,7 @@ import {
   listMessages,
   openingMessages,
   statusMessages,
+  type ChoosingMessages,
   type CommunityMessages,
   type InitiativeDetailMessages,
   type InitiativeMessages,
@@ -39,6 +40,7 @@ export type {InitiativeMapView};
 /** All that the component says; give `messages` the ones that should be otherwise. */
 export type InitiativeMapMessages = StatusMessages &
   ListMessages &
+  ChoosingMessages &
   OpeningMessages &
   CommunityMessages &
   InitiativeMessages &

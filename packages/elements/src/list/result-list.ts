@@ -1,5 +1,12 @@
 import type {Community, Reader} from '@buurtkit/sdk';
-import {formatCount, type CountMessages, type Language, type ListMessages, type StatusMessages} from '@buurtkit/texts';
+import {
+  formatCount,
+  type ChoosingMessages,
+  type CountMessages,
+  type Language,
+  type ListMessages,
+  type StatusMessages,
+} from '@buurtkit/texts';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {ReaderChoices} from '../choices/reader-choices.ts';
 import {sampleMark} from '../community/sample-mark.ts';
@@ -14,7 +21,7 @@ import {errorEventOf, failure, failureWords} from '../status/failure.ts';
 import {PagedResults, type LoadedPart, type ResultPage} from './paged-results.ts';
 import {resultRow, type ResultRow} from './result-row.ts';
 
-export type ListWords = ListMessages & CountMessages & StatusMessages;
+export type ListWords = ListMessages & Partial<ChoosingMessages> & CountMessages & StatusMessages;
 
 /** What a list is asked for and shown with. */
 export type ListModel = {

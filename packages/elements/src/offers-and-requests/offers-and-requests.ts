@@ -15,6 +15,7 @@ import {
   exchangeMessages,
   listMessages,
   statusMessages,
+  type ChoosingMessages,
   type CommunityMessages,
   type ExchangeMessages,
   type ExchangeStoryMessages,
@@ -60,6 +61,7 @@ import {waitsForReader} from './waits-for-reader.ts';
 /** All that the component says; give `messages` the ones that should be otherwise. */
 export type OffersAndRequestsMessages = StatusMessages &
   ListMessages &
+  ChoosingMessages &
   CommunityMessages &
   SigningInMessages &
   ExchangeMessages &

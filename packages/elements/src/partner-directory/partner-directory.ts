@@ -4,6 +4,7 @@ import {
   openingMessages,
   partnerMessages,
   statusMessages,
+  type ChoosingMessages,
   type CommunityMessages,
   type InitiativeDetailMessages,
   type ListMessages,
@@ -34,6 +35,7 @@ import {PartnerList, type PartnerListModel} from './partner-list.ts';
 /** All that the component says; give `messages` the ones that should be otherwise. */
 export type PartnerDirectoryMessages = StatusMessages &
   ListMessages &
+  ChoosingMessages &
   OpeningMessages &
   CommunityMessages &
   PartnerMessages &

@@ -10,6 +10,7 @@ import {
   listMessages,
   statusMessages,
   volunteeringMessages,
+  type ChoosingMessages,
   type CommunityMessages,
   type ListMessages,
   type SignupMessages,
@@ -45,6 +46,7 @@ import {readAttributes} from './volunteer-signup-attributes.ts';
 /** All that the component says; give `messages` the ones that should be otherwise. */
 export type VolunteerSignupMessages = StatusMessages &
   ListMessages &
+  ChoosingMessages &
   WhereAndWhenMessages &
   CommunityMessages &
   VolunteeringMessages &

@@ -1,5 +1,6 @@
 import {html} from 'hono/html';
 import {
+  choosingMessages,
   communityMessages,
   detailMessages,
   freshnessMessages,
@@ -35,7 +36,12 @@ export function wordsFor(language: Language, addressForm: 'je' | 'u') {
     publication: publicationMessages[language](addressForm),
     history: historyMessages[language](addressForm),
     freshness: freshnessMessages[language](addressForm),
-    list: {...listMessages[language](addressForm), ...statusMessages[language](addressForm), ...communityMessages[language](addressForm)},
+    list: {
+      ...listMessages[language](addressForm),
+      ...choosingMessages[language](addressForm),
+      ...statusMessages[language](addressForm),
+      ...communityMessages[language](addressForm),
+    },
     opening: openingMessages[language](addressForm),
     detail: detailMessages[language](addressForm),
     initiative: {...initiativeMessages[language](addressForm), ...initiativeDetailMessages[language](addressForm)},
