@@ -12,6 +12,7 @@ import type {
 } from './generated/types.ts';
 import type {Http, RequestOptions, WriteOptions} from './http.ts';
 import {pagedList, type PagedList} from './paged-list.ts';
+import {readFile} from './read-file.ts';
 import type {ReadHttp} from './read-http.ts';
 
 /**
@@ -116,7 +117,7 @@ export function accountReads(http: ReadHttp, communityPath: string): AccountRead
     balance: (id, query, options) => http.get(`${one(id)}/balance`, query, options),
     entries: (id, query = {}, options) => pagedList(query, (page) => http.get(`${one(id)}/entries`, {...query, ...page}, options)),
     statement: (id, month, options) => http.get(pathOf(id, month), {}, options),
-    statementFile: (id, month, format, options) => http.blob(pathOf(id, month), {format}, options),
+    statementFile: (id, month, format, options) => readFile(http, pathOf(id, month), {format}, options),
     history: (id, query, options) => http.get(`${one(id)}/history`, query, options),
     counterparties: (options) => http.get(`${communityPath}/counterparties`, {}, options),
     findCounterparty: (number, options) => http.ask(`${communityPath}/counterparty-lookups`, {number}, options),

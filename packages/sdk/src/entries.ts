@@ -1,6 +1,7 @@
 import type {EntryWriteOptions, WriteEntry, WrittenEntry} from './entry-writer.ts';
 import type {Entry} from './generated/types.ts';
 import type {RequestOptions} from './http.ts';
+import {readFile} from './read-file.ts';
 import type {ReadHttp} from './read-http.ts';
 
 /** Receipts: what an entry did, and the proof that it stands in the ledger. */
@@ -35,7 +36,7 @@ const pathOf = (communityPath: string, id: string) => `${communityPath}/entries/
 export function entryReads(http: ReadHttp, communityPath: string): EntryReads {
   return {
     get: (id, options) => http.get(pathOf(communityPath, id), {}, options),
-    receiptFile: (id, format, options) => http.blob(pathOf(communityPath, id), {format}, options),
+    receiptFile: (id, format, options) => readFile(http, pathOf(communityPath, id), {format}, options),
   };
 }
 

@@ -44,7 +44,7 @@ const proofCodes = ['proof.required', 'proof.used'];
 
 export function createHttp(settings: Omit<ClientOptions, 'community'>): Http {
   const {proof = 'auto', sha256} = settings;
-  const {send, ...reads} = createReadHttp(settings, (content, {headers}) => {
+  const reads = createReadHttp(settings, (content, {headers}) => {
     rememberEtag(content, headers.get('ETag'));
     rememberReplay(content, headers.get('Idempotency-Replayed'));
   });
@@ -69,7 +69,7 @@ export function createHttp(settings: Omit<ClientOptions, 'community'>): Http {
     const etag = typeof ifMatch === 'object' ? etagOf(ifMatch) : ifMatch;
     if (ifMatch !== undefined && !etag)
       throw new TypeError('`ifMatch` has no known version: give it what `get` or a change returned, not a copy.');
-    return send({
+    return reads.send({
       method,
       path,
       headers: {
@@ -93,6 +93,6 @@ export function createHttp(settings: Omit<ClientOptions, 'community'>): Http {
     put: (path, body, options = {}) => write('PUT', path, {body, options, ifMatch: ifMatchOf(options)}),
     delete: (path, options = {}) => write('DELETE', path, {options}),
     upload: (path, file, options = {}) => write('POST', path, {file, options}),
-    text: (path, query, options = {}) => send({method: 'GET', path: path + queryString(query), file: 'text', options}),
+    text: (path, query, options = {}) => reads.send({method: 'GET', path: path + queryString(query), file: 'text', options}),
   };
 }

@@ -1,5 +1,6 @@
 import type {CheckpointList, LedgerHead} from './generated/types.ts';
 import type {RequestOptions} from './http.ts';
+import {readFile} from './read-file.ts';
 import type {ReadHttp} from './read-http.ts';
 
 /** The ledger itself, to check it by. */
@@ -32,6 +33,6 @@ export function ledgerResource(http: ReadHttp, communityPath: string): Ledger {
   return {
     head: (options) => http.get(`${path}/head`, {}, options),
     checkpoints: (options) => http.get(`${path}/checkpoints`, {}, options),
-    export: (options) => http.blob(`${path}/export`, {}, options),
+    export: (options) => readFile(http, `${path}/export`, {}, options),
   };
 }

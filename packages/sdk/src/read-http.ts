@@ -32,8 +32,7 @@ export type ReadHttp = {
   get<Answer>(path: string, query?: object, options?: RequestOptions): Promise<Answer>;
   /** A read that is a POST, so that what it asks stands in no URL. */
   ask<Answer>(path: string, body: object, options?: RequestOptions): Promise<Answer>;
-  /** A file, whole, as it is. */
-  blob(path: string, query?: object, options?: RequestOptions): Promise<Blob>;
+  send<Answer>(call: Call): Promise<Answer>;
 };
 
 export const json = {'Content-Type': 'application/json'};
@@ -76,8 +75,8 @@ function runtime(): {onLine?: boolean; userAgent?: string} {
 export function createReadHttp(
   {api, fetch, key, language, timeout = 10_000, retries = 2}: Omit<ClientOptions, 'community'>,
   onAnswer: (content: object, response: Response) => void = () => {},
-): ReadHttp & {send<Answer>(call: Call): Promise<Answer>} {
-  const base = `${api.replace(/\/+$/, '').replace(/\/v1$/, '')}/v1`;
+): ReadHttp {
+  const base = api.replace(/(?:\/v1)?\/*$/, '/v1');
 
   type Answered = [Response, string | Blob];
 
@@ -101,7 +100,7 @@ export function createReadHttp(
     signal?.addEventListener('abort', stop);
     const answer = async (): Promise<Answered> => {
       const response = await (fetch ?? globalThis.fetch)(url, {...init, signal: controller.signal});
-      return [response, await (response.ok && file === 'blob' ? response.blob() : response.text())];
+      return [response, await response[(response.ok && file) || 'text']()];
     };
     try {
       return await Promise.race([answer(), stopped]);
@@ -152,6 +151,5 @@ export function createReadHttp(
     addressOf: (path) => base + path,
     get: (path, query = {}, options = {}) => send({method: 'GET', path: path + queryString(query), options}),
     ask: (path, body, options = {}) => send({method: 'POST', path, headers: json, body: JSON.stringify(body), options}),
-    blob: (path, query = {}, options = {}) => send({method: 'GET', path: path + queryString(query), file: 'blob', options}),
   };
 }
