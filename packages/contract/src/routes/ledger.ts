@@ -42,7 +42,7 @@ export const approveShiftHours = defineRoute({
   operationId: 'approveShiftHours',
   method: 'post',
   path: '/communities/{community}/shifts/{id}/hours-approval',
-  tag: 'time-credits',
+  tag: 'volunteering',
   summary: 'Alle uren van een moment goedkeuren, in een regel',
   roles: ['organiser', 'coordinator', 'admin'],
   params: z.strictObject({...inCommunity, id: idSchema}),

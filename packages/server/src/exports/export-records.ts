@@ -1,4 +1,5 @@
 import {sql} from 'kysely';
+import {endWhenForgotten} from '../db/end-when-forgotten.ts';
 import type {Scope} from '../scope.ts';
 import type {ExportFormat} from './formats.ts';
 
@@ -10,6 +11,7 @@ export async function* exportRecords(scope: Scope, {write}: Pick<ExportFormat, '
   const trx = await scope.database.public.startTransaction().setIsolationLevel('repeatable read').execute();
   try {
     await sql`set transaction read only`.execute(trx);
+    await endWhenForgotten(trx);
     yield* write({...scope, database: {...scope.database, public: trx}});
   } finally {
     await trx.rollback().execute();

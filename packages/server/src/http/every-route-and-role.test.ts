@@ -5,6 +5,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {Community} from '../communities/community.ts';
 import {createListing} from '../exchange/listings/create-listing.ts';
 import {proposeExchange} from '../exchange/exchanges/propose-exchange.ts';
+import {thingsOfAMember} from '../ledger/testing/things-of-a-member.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
 import {createPartner} from '../partners/create-partner.ts';
 import {addPhoto} from '../photos/add-photo.ts';
@@ -28,7 +29,21 @@ const other = await aCommunity(app, {slug: 'ander'});
 const region = await aCommunity(app, {slug: 'streek', kind: 'region', members: ['eigen', 'ander']});
 /** What is addressed by an id, by the segment of its address. */
 type Ids = Record<
-  'services' | 'opportunities' | 'shifts' | 'photos' | 'signups' | 'hours' | 'members' | 'sessions' | 'listings' | 'exchanges',
+  | 'services'
+  | 'opportunities'
+  | 'shifts'
+  | 'photos'
+  | 'signups'
+  | 'hours'
+  | 'members'
+  | 'sessions'
+  | 'listings'
+  | 'exchanges'
+  | 'accounts'
+  | 'entries'
+  | 'payment-requests'
+  | 'holds'
+  | 'recurring-gifts',
   string
 >;
 const ids = new Map<string, Ids>();
@@ -56,6 +71,7 @@ for (const community of [own, other]) {
   const photo = {initiative: 'buurttuin', altNl: 'De tuin.', credit: 'Anna'};
   const {memberId, sessionId} = await aMember(app, community);
   ids.set(community.id, {
+    ...(await thingsOfAMember(app, community, memberId)),
     services: await createService(scope, service),
     opportunities: opportunityId,
     shifts: shiftId,
@@ -185,6 +201,23 @@ const bodiesIn = (community: Community): Record<string, unknown> => ({
   agreeExchange: null,
   disputeExchange: {reason: 'Het duurde langer.'},
   resolveExchange: {minutes: 0, note: 'Samen besproken.'},
+  setAccountLimits: {min: -600, max: null, reason: 'Herstelt thuis.'},
+  freezeAccount: {isFrozen: false, reason: 'Telefoon terug.'},
+  createTransfer: {toAccountId: ids.get(community.id)?.accounts ?? idOfNothing, minutes: 15},
+  createTransferBatch: {lines: [{toAccountId: ids.get(community.id)?.accounts ?? idOfNothing, minutes: 15}]},
+  createPaymentRequest: {fromAccountId: ids.get(community.id)?.accounts ?? idOfNothing, minutes: 15},
+  acceptPaymentRequest: null,
+  refusePaymentRequest: null,
+  withdrawPaymentRequest: null,
+  holdMinutes: {toAccountId: ids.get(community.id)?.accounts ?? idOfNothing, minutes: 15, expiresAt: newShift.end},
+  postHold: {},
+  voidHold: null,
+  createRedemptionCode: null,
+  createRedemption: {code: 'K7M4-2QP9', minutes: 15},
+  createRecurringGift: {accountId: ids.get(community.id)?.accounts ?? idOfNothing, minutes: 15, reason: 'Hulp.', startsOn: '2026-12-01'},
+  endRecurringGift: null,
+  reverseEntry: {reason: 'Verkeerde buur'},
+  approveShiftHours: null,
 });
 
 /** After these the one who asked is nobody any more: somebody else of the same role asks them. */
@@ -199,7 +232,7 @@ function targetOf({tag}: Route): string {
 }
 
 /** Where an organiser is a member like any other, whatever they organise. */
-const asMembers = ['exchange'];
+const asMembers = ['exchange', 'time-credits'];
 
 /** Lists that an organiser of something else may ask for too: there is nothing in them for it. */
 const narrowed = ['listSignups', 'listHours'];
@@ -227,6 +260,7 @@ function requestTo(route: Route, who: Who, community: Community, id = idIn(route
     .replace('{community}', community.slug)
     .replace('{slug}', 'buurttuin')
     .replace('{source}', 'elders')
+    .replace('{month}', '2026-11')
     .replace('{id}', id)}${queries[route.operationId] ?? ''}`;
   const authorization: Record<string, string> = who.key === null ? {} : {Authorization: `Bearer ${who.key}`};
   if (!isWrite(route)) {
@@ -289,6 +323,7 @@ describe.each(routes.map((route) => [route.operationId, route] as const))('%s', 
 
       expect([401, 403]).not.toContain(response.status);
       expect(response.status).toBeLessThan(500);
+      await response.body?.cancel();
     },
   );
 });
@@ -316,6 +351,17 @@ test.each(narrowed)('in %s an organiser finds its own and nothing of another', a
   expect(await totalFor('initiative:buurttuin')).toBeGreaterThan(0);
   expect(await totalFor('initiative:buurtwinkel')).toBe(0);
   expect(await totalFor('partner:buurttuin')).toBe(0);
+});
+
+test.each(
+  routes
+    .filter(({path, tag, roles: may}) => tag === 'time-credits' && path.includes('{id}') && may.includes('member'))
+    .map((route) => [route.operationId, route] as const),
+)('%s, with the id of a neighbour’s, finds nothing for somebody who is on no side of it', async (_name, route) => {
+  const members = everybody.filter(({role, home, isPerson}) => role === 'member' && home?.id === own.id && isPerson);
+
+  expect(members).not.toEqual([]);
+  for (const who of members) expect((await app.request(...requestTo(route, who, own))).status).toBe(404);
 });
 
 test('every route that changes something has an example here, so that its "allowed" is real', () => {

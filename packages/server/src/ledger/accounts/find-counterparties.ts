@@ -5,12 +5,13 @@ import {inTransaction, type Scope} from '../../scope.ts';
 import {findAccountRows, representCounterparty} from './account-row.ts';
 import {namedAccounts} from './named-accounts.ts';
 import {ownAccount} from './own-accounts.ts';
+import {requireAccount} from './require-account.ts';
 import {systemAccount} from './system-account.ts';
 
 /** Whom somebody can give to without a number: the fund, and those they had to do with, the last one first. */
 export async function listCounterparties(scope: Scope): Promise<Counterparty[]> {
   return inTransaction(scope, async (trxScope) => {
-    const own = await ownAccount(trxScope);
+    const {id: own} = await requireAccount(trxScope, await ownAccount(trxScope), 'see');
     const {rows} = await sql<{id: string}>`
       with latest as (
         select entry_id, version from postings where community_id = ${scope.community.id} and account_id = ${own} order by version desc limit 200

@@ -1,6 +1,7 @@
 import {ledgerFormat} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import type {Scope, TrxScope} from '../../scope.ts';
+import {endWhenForgotten} from '../../db/end-when-forgotten.ts';
 import type {ExportLine, LineOf} from './export-lines.ts';
 
 const entriesAtATime = 2000;
@@ -13,6 +14,7 @@ export async function* exportLedger(scope: Scope): AsyncGenerator<string> {
   const trx = await scope.database.app.startTransaction().setIsolationLevel('repeatable read').execute();
   try {
     await sql`set transaction read only`.execute(trx);
+    await endWhenForgotten(trx);
     await sql`select set_config('buurtkit.community_id', ${scope.community.id}, true)`.execute(trx);
     for await (const line of ledgerLines({...scope, trx})) yield `${JSON.stringify(line)}\n`;
   } finally {
