@@ -7,6 +7,7 @@ import {fileURLToPath} from 'node:url';
 import pg from 'pg';
 import {afterAll, expect, onTestFinished, test} from 'vitest';
 import {proof} from '../../../scripts/proof.mjs';
+import {postmasterOf} from '../src/testing/kill-hard.ts';
 import {aDataFolder, endProcess, runBuurtkit, startBuurtkit, startServerProcess, type ServerProcess} from '../src/testing/own-process.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -24,14 +25,6 @@ async function aServer(): Promise<{server: ServerProcess; environment: Record<st
   onTestFinished(() => void server.child.kill('SIGKILL'));
   const databaseUrl = (await runBuurtkit(['database-url'], environment)).stdout.trim();
   return {server, environment, databaseUrl, postmaster: await postmasterOf(databaseUrl)};
-}
-
-async function postmasterOf(databaseUrl: string): Promise<number> {
-  const client = new pg.Client({connectionString: databaseUrl});
-  await client.connect();
-  const {rows} = await client.query<{file: string}>(`select pg_read_file('postmaster.pid') as file`);
-  await client.end();
-  return Number(rows[0]?.file.split('\n')[0]);
 }
 
 function isAlive(pid: number): boolean {

@@ -1,6 +1,6 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
-import {chmod, mkdtemp, readFile, readdir, rm, writeFile} from 'node:fs/promises';
+import {chmod, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
@@ -8,6 +8,8 @@ import {fileURLToPath} from 'node:url';
 import pg from 'pg';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {proof} from '../../../scripts/proof.mjs';
+import {databaseProcesses, killHard, postmasterOf} from '../src/testing/kill-hard.ts';
+import {randomNumbers} from '../src/testing/random-numbers.ts';
 
 const launcher = fileURLToPath(new URL('../bin/buurtkit.mjs', import.meta.url));
 const {seed, figure, note, write} = proof('import-under-kill');
@@ -40,7 +42,7 @@ afterAll(async () => {
 type Killed = {name: string; victims(importer: ChildProcess): Promise<number[]>};
 
 const kills: Killed[] = [
-  {name: 'server and database', victims: async () => [pidOf(server), ...(await databaseProcesses())]},
+  {name: 'server and database', victims: async () => [pidOf(server), ...(await databaseProcesses(postmaster))]},
   {name: 'import command', victims: async (importer) => [pidOf(importer)]},
 ];
 
@@ -184,8 +186,7 @@ async function startServer(): Promise<void> {
     await sleep(10);
   }
   databaseUrl = (await command('database-url')).trim();
-  const [row] = await query<{folder: string}>(`select current_setting('data_directory') as folder`);
-  postmaster = Number((await readFile(join(row?.folder ?? '', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  postmaster = await postmasterOf(databaseUrl);
 }
 
 /** PostgreSQL notices only after a moment that a client is gone, and may just have been told to commit. */
@@ -207,27 +208,6 @@ function pidOf(child: ChildProcess): number {
   return child.pid;
 }
 
-/** The postmaster of our own data folder and all that it started. */
-async function databaseProcesses(): Promise<number[]> {
-  const children = await Promise.all(
-    (await readdir('/proc'))
-      .filter((name) => /^\d+$/.test(name))
-      .map(async (name) => {
-        const status = await readFile(`/proc/${name}/status`, 'utf8').catch(() => '');
-        return Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]) === postmaster ? [Number(name)] : [];
-      }),
-  );
-  return [postmaster, ...children.flat()];
-}
-
-function killHard(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
-  }
-}
-
 async function query<Row extends pg.QueryResultRow>(statement: string, values: unknown[] = []): Promise<Row[]> {
   const client = new pg.Client({connectionString: databaseUrl});
   client.on('error', () => undefined);
@@ -237,15 +217,4 @@ async function query<Row extends pg.QueryResultRow>(statement: string, values: u
   } finally {
     await client.end();
   }
-}
-
-/** mulberry32: the same seed gives the same moments. */
-function randomNumbers(first: number): () => number {
-  let state = first >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

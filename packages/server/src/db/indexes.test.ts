@@ -185,7 +185,7 @@ test(
     const asked = openDatabase(opened.urls, () => undefined);
     const app = createApp(testServices(asked));
     const root = '/v1/communities/gemeente-7';
-    const read = (path: string) => app.request(`${root}/${path}`, {headers: {Authorization: `Bearer ${token}`}});
+    const read = async (path: string) => app.request(`${root}/${path}`, {headers: {Authorization: `Bearer ${token}`}});
     const post = (path: string, body: unknown) => app.request(`${root}/${path}`, write('POST', token, body, {'Idempotency-Key': uuidv7()}));
 
     const {id} = (await (await read('accounts/mine')).json()) as {id: string};
