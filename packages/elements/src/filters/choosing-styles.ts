@@ -1,7 +1,27 @@
 import {css, type CSSResult} from 'lit';
 
-/** The choices of a filter, and what is chosen. */
+/** A filter that is open, its choices, and what is chosen. */
 export const choosingStyles: CSSResult = css`
+  .filter[aria-expanded='true'],
+  .filter[aria-pressed='true'] {
+    background: var(--_tint);
+    border-color: currentColor;
+  }
+  .filter[aria-expanded='true'] .chevron {
+    rotate: 180deg;
+  }
+  .chosen-count {
+    background: var(--_button);
+    border: 1px solid var(--_on-button);
+    border-radius: 1em;
+    box-sizing: border-box;
+    color: var(--_on-button);
+    font-size: max(0.8125em, 14px);
+    line-height: 1.5;
+    min-inline-size: 1.75em;
+    padding-inline: 6px;
+    text-align: center;
+  }
   .filter-panel {
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
@@ -81,6 +101,9 @@ export const choosingStyles: CSSResult = css`
     border-radius: 22px;
   }
   @media (forced-colors: active) {
+    .chosen-count {
+      border-color: ButtonText;
+    }
     .count {
       color: CanvasText;
     }

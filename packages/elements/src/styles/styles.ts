@@ -243,26 +243,6 @@ const filters = css`
     flex-wrap: wrap;
     gap: 8px;
   }
-  .filter[aria-expanded='true'],
-  .filter[aria-pressed='true'] {
-    background: var(--_tint);
-    border-color: currentColor;
-  }
-  .filter[aria-expanded='true'] .chevron {
-    rotate: 180deg;
-  }
-  .chosen-count {
-    background: var(--_button);
-    border: 1px solid var(--_on-button);
-    border-radius: 1em;
-    box-sizing: border-box;
-    color: var(--_on-button);
-    font-size: max(0.8125em, 14px);
-    line-height: 1.5;
-    min-inline-size: 1.75em;
-    padding-inline: 6px;
-    text-align: center;
-  }
 `;
 
 /** The list of things, and the frame of one of them. */
@@ -359,7 +339,6 @@ const preferences = css`
     .skeleton i {
       border: 1px solid;
     }
-    .chosen-count,
     .primary {
       border-color: ButtonText;
     }
