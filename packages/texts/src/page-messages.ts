@@ -26,6 +26,7 @@ export type PageMessages = {
   opportunitiesOf: (community: string) => string;
   showOpportunities: string;
   allOpportunities: string;
+  needsScript: string;
 };
 
 export const pageMessages: MessageSet<PageMessages> = {
@@ -53,6 +54,8 @@ export const pageMessages: MessageSet<PageMessages> = {
     opportunitiesOf: (community) => `Vrijwilligerswerk, ${community}`,
     showOpportunities: 'Toon vrijwilligerswerk',
     allOpportunities: 'Al het vrijwilligerswerk',
+    needsScript:
+      addressForm === 'u' ? 'Deze pagina heeft JavaScript nodig. Bel of mail ons, dan helpen wij u.' : 'Deze pagina heeft JavaScript nodig. Bel of mail ons, dan helpen we je.',
   }),
   en: () => ({
     skipToContent: 'Skip to content',
@@ -78,5 +81,6 @@ export const pageMessages: MessageSet<PageMessages> = {
     opportunitiesOf: (community) => `Voluntary work, ${community}`,
     showOpportunities: 'Show voluntary work',
     allOpportunities: 'All voluntary work',
+    needsScript: 'This page needs JavaScript. Call or mail us, then we help you.',
   }),
 };

@@ -98,7 +98,7 @@ async function layout({title, language, words, community, content, head}: Layout
 }
 
 /** Whom to ask, and what is done with what one tells; nothing when the community says neither. */
-function footer({contact, privacyUrl}: Community, words: Words): Html | string {
+export function footer({contact, privacyUrl}: Community, words: Words): Html | string {
   const ways = [
     contact.phone && phoneLink(contact.phone),
     contact.email && mailLink(contact.email),

@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {Hono} from 'hono';
 import {refuseOtherMethods} from '../http/bind-route.ts';
 import type {Env} from '../http/request-context.ts';
+import {componentPage} from './component-page.ts';
 import {editionPage} from './edition-page.ts';
 import {homePage} from './home-page.ts';
 import {initiativeListPage} from './initiative-list-page.ts';
@@ -31,6 +32,7 @@ export function pages(): Hono<Env> {
   at('/assets/favicon.svg', (c) => c.body(icon, 200, {'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400'}));
   at('/assets/looks/:file{[a-z0-9-]+\\.css}', lookStylesheet);
   at('/problems/:code', problemPage);
+  at('/embed/:component{[a-z]+(?:-[a-z]+)*}', componentPage);
   at('/:community/initiatieven', initiativeListPage);
   at('/:community/initiatieven/:slug', initiativePage);
   at('/:community/sociale-kaart', partnerListPage);
