@@ -196,7 +196,8 @@ function findFacts(version: string, elements: string[], files: Chunk[]): {facts:
   if (!shared || twice.length > 0) throw new Error(`Each chunk needs a name of its own, and one is shared: ${names.join(', ')}`);
 
   const isElement = ({chunkName}: Chunk) => elements.includes(chunkName);
-  const neededByElements = new Set(files.filter(isElement).flatMap((file) => staticClosure(file, files)));
+  const own = files.filter(isElement);
+  const neededByElements = new Set([...own, ...own.flatMap((file) => staticClosure(file, files))]);
   neededByElements.delete(shared);
   const others = files.filter((file) => file !== shared && !neededByElements.has(file));
   // The first place is kept for the module that tells the rest.
@@ -222,7 +223,7 @@ function findFacts(version: string, elements: string[], files: Chunk[]): {facts:
     version,
     modules: [partsFile, shared].map(told),
     names: [...neededByElements].map(({name}) => name.replace(/^chunks\/|\.js$/g, '')).join(' '),
-    elements: closures(files.filter(isElement)).map(([, [, ...needed]]) => needed),
+    elements: closures(own).map(([, needed]) => needed.slice(1, -1)),
   };
   return {facts, partsFile};
 }

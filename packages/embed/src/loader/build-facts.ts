@@ -12,9 +12,12 @@ export interface BuildFacts {
   version: string;
   /** The module that tells the rest, then the one that all share. */
   modules: readonly ModuleFact[];
-  /** The other modules that elements need at once: the names of their files, each with its hash of eight digits behind it. */
+  /**
+   * The other modules that elements need at once: the names of their files, each with its hash of eight digits behind it. The
+   * elements' own come first.
+   */
   names: string;
-  /** Per element what it needs besides what all share: its own module, which bears its name, is the last. */
+  /** Per element, in the same order, what its own module needs besides what all share. */
   elements: readonly (readonly number[])[];
 }
 
@@ -41,8 +44,11 @@ export const TELLING = 0;
 /** Where the module stands that all share. */
 export const SHARED = 1;
 
+/** From here on stand the elements' own. */
+const OWN = 2;
+
 /** An element bears the name of its own module, without `chunks/`, the hash and `.js`. */
 export const chunks: Record<string, readonly number[]> = Object.fromEntries(
-  facts.elements.map((needed) => [`buurt-${modules[needed.at(-1)!]![0].slice(7, -12)}`, [SHARED, ...needed]]),
+  facts.elements.map((needed, place) => [`buurt-${modules[OWN + place]![0].slice(7, -12)}`, [SHARED, ...needed, OWN + place]]),
 );
 export const elementNames: readonly string[] = Object.keys(chunks);

@@ -28,7 +28,7 @@ export async function fetchModule(index: number): Promise<string> {
   return address;
 }
 
-async function fetchIntact(address: string, integrity: string): Promise<boolean> {
+function fetchIntact(address: string, integrity: string): Promise<boolean> {
   return fetch(address, {integrity, credentials: 'omit'}).then(
     ({ok}) => ok,
     () => false,

@@ -1,7 +1,7 @@
 /** What an element falls back on when neither it nor a `<buurt-provider>` around it says so. */
 export interface Defaults {
   api: string;
-  community?: string;
+  community: string | undefined;
 }
 
 const address = import.meta.url;
@@ -14,7 +14,7 @@ export const nonce = tag?.nonce ?? '';
 
 export const defaults: Defaults = {
   api: tag?.dataset['api'] ?? new URL(address).origin,
-  ...(tag?.dataset['community'] && {community: tag.dataset['community']}),
+  community: tag?.dataset['community'],
 };
 
 export function addressOf(path: string): string {

@@ -17,7 +17,6 @@ const PROVIDER = 'buurt-provider';
 const VISIBLE = elementNames.filter((name) => name !== PROVIDER).join();
 const NEAR = '400px';
 
-const seen = new WeakSet<Element>();
 const told = new Set<string>();
 
 const approaching = new IntersectionObserver(
@@ -45,11 +44,7 @@ export function watchPage(): void {
 
 function findElements(root: Element): void {
   for (const div of withDescendants(root, DIV_FORM)) fillDiv(div);
-  for (const element of withDescendants(root, VISIBLE)) {
-    if (seen.has(element)) continue;
-    seen.add(element);
-    approaching.observe(element);
-  }
+  for (const element of withDescendants(root, VISIBLE)) approaching.observe(element);
 }
 
 function withDescendants(root: Element, selector: string): Element[] {
