@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {idSchema} from './identifiers.ts';
-import {dateSchema, momentSchema} from './moments.ts';
+import {dateSchema} from './moments.ts';
 
 const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const hash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';

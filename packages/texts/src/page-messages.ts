@@ -55,7 +55,9 @@ export const pageMessages: MessageSet<PageMessages> = {
     showOpportunities: 'Toon vrijwilligerswerk',
     allOpportunities: 'Al het vrijwilligerswerk',
     needsScript:
-      addressForm === 'u' ? 'Deze pagina heeft JavaScript nodig. Bel of mail ons, dan helpen wij u.' : 'Deze pagina heeft JavaScript nodig. Bel of mail ons, dan helpen we je.',
+      addressForm === 'u'
+        ? 'Deze pagina heeft JavaScript nodig. Bel of mail ons, dan helpen wij u.'
+        : 'Deze pagina heeft JavaScript nodig. Bel of mail ons, dan helpen we je.',
   }),
   en: () => ({
     skipToContent: 'Skip to content',

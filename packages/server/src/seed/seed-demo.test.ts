@@ -164,7 +164,12 @@ test('time credits work as the sources tell: minting in Zierikzee, redeeming in 
   await seedDemo(fresh.database, now);
   const credits = async (slug: string) => (await readCommunity(fresh.database.public, (await scopeOf(fresh, slug)).community.id)).credits;
 
-  expect(await credits('schouwen-duiveland')).toMatchObject({allowsBelowZero: true, hoursMint: true, partnersRedeem: false, memberMin: null});
+  expect(await credits('schouwen-duiveland')).toMatchObject({
+    allowsBelowZero: true,
+    hoursMint: true,
+    partnersRedeem: false,
+    memberMin: null,
+  });
   expect(await credits('groningen')).toMatchObject({allowsBelowZero: true, hoursMint: false, partnersRedeem: true});
   expect(await credits('voorbeeldbuurt')).toMatchObject({allowsBelowZero: false, hoursMint: false, partnersRedeem: false, welcomeGift: 0});
   expect(await credits('buurtkracht')).toBeNull();

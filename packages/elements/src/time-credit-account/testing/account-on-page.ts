@@ -1,6 +1,7 @@
 import {handlers, sampleKeys} from '@buurtkit/msw';
 import type {HttpHandler} from 'msw';
 import type {TemplateResult} from 'lit';
+import '../../define/buurt-time-credit-account.ts';
 import {api} from '../../testing/answers.ts';
 import {find, html, isShown, shownOnPage} from '../../testing/page.ts';
 import {fillIn, press} from '../../volunteer-signup/testing/fill-in.ts';

@@ -4,7 +4,7 @@ import type {TrxScope} from '../../scope.ts';
 import {letGo} from '../holds/minutes-hold.ts';
 import {lockLedger} from '../lock-ledger.ts';
 import {ownRequest} from '../own-request.ts';
-import {recorded} from '../transfers/create-transfer.ts';
+import {recordEntry} from '../entries/record-entry.ts';
 import {findAccountRows, type AccountRow} from './account-row.ts';
 import {systemAccount} from './system-account.ts';
 
@@ -45,7 +45,7 @@ async function endWhatRuns(scope: TrxScope, {id}: AccountRow): Promise<void> {
 async function settleWithFund(scope: TrxScope, {id, balance}: AccountRow): Promise<void> {
   const minutes = Number(balance);
   if (minutes === 0) return;
-  await recorded(scope, {
+  await recordEntry(scope, {
     request: ownRequest('closing', id),
     kind: 'closing',
     lines: [

@@ -1,7 +1,7 @@
 import {sql} from 'kysely';
 import {ProblemError} from '../../problem-error.ts';
 import type {TrxScope} from '../../scope.ts';
-import {recorded} from '../transfers/create-transfer.ts';
+import {recordEntry} from './record-entry.ts';
 import {findEntryRow} from './get-entry.ts';
 import type {EntryRequest, PostedEntry} from './post-entry.ts';
 
@@ -12,7 +12,7 @@ export async function reverseEntry(scope: TrxScope, id: string, reason: string, 
     select account_id, minutes from postings where community_id = ${scope.community.id} and entry_id = ${id} order by line`.execute(
     scope.trx,
   );
-  return recorded(scope, {
+  return recordEntry(scope, {
     request,
     kind: 'reversal',
     lines: rows.map(({account_id, minutes}) => ({accountId: account_id, minutes: -Number(minutes)})),

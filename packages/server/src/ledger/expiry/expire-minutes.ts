@@ -5,7 +5,7 @@ import {systemAccount} from '../accounts/system-account.ts';
 import {isWritten} from '../entries/is-written.ts';
 import {tellExpiring} from '../ledger-mails.ts';
 import {ownRequest} from '../own-request.ts';
-import {recorded} from '../transfers/create-transfer.ts';
+import {recordEntry} from '../entries/record-entry.ts';
 import {announcements, expiringOn, expiryTerm, firstsWithin, newlyExpiringOn, todayOf, type Expiring} from './expiring.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function expireMinutes(scope: Scope): Promise<void> {
     (trxScope, expiring) => moveToFund(trxScope, expiring, first.toString()),
   );
   for (const {daysAhead, until} of announcements)
-    for (const on of firstsWithin(today, daysAhead).filter((first) => today.until(first).days >= until))
+    for (const on of firstsWithin(today, daysAhead).filter((day) => today.until(day).days >= until))
       await forEach(
         scope,
         (trxScope) => newlyExpiringOn(trxScope, months, on),
@@ -56,7 +56,7 @@ async function moveToFund(scope: TrxScope, {accountId, minutes}: Expiring, on: s
   const request = ownRequest('expiry', accountId, on);
   if (announced === 0 || (await isWritten(scope, request.id))) return;
   const moved = Math.min(minutes, announced);
-  await recorded(scope, {
+  await recordEntry(scope, {
     request,
     kind: 'expiry',
     lines: [

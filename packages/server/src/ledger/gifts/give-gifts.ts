@@ -5,7 +5,7 @@ import {inTransaction, type Scope} from '../../scope.ts';
 import {systemAccount} from '../accounts/system-account.ts';
 import {isWritten} from '../entries/is-written.ts';
 import {ownRequest} from '../own-request.ts';
-import {recorded} from '../transfers/create-transfer.ts';
+import {recordEntry} from '../entries/record-entry.ts';
 import type {GiftRow} from './recurring-gifts.ts';
 
 /**
@@ -29,7 +29,7 @@ async function givenOnce(scope: Scope, gift: GiftRow, month: string): Promise<vo
   try {
     await inTransaction(scope, async (trxScope) => {
       if (await isWritten(trxScope, request.id)) return;
-      await recorded(trxScope, {
+      await recordEntry(trxScope, {
         request,
         kind: 'gift',
         lines: [

@@ -9,7 +9,8 @@ import {requireAccount, seesOneOf} from '../accounts/require-account.ts';
 import {askLedger} from '../ask-ledger.ts';
 import type {EntryRequest, PostedEntry} from '../entries/post-entry.ts';
 import {requireStep} from '../require-step.ts';
-import {givingAccount, presentMember, recorded, requireReceiver} from '../transfers/create-transfer.ts';
+import {recordEntry} from '../entries/record-entry.ts';
+import {givingAccount, presentMember, requireReceiver} from '../transfers/create-transfer.ts';
 
 export type HoldRow = Selectable<Tables['holds']>;
 
@@ -54,7 +55,7 @@ export async function postHold(scope: TrxScope, id: string, {minutes, memo}: Hol
   const from = await requireAccount(scope, hold.from_account_id, 'give');
   const given = minutes ?? Number(hold.minutes);
   if (given > Number(hold.minutes)) throw new ProblemError('request.invalid', {faults: [{pointer: '#/minutes', code: 'range'}]});
-  return recorded(scope, {
+  return recordEntry(scope, {
     request,
     kind: 'transfer',
     lines: [

@@ -3,7 +3,7 @@ import type {TrxScope} from '../../scope.ts';
 import {systemAccount} from '../accounts/system-account.ts';
 import type {EntryRequest, PostingLine} from '../entries/post-entry.ts';
 import {ownRequest} from '../own-request.ts';
-import {recorded} from '../transfers/create-transfer.ts';
+import {recordEntry} from '../entries/record-entry.ts';
 
 type EarnedRow = {id: string; minutes: number; account_id: string};
 
@@ -51,7 +51,7 @@ async function mint(scope: TrxScope, hours: readonly EarnedRow[], request: Entry
     minutes: rows.reduce((sum, {minutes}) => sum + minutes, 0),
   }));
   const total = received.reduce((sum, {minutes}) => sum + minutes, 0);
-  const {id} = await recorded(scope, {
+  const {id} = await recordEntry(scope, {
     request,
     kind: 'hours',
     lines: [{accountId: await systemAccount(scope, 'issuance'), minutes: -total}, ...received],

@@ -6,7 +6,7 @@ import type {TrxScope} from '../../scope.ts';
 import {findAccountRow} from '../accounts/account-row.ts';
 import {ownAccount} from '../accounts/own-accounts.ts';
 import type {EntryRequest, PostedEntry} from '../entries/post-entry.ts';
-import {recorded} from '../transfers/create-transfer.ts';
+import {recordEntry} from '../entries/record-entry.ts';
 
 const term = 10 * 60_000;
 /** Crockford's base 32: nothing in it is taken for something else. */
@@ -52,7 +52,7 @@ export async function redeem(scope: TrxScope, {code, minutes, memo}: NewRedempti
   const isSameAgain = row.entry_id === request.id;
   if (row.used_at !== null && !isSameAgain) throw new ProblemError('code.used');
   if (row.expires_at <= scope.now && !isSameAgain) throw new ProblemError('code.expired');
-  const posted = await recorded(scope, {
+  const posted = await recordEntry(scope, {
     request,
     kind: 'redemption',
     lines: [

@@ -3,7 +3,8 @@ import {ProblemError} from '../../problem-error.ts';
 import type {TrxScope} from '../../scope.ts';
 import {requireAccount} from '../accounts/require-account.ts';
 import type {EntryRequest, PostedEntry} from '../entries/post-entry.ts';
-import {presentMember, recorded} from '../transfers/create-transfer.ts';
+import {recordEntry} from '../entries/record-entry.ts';
+import {presentMember} from '../transfers/create-transfer.ts';
 import {requirePaymentRequest, stateNow, type PaymentRequestRow} from './payment-request-row.ts';
 
 /** Gives what was asked. Of all who decide at once one outcome stands. */
@@ -13,7 +14,7 @@ export async function acceptRequest(scope: TrxScope, id: string, request: EntryR
   const isSameAgain = row.state === 'accepted' && row.entry_id === request.id;
   if (!isSameAgain) requirePending(row, scope.now);
   const minutes = Number(row.minutes);
-  const posted = await recorded(scope, {
+  const posted = await recordEntry(scope, {
     request,
     kind: payer.kind === 'fund' ? 'gift' : 'request',
     lines: [

@@ -1,18 +1,18 @@
 import type {EntryKind, NewTransfer, NewTransferBatch} from '@buurtkit/contract';
-import {recordActs} from '../../audit/record-acts.ts';
 import {ProblemError} from '../../problem-error.ts';
 import type {TrxScope} from '../../scope.ts';
 import {findAccountRow, type AccountRow} from '../accounts/account-row.ts';
 import {ownAccount, ownAccounts} from '../accounts/own-accounts.ts';
 import {requireAccount} from '../accounts/require-account.ts';
-import {postEntry, type EntryRequest, type EntryToPost, type PostedEntry} from '../entries/post-entry.ts';
+import type {EntryRequest, PostedEntry} from '../entries/post-entry.ts';
+import {recordEntry} from '../entries/record-entry.ts';
 
 /** Gives minutes to another account. To or from the fund it is a gift; a desk gives for the member who is present. */
 export async function createTransfer(scope: TrxScope, transfer: NewTransfer, request: EntryRequest): Promise<PostedEntry> {
   const from = await givingAccount(scope, transfer.fromAccountId);
   const to = await requireReceiver(scope, transfer.toAccountId);
   const kind: EntryKind = from.kind === 'fund' || to.kind === 'fund' ? 'gift' : 'transfer';
-  return recorded(scope, {
+  return recordEntry(scope, {
     request,
     kind,
     lines: [
@@ -33,20 +33,13 @@ export async function createTransferBatch(
   const from = await givingAccount(scope, fromAccountId);
   for (const {toAccountId} of lines) await requireReceiver(scope, toAccountId);
   const total = lines.reduce((sum, {minutes}) => sum + minutes, 0);
-  return recorded(scope, {
+  return recordEntry(scope, {
     request,
     kind: 'batch',
     lines: [{accountId: from.id, minutes: -total}, ...lines.map(({toAccountId, minutes}) => ({accountId: toAccountId, minutes}))],
     onBehalfOf: await presentMember(scope, from),
     memo: memo ?? null,
   });
-}
-
-/** Writes the entry and, the first time, that somebody did. */
-export async function recorded(scope: TrxScope, entry: EntryToPost): Promise<PostedEntry> {
-  const posted = await postEntry(scope, entry);
-  if (!posted.isReplay) await recordActs(scope, [{action: 'entry.created', subjectId: posted.id}]);
-  return posted;
 }
 
 /** The account that the caller gives from: the one that is named, or their own. */
