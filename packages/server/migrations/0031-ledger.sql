@@ -295,18 +295,15 @@ end $$;
 
 -- Refuses what may not move on an account, and what would put it further outside its limits than it is. `kept` of it is held for
 -- this very movement. Only under lock_ledger().
-create function check_side(account uuid, minutes bigint, kept bigint) returns void language plpgsql
+create function check_side(account uuid, minutes bigint, kept bigint, s credit_settings) returns void language plpgsql
 as $$
-declare
-  a accounts;
-  s credit_settings;
+declare a accounts;
 begin
   select x.* into a from accounts x where x.community_id = current_community() and x.id = account;
   if not found then perform refuse('account.not-found'); end if;
   if a.closed_at is not null then perform refuse('account.closed', a.id); end if;
   if a.is_frozen then perform refuse('account.frozen', a.id); end if;
   if abs(minutes) <= kept then return; end if;
-  select x.* into s from credit_settings x where x.community_id = a.community_id;
   if (minutes < 0 and a.balance - a.held + minutes < lower_limit(a, s)) or (minutes > 0 and a.balance + a.incoming + minutes > upper_limit(a, s)) then
     perform refuse('transfer.limit-reached', a.id);
   end if;
@@ -325,7 +322,10 @@ declare
   head ledger_heads;
   e entries;
   ended holds;
+  settings credit_settings;
   moved accounts;
+  total numeric := 0;
+  is_in_step boolean := true;
   memo_salt bytea := uuid_send(gen_random_uuid());
   salts bytea[] := '{}';
   digests text[] := '{}';
@@ -340,15 +340,15 @@ begin
     return;
   end if;
 
-  if cardinality(account_ids) < 2 or cardinality(account_ids) <> cardinality(amounts)
-    or (select sum(m) from unnest(amounts) m) <> 0 or 0 = any(amounts) then
-    raise exception 'an entry has postings that sum to nothing';
-  end if;
-  if (select count(distinct a) from unnest(account_ids) a) <> cardinality(account_ids) then perform refuse('transfer.to-self'); end if;
-  if kind in ('transfer', 'batch', 'request', 'gift', 'redemption')
-    and exists (select from unnest(amounts) m, credit_settings s where s.community_id = community and m % s.step_minutes <> 0) then
-    perform refuse('transfer.not-in-step');
-  end if;
+  select x.* into settings from credit_settings x where x.community_id = community;
+  if cardinality(account_ids) <> cardinality(amounts) or 0 = any(amounts) then raise exception 'every posting moves something'; end if;
+  for line in 1..cardinality(account_ids) loop
+    total := total + amounts[line];
+    if account_ids[line] = any(account_ids[:line - 1]) then perform refuse('transfer.to-self'); end if;
+    is_in_step := is_in_step and amounts[line] % settings.step_minutes = 0;
+  end loop;
+  if total <> 0 or cardinality(account_ids) < 2 then raise exception 'an entry has postings that sum to nothing'; end if;
+  if kind in ('transfer', 'batch', 'request', 'gift', 'redemption') and not is_in_step then perform refuse('transfer.not-in-step'); end if;
   if kind not in ('hours', 'welcome', 'reversal')
     and (select a.id from accounts a where a.community_id = community and a.kind = 'issuance' and a.owner_id is null) = any(account_ids) then
     raise exception 'credits come from nowhere but hours and a welcome';
@@ -373,7 +373,7 @@ begin
       join postings p on p.community_id = x.community_id and p.entry_id = x.id and p.account_id = x.on_behalf_of and p.minutes < 0
     where x.community_id = community and x.on_behalf_of = post.on_behalf_of and x.occurred_at > at - interval '24 hours'
   ) + (select coalesce(sum(-m), 0) from unnest(account_ids, amounts) as u (a, m) where a = on_behalf_of and m < 0)
-    > (select s.desk_daily_cap from credit_settings s where s.community_id = community) then
+    > settings.desk_daily_cap then
     perform refuse('desk.cap-reached');
   end if;
 
@@ -393,7 +393,7 @@ begin
     -- A correction, an expiry and the end of an account move what has to move, whatever the limits.
     if kind not in ('reversal', 'expiry', 'closing') then
       perform check_side(account_ids[line], amounts[line],
-        case when account_ids[line] in (ended.from_account_id, ended.to_account_id) then ended.minutes else 0 end);
+        case when account_ids[line] in (ended.from_account_id, ended.to_account_id) then ended.minutes else 0 end, settings);
     end if;
     salts := salts || uuid_send(gen_random_uuid());
     digests := digests || posting_digest(account_ids[line], amounts[line], salts[line]);
@@ -423,12 +423,14 @@ end $$;
 create function hold_minutes(hold uuid, from_account uuid, to_account uuid, minutes bigint, until timestamptz, reference text, at timestamptz)
   returns void language plpgsql security definer set search_path = pg_catalog, public
 as $$
+declare settings credit_settings;
 begin
   perform lock_ledger();
+  select s.* into settings from credit_settings s where s.community_id = current_community();
   perform lapse_holds(at, array[from_account, to_account]);
   if from_account = to_account then perform refuse('transfer.to-self'); end if;
-  perform check_side(from_account, -minutes, 0);
-  perform check_side(to_account, minutes, 0);
+  perform check_side(from_account, -minutes, 0, settings);
+  perform check_side(to_account, minutes, 0, settings);
   insert into holds (community_id, id, from_account_id, to_account_id, minutes, reference, expires_at, created_at)
   values (current_community(), hold, from_account, to_account, minutes, reference, until, at);
   update accounts a set held = a.held + minutes where a.community_id = current_community() and a.id = from_account;
@@ -479,24 +481,26 @@ end $$;
 create function verify_ledger(community uuid) returns table (sequence bigint, fault text)
   language sql stable set work_mem = '64MB' set jit = off
 as $$
-  with digests as (
-    select p.entry_id, array_agg(posting_digest(p.account_id, p.minutes, p.salt) order by p.line) as digests, sum(p.minutes) as sum,
-      min(p.sequence) as first, max(p.sequence) as last, min(p.occurred_at) as from_moment, max(p.occurred_at) as until_moment
-    from postings p where p.community_id = community group by p.entry_id
+  with told as materialized (
+    select e.sequence as place, p.sequence, p.line, p.account_id, p.version, p.minutes, p.balance_after, p.salt,
+      p.sequence = e.sequence and p.occurred_at = e.occurred_at as is_placed, posting_digest(p.account_id, p.minutes, p.salt) as digest
+    from postings p left join entries e on e.community_id = p.community_id and e.id = p.entry_id
+    where p.community_id = community
+  ), digests as (
+    select t.place, array_agg(t.digest order by t.line) as digests, sum(t.minutes) as sum, bool_and(t.is_placed) as are_placed
+    from told t where t.place is not null group by t.place
   ), chain as (
-    select e.sequence, e.id, e.hash, e.memo_hash,
+    select e.sequence, e.hash,
       entry_hash(e, coalesce(lag(e.hash) over w, decode(repeat('00', 32), 'hex')), coalesce(d.digests, '{}')) as told,
       e.sequence = coalesce(lag(e.sequence) over w, 0) + 1 as is_next,
       e.occurred_at >= coalesce(lag(e.occurred_at) over w, e.occurred_at) as is_later,
-      coalesce(d.sum = 0, false) as is_even,
-      coalesce(d.first = e.sequence and d.last = e.sequence and d.from_moment = e.occurred_at and d.until_moment = e.occurred_at, true) as is_placed
-    from entries e left join digests d on d.entry_id = e.id
+      coalesce(d.sum = 0, false) as is_even, coalesce(d.are_placed, true) as are_placed
+    from entries e left join digests d on d.place = e.sequence
     where e.community_id = community window w as (order by e.sequence)
   ), running as (
-    select e.sequence, p.account_id, p.version, p.balance_after, p.salt, lead(e.sequence) over w as next,
-      p.version = coalesce(lag(p.version) over w, 0) + 1 and p.balance_after = coalesce(lag(p.balance_after) over w, 0) + p.minutes as is_right
-    from postings p join entries e on e.community_id = p.community_id and e.id = p.entry_id
-    where p.community_id = community window w as (partition by p.account_id order by e.sequence, p.line)
+    select t.place as sequence, t.account_id, t.version, t.balance_after, t.salt, lead(t.place) over w as next,
+      t.version = coalesce(lag(t.version) over w, 0) + 1 and t.balance_after = coalesce(lag(t.balance_after) over w, 0) + t.minutes as is_right
+    from told t where t.place is not null window w as (partition by t.account_id order by t.place, t.line)
   ), last_of_all as (
     select * from running where next is null
   ), holding as (
@@ -517,14 +521,13 @@ as $$
     group by day.place
   )
   select c.sequence, f.fault from chain c cross join lateral (values
-    ('sequence', c.is_next), ('moment', c.is_later), ('chain', c.hash = c.told), ('conservation', c.is_even), ('posting', c.is_placed)
+    ('sequence', c.is_next), ('moment', c.is_later), ('chain', c.hash = c.told), ('conservation', c.is_even), ('posting', c.are_placed)
   ) as f (fault, is_right) where not f.is_right
   union
   select e.sequence, 'memo' from entry_memos m join entries e on e.community_id = m.community_id and e.id = m.entry_id
   where m.community_id = community and e.memo_hash is distinct from sha256(m.salt || convert_to(m.memo, 'UTF8'))
   union
-  select p.sequence, 'stray' from postings p left join entries e on e.community_id = p.community_id and e.id = p.entry_id
-  where p.community_id = community and e.id is null
+  select t.sequence, 'stray' from told t where t.place is null
   union
   select r.sequence, 'running-balance' from running r where not r.is_right
   union
