@@ -48,6 +48,8 @@ export class ComponentFrame {
     this.announcer = new Announcer(host);
     this.#faults = new FaultReporter(host);
     this.#state = new ElementState(host);
+    // Before the first update, or the room that was kept would be gone for a moment.
+    this.#state.show('loading');
     this.#look = new Look(host);
     this.settings = new CommunityPart(host);
   }

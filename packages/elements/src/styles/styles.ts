@@ -24,6 +24,10 @@ const base = css`
     --_tint: color-mix(in srgb, currentColor 6%, transparent);
     --_space: calc(16px * var(--_spacing, 1));
     container-type: inline-size;
+  }
+  /* Room for what comes, also before the first update, when there is only the fallback. */
+  .frame,
+  slot:first-child {
     display: block;
     min-block-size: var(--buurt-reserve, 40rem);
   }
