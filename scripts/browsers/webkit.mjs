@@ -36,7 +36,7 @@ export function findWebKit() {
  * @param {{limitInSeconds?: number}} [options]
  * @returns {Promise<WebKitDriver>}
  */
-export async function startWebKitDriver({driver, miniBrowser, xvfb}, {limitInSeconds = 600} = {}) {
+export async function startWebKitDriver({driver, miniBrowser, xvfb}, {limitInSeconds = 1200} = {}) {
   /** @type {number[]} */
   const groups = [];
   const stop = () => groups.splice(0).forEach(endGroup);

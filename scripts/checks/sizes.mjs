@@ -13,7 +13,8 @@ const LIST_PAGE = {pattern: /(^|\/)initiative-map[.-]/, budget: 27};
 /** What the map adds to that page. */
 const MAP = {pattern: /(^|\/)map[.-]/, budget: 54};
 /** A file of the SDK that exports a `…Resource` is a resource; all else is its core. */
-const SDK = {core: 4, resource: 0.7, all: 14, isResource: /^export function \w+Resource\(/m};
+// Giving once is what resources that write entries have in common: it weighs as one of them.
+const SDK = {core: 4, resource: 0.7, all: 14, isResource: /^export function (?:\w+Resource|entryWriter)\(/m};
 
 const embed = join(root, 'packages/embed/dist');
 const sdk = join(root, 'packages/sdk');

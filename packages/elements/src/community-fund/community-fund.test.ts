@@ -127,6 +127,6 @@ describe('the counter of a community', () => {
       await aTimeout(50);
 
       expect(element.getBoundingClientRect().height).to.equal(before);
-      expect(before).to.be.lessThan(330);
+      expect(before).to.be.lessThan(400);
     });
 });

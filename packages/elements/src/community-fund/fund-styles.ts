@@ -3,7 +3,7 @@ import {css, type CSSResult} from 'lit';
 /** Figures beside each other where there is room. */
 export const fundStyles: CSSResult = css`
   .frame {
-    min-block-size: var(--buurt-reserve, max(10rem, calc(30rem - 50cqi)));
+    min-block-size: var(--buurt-reserve, max(14rem, calc(34rem - 50cqi)));
   }
   .skeleton-row ~ .skeleton-row {
     display: none;

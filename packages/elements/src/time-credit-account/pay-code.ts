@@ -27,7 +27,7 @@ export class PayCode {
     const {value, error, isLoading} = this.#loading;
     if (error) return failure({error, messages: words, isRetrying: isLoading, onRetry: () => void this.#loading.retry()});
     const left = value === null ? 0 : Date.parse(value.expiresAt) - Date.now();
-    const minutes = Math.floor(left / 60_000);
+    const minutes = left < 60_000 ? 0 : Math.ceil(left / 60_000);
     this.#lookAgain(left > 0 ? (left % 60_000) + 100 : null);
     return html`<div class="account-part pay">
       ${heading(headingLevel, words.code, 'form-title')}
