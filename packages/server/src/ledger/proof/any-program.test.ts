@@ -88,7 +88,7 @@ const program: fc.Arbitrary<Program> = fc.record({
 
 test(
   'whatever people do in whatever order, the ledger says what a simple count says, and every promise holds',
-  {timeout: 1_800_000},
+  {timeout: 2 * 3_600_000},
   async () => {
     const before = JSON.parse(readFileSync(kept, 'utf8')) as Program[];
     const property = fc.asyncProperty(program, (each) => putBackAfter((scope) => run(scope, each)));

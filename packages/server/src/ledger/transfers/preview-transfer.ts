@@ -4,6 +4,7 @@ import {ProblemError} from '../../problem-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
 import {findAccountRow, representAccount, representCounterparty, type AccountRow} from '../accounts/account-row.ts';
 import {systemAccount} from '../accounts/system-account.ts';
+import {inTurn} from '../in-turn.ts';
 import {createTransfer, givingAccount, requireReceiver} from './create-transfer.ts';
 
 class NotForReal extends Error {}
@@ -29,10 +30,12 @@ export async function previewTransfer(scope: Scope, transfer: NewTransfer): Prom
 
 async function whatStandsInTheWay(scope: Scope, transfer: NewTransfer): Promise<ProblemError['code'] | null> {
   try {
-    return await inTransaction(scope, async (trxScope) => {
-      await createTransfer(trxScope, transfer, {id: uuidv7(scope.now), hash: Buffer.alloc(32)});
-      throw new NotForReal();
-    });
+    return await inTurn(scope.community.id, () =>
+      inTransaction(scope, async (trxScope) => {
+        await createTransfer(trxScope, transfer, {id: uuidv7(scope.now), hash: Buffer.alloc(32)});
+        throw new NotForReal();
+      }),
+    );
   } catch (error) {
     if (error instanceof NotForReal) return null;
     if (error instanceof ProblemError) return error.code;
