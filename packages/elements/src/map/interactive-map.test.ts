@@ -2,7 +2,7 @@ import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {expectAccessible} from '../testing/expect-accessible.ts';
 import {expectSnapshot} from '../testing/expect-snapshot.ts';
-import {fakeSource, listed, mapOnPage, several, single, type MapOnPage} from '../testing/map-on-page.ts';
+import {fakeSource, listed, mapOnPage, several, single, untilSteady, type MapOnPage} from '../testing/map-on-page.ts';
 import type {View} from './map-engine.ts';
 
 const netherlands: View = {center: [5.3, 52.2], zoom: 7};
@@ -370,8 +370,7 @@ describe('what the map shows', () => {
     const tiles = {url: '/no-tiles/{z}/{x}/{y}.png', bounds: null, deepestZoom: 19, credit: 'Niemand', creditUrl: '/', correctionUrl: null};
     const map = await mapOnPage({source: fakeSource(fourPlaces), start: netherlands, tiles});
     await waitUntil(() => asked.length >= 3, 'no tile was asked', {timeout: 8000});
-    await aTimeout(300);
-    const first = asked.length;
+    const first = await untilSteady(() => asked.length);
     map.show({at: {center: [4.4, 52.2], zoom: 9}});
     await aTimeout(600);
     expect(asked.length, 'it moved of itself').to.equal(first);

@@ -1,6 +1,6 @@
 import type {Cluster, InitiativeListItem} from '@buurtkit/sdk';
 import {mapMessages} from '@buurtkit/texts';
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, fixture, html, waitUntil} from '@open-wc/testing';
 import {LitElement, type TemplateResult} from 'lit';
 import {InteractiveMap, mapStyles, type MapChoice, type MapModel} from '../map/map.ts';
 import type {Bounds, View} from '../map/map-engine.ts';
@@ -121,5 +121,19 @@ export async function mapOnPage(
   element.show(changes);
   await fixture(html`${element}`);
   await waitUntil(() => element.find('.map-status p')?.textContent.trim(), 'the map shows nothing', {timeout: 5000, interval: 20});
+  // Markers are drawn some at a time, after what is said of them; tiles would come meanwhile.
+  if (!changes.tiles) await untilSteady(() => element.markers.length);
   return element;
+}
+
+/** Waits until a count has been the same for a fifth of a second. */
+export async function untilSteady(count: () => number): Promise<number> {
+  let before = count();
+  for (let times = 0; times < 4; times += 1) {
+    await aTimeout(50);
+    const now = count();
+    if (now !== before) times = -1;
+    before = now;
+  }
+  return before;
 }
