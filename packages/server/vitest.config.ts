@@ -8,7 +8,7 @@ export default mergeConfig(
       pool: 'forks',
       // Each file has a database of its own, and waits for it more than it reckons.
       maxWorkers: 2,
-      testTimeout: 120_000,
+      testTimeout: 300_000,
       hookTimeout: 60_000,
       globalSetup: ['src/testing/postgres.ts'],
     },
