@@ -238,19 +238,20 @@ create function posting_digest(account uuid, minutes bigint, salt bytea) returns
 
 create function entry_hash(e entries, previous bytea, digests text[]) returns bytea
   language sql stable parallel safe
-  return sha256(convert_to(array_to_string(array[
+  return sha256(convert_to(concat_ws(E'\n',
     'buurtkit-ledger-v1',
-    e.community_id::text,
-    e.sequence::text,
+    e.community_id,
+    e.sequence,
     encode(previous, 'hex'),
-    e.id::text,
+    e.id,
     e.kind,
     to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     e.actor,
     coalesce(e.on_behalf_of::text, '-'),
     coalesce(e.reverses::text, '-'),
     coalesce(e.reference, '-'),
-    coalesce(encode(e.memo_hash, 'hex'), '-')] || digests, E'\n'), 'UTF8'));
+    coalesce(encode(e.memo_hash, 'hex'), '-'),
+    array_to_string(digests, E'\n')), 'UTF8'));
 
 create function lower_limit(a accounts, s credit_settings) returns bigint
   language sql immutable
@@ -481,7 +482,7 @@ end $$;
 create function verify_ledger(community uuid) returns table (sequence bigint, fault text)
   language sql stable set work_mem = '64MB' set jit = off
 as $$
-  with told as materialized (
+  with told as not materialized (
     select e.sequence as place, p.sequence, p.line, p.account_id, p.version, p.minutes, p.balance_after, p.salt,
       p.sequence = e.sequence and p.occurred_at = e.occurred_at as is_placed, posting_digest(p.account_id, p.minutes, p.salt) as digest
     from postings p left join entries e on e.community_id = p.community_id and e.id = p.entry_id
