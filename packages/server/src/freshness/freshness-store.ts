@@ -10,9 +10,10 @@ export type FreshnessRow = FreshnessState & {
   checkedAt: Date | null;
 };
 
-// Rows are made a little ahead, so that each is there before its moment.
+// Rows are made ahead, so that each is there before its moment: half a year after 31 August is 28 February, but half a year before that
+// is 28 August.
 const notYetPlanned = (now: Date) => sql`
-  coalesce(i.checked_at, i.created_at) <= ${now}::timestamptz - interval '6 months' + interval '2 days'
+  coalesce(i.checked_at, i.created_at) <= ${now}::timestamptz - interval '6 months' + interval '7 days'
   and not exists (select from freshness f where f.community_id = i.community_id and f.initiative_id = i.id)`;
 
 export async function communitiesWithDueFreshness({owner}: Database, now: Date): Promise<string[]> {

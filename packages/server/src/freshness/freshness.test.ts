@@ -37,15 +37,16 @@ const neighbours: Neighbour[] = [
   {slug: 'dezelfde-dag', begins: '2026-05-05', habit: {answersTo: 1, after: 0}, people: 1},
 ];
 
+const ownDaysOf = (id: string) => createHash('sha256').update(id).digest().readUInt16BE(0) % 14;
+
 type Sent = {day: string; slug: string; time: number; people: number};
 
 /** What docs/freshness.md gives, worked out with a calendar and nothing of the code that it checks. */
 function expectedMails({slug, begins, habit, people}: Neighbour, id: string, until: string): {mails: Sent[]; marks: string[]} {
   const mails: Sent[] = [];
   const marks: string[] = [];
-  const ownDays = createHash('sha256').update(id).digest().readUInt16BE(0) % 14;
   for (let from = begins; people > 0;) {
-    const first = plusDays(plusMonths(from, 6), ownDays);
+    const first = plusDays(plusMonths(from, 6), ownDaysOf(id));
     if (first > until) break;
     const times = habit?.answersTo ?? 3;
     for (let time = 1; time <= times; time += 1) mails.push({day: plusDays(first, 21 * (time - 1)), slug, time, people});
@@ -127,6 +128,23 @@ test(
     expect(rows).toHaveLength(neighbours.length);
   },
 );
+
+test('half a year after 31 August is the last day of February, also for an initiative whose own day is the first', async () => {
+  const app = await testApp();
+  const community = await aCommunity(app, {slug: 'zierikzee'});
+  const plan = {begins: '2025-08-31', people: 1};
+  let id = await anInitiative(app, community, {...plan, slug: 'nummer-0'});
+  for (let number = 1; ownDaysOf(id) > 0; number += 1) {
+    await app.database.owner.deleteFrom('initiatives').where('id', '=', id).execute();
+    id = await anInitiative(app, community, {...plan, slug: `nummer-${number}`});
+  }
+  const askedOn: string[] = [];
+  for (let date = '2026-02-20'; askedOn.length === 0 && date < '2026-03-20'; date = plusDays(date, 1)) {
+    await freshnessSweeper.sweep(app.services, new Date(`${date}T16:30:00Z`));
+    if ((await app.database.owner.selectFrom('mails').select('once').execute()).length > 0) askedOn.push(date);
+  }
+  expect(askedOn).toEqual(['2026-02-28']);
+});
 
 test('one press on the page behind the mail says that it is right, and a GET says nothing', async () => {
   const app = await testApp();
