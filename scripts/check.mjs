@@ -1,4 +1,5 @@
 import {readdirSync, writeFileSync} from 'node:fs';
+import {endWithCount} from './testing/jobs.mjs';
 
 // Usage: node scripts/check.mjs lock directions …  Runs these files of scripts/checks, each check counted as one test.
 const folder = new URL('checks/', import.meta.url);
@@ -30,5 +31,4 @@ for (const name of wanted) {
   }
 }
 if (process.env['BUURTKIT_RESULTS']) writeFileSync(process.env['BUURTKIT_RESULTS'], JSON.stringify(counts));
-console.log(`${counts.passed} passed, ${counts.failed} failed`);
-process.exit(counts.failed > 0 ? 1 : 0);
+endWithCount(counts);

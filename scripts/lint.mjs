@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import {countLine, runJobs} from './testing/jobs.mjs';
+import {endWithCount, runJobs} from './testing/jobs.mjs';
 import {runCommand} from './testing/run-command.mjs';
 import {root} from './testing/workspaces.mjs';
 
@@ -19,8 +19,7 @@ const total = await runJobs(
   {atATime: 2},
 );
 
-console.log(countLine(total));
-process.exit(total.failed > 0 ? 1 : 0);
+endWithCount(total);
 
 /**
  * A linter is one test: it has something to say or it hasn't.

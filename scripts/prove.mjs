@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {readCounts} from './testing/counts.mjs';
-import {countLine, runJobs} from './testing/jobs.mjs';
+import {endWithCount, runJobs} from './testing/jobs.mjs';
 import {runCommand} from './testing/run-command.mjs';
 import {root} from './testing/workspaces.mjs';
 
@@ -15,8 +15,7 @@ const env = {BUURTKIT_ENGINES: 'all', BUURTKIT_PROPERTY_RUNS: process.env['BUURT
 const fourHours = 4 * 60 * 60;
 
 const total = await runJobs([...(names.length === 0 ? [everyTest()] : []), proofs()], {atATime: 1});
-console.log(countLine(total));
-process.exit(total.failed > 0 ? 1 : 0);
+endWithCount(total);
 
 /** @returns {import('./testing/jobs.mjs').Job} */
 function everyTest() {

@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {readCounts, readTurboCounts} from './testing/counts.mjs';
-import {countLine, runJobs} from './testing/jobs.mjs';
+import {endWithCount, runJobs} from './testing/jobs.mjs';
 import {runCommand} from './testing/run-command.mjs';
 import {readWorkspaces, root} from './testing/workspaces.mjs';
 
@@ -36,8 +36,7 @@ const total = await runJobs(
 );
 
 if (process.env['BUURTKIT_RESULTS']) writeFileSync(process.env['BUURTKIT_RESULTS'], JSON.stringify(total));
-console.log(countLine(total));
-process.exit(total.failed > 0 ? 1 : 0);
+endWithCount(total);
 
 /**
  * @param {import('./testing/workspaces.mjs').Workspace} workspace

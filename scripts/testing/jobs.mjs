@@ -43,8 +43,17 @@ export async function runJobs(jobs, {atATime}) {
   return addCounts(all);
 }
 
+/**
+ * Ends this process with the one line that counts, once everything said before it is out: a pipe may take it later.
+ *
+ * @param {import('./counts.mjs').Counts} counts
+ */
+export function endWithCount(counts) {
+  process.stdout.write(`${countLine(counts)}\n`, () => process.exit(counts.failed > 0 ? 1 : 0));
+}
+
 /** @param {import('./counts.mjs').Counts} counts */
-export function countLine({passed, failed}) {
+function countLine({passed, failed}) {
   return `${passed} passed, ${failed} failed`;
 }
 
