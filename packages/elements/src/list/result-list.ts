@@ -238,13 +238,15 @@ export class ResultList<Item, Model extends ListModel> {
 
   async #handleLoaded(part: LoadedPart, firstNew: number): Promise<void> {
     const wasOnRetry = (this.#host.renderRoot as ShadowRoot).activeElement?.part.contains('retry') ?? false;
+    // Somebody may choose already while these rows are drawn.
+    const isFilterAct = this.#isFilterAct;
     const {total, items} = this.results;
     const {words} = this.#model;
     this.#isNarrowed = this.#choices.isNarrowed;
     this.#kind.take?.(items);
     this.#announcer.silence();
     if (part === 'more') this.#announcer.say(this.#shownText);
-    else if (this.#isFilterAct) this.#announcer.say(total ? words.countFound(total) : `${words.noneFound}. ${words.noneFoundHint}`);
+    else if (isFilterAct) this.#announcer.say(total ? words.countFound(total) : `${words.noneFound}. ${words.noneFoundHint}`);
     await this.#host.updateComplete;
     while (!this.isDrawn || this.#room < items.length) {
       this.#room += atATime;
@@ -252,7 +254,7 @@ export class ResultList<Item, Model extends ListModel> {
       await this.#host.updateComplete;
     }
     if (part === 'more') await moveFocus(this.#host, `.item:nth-child(${firstNew + 1}) .title`);
-    else if (this.#isFilterAct) this.#host.dispatchEvent(new BuurtFilterChangedEvent({filters: this.#choices.filters.values, total}));
+    else if (isFilterAct) this.#host.dispatchEvent(new BuurtFilterChangedEvent({filters: this.#choices.filters.values, total}));
     else this.#host.dispatchEvent(new BuurtReadyEvent({component: this.#kind.component}));
     if (wasOnRetry) await moveFocus(this.#host, '.status');
   }

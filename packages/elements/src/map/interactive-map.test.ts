@@ -345,15 +345,19 @@ describe('what the map shows', () => {
     await waitUntil(() => !map.find('[part="retry"]'));
   });
 
-  it('shows what there is before it asks for what stands behind it', async () => {
+  it('asks for what there is before it asks for what stands behind it', async () => {
     const tiles = {url: '/no-tiles/{z}/{x}/{y}.png', bounds: null, deepestZoom: 19, credit: 'Niemand', creditUrl: '/', correctionUrl: null};
-    const map = await mapOnPage({source: fakeSource(fourPlaces), start: netherlands, tiles});
-    await waitUntil(() => map.markers.length > 0 || map.find('.tiles img'), 'nothing is shown', {interval: 1});
-    const isBare = map.find('.tiles img') === null;
-    const shown = map.markers.length;
-
-    expect({isBare, shown}).to.deep.equal({isBare: true, shown: 4});
+    const source = fakeSource(fourPlaces);
+    const tilesWhenAsked: number[] = [];
+    const clusters: typeof source.clusters = (view, signal) => {
+      const {renderRoot} = document.querySelector<MapOnPage>('map-on-page')!;
+      tilesWhenAsked.push(renderRoot.querySelectorAll('.tiles img').length);
+      return source.clusters(view, signal);
+    };
+    const map = await mapOnPage({source: {...source, clusters}, start: netherlands, tiles});
     await waitUntil(() => map.find('.tiles img'), 'nothing stands behind it', {timeout: 5000});
+
+    expect(tilesWhenAsked[0]).to.equal(0);
   });
 
   it('asks no more of a tile server that gives nothing, until it is moved', async () => {

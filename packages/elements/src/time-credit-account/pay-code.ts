@@ -6,6 +6,9 @@ import {Loading} from '../status/loading.ts';
 import {skeleton} from '../status/skeleton.ts';
 import type {ActsDeeds, ActsHost, ActsModel} from './account-acts.ts';
 
+/** What a code that was just made has lost on its way here is not taken off it. */
+const onTheWay = 5000;
+
 /** A code to show where one pays, and in words how long it still counts. */
 export class PayCode {
   readonly #host: ActsHost;
@@ -27,8 +30,8 @@ export class PayCode {
     const {value, error, isLoading} = this.#loading;
     if (error) return failure({error, messages: words, isRetrying: isLoading, onRetry: () => void this.#loading.retry()});
     const left = value === null ? 0 : Date.parse(value.expiresAt) - Date.now();
-    const minutes = left < 60_000 ? 0 : Math.ceil(left / 60_000);
-    this.#lookAgain(left > 0 ? (left % 60_000) + 100 : null);
+    const minutes = Math.floor((left + onTheWay) / 60_000);
+    this.#lookAgain(left > 0 ? Math.min(left, (left + onTheWay) % 60_000) + 100 : null);
     return html`<div class="account-part pay">
       ${heading(headingLevel, words.code, 'form-title')}
       ${
