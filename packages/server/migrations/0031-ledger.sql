@@ -267,16 +267,25 @@ begin
   raise exception using errcode = 'BK001', message = code, detail = coalesce(about::text, '');
 end $$;
 
--- Takes the one lock under which anything of a community's balances, limits and standstills changes.
+-- Takes the one lock under which anything of a community's balances, limits and standstills changes, and then tells the head. The lock
+-- isn't one on the head's row: everybody who waited for that left an old version of it behind for all others to read past.
 create function lock_ledger() returns ledger_heads
-  language sql volatile security definer set search_path = pg_catalog, public
-  return (select h from ledger_heads h where h.community_id = current_community() for update);
+  language plpgsql security definer set search_path = pg_catalog, public
+as $$
+declare head ledger_heads;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('ledger of ' || current_community(), 0));
+  select h.* into head from ledger_heads h where h.community_id = current_community();
+  return head;
+end $$;
 
 -- Holds whose time is over keep nothing apart any more. Only under lock_ledger().
 create function lapse_holds(at timestamptz, among uuid[]) returns integer language plpgsql
 as $$
 declare lapsed integer;
 begin
+  -- Nearly always there is nothing to do.
+  if not exists (select from holds h where h.community_id = current_community() and h.state = 'held' and h.expires_at <= at) then return 0; end if;
   with ended as (
     update holds h set state = 'expired', ended_at = at
     where h.community_id = current_community() and h.state = 'held' and h.expires_at <= at
@@ -294,18 +303,14 @@ begin
   return lapsed;
 end $$;
 
--- Refuses what may not move on an account, and what would put it further outside its limits than it is. `kept` of it is held for
--- this very movement. Only under lock_ledger().
-create function check_side(account uuid, minutes bigint, kept bigint, s credit_settings) returns void language plpgsql
+-- Refuses what may not move on an account, and what leaves it further outside its limits than it was: `a` is the account as it is
+-- after it got or gave these minutes, or keeps them apart.
+create function require_room(a accounts, minutes bigint, s credit_settings) returns void language plpgsql
 as $$
-declare a accounts;
 begin
-  select x.* into a from accounts x where x.community_id = current_community() and x.id = account;
-  if not found then perform refuse('account.not-found'); end if;
   if a.closed_at is not null then perform refuse('account.closed', a.id); end if;
   if a.is_frozen then perform refuse('account.frozen', a.id); end if;
-  if abs(minutes) <= kept then return; end if;
-  if (minutes < 0 and a.balance - a.held + minutes < lower_limit(a, s)) or (minutes > 0 and a.balance + a.incoming + minutes > upper_limit(a, s)) then
+  if (minutes < 0 and a.balance - a.held < lower_limit(a, s)) or (minutes > 0 and a.balance + a.incoming > upper_limit(a, s)) then
     perform refuse('transfer.limit-reached', a.id);
   end if;
 end $$;
@@ -327,12 +332,15 @@ declare
   moved accounts;
   total numeric := 0;
   is_in_step boolean := true;
+  occurred_at timestamptz(3);
+  kept bigint;
+  salt bytea;
   memo_salt bytea := uuid_send(gen_random_uuid());
-  salts bytea[] := '{}';
   digests text[] := '{}';
+  lines postings[] := '{}';
 begin
-  select h.* into head from ledger_heads h where h.community_id = community for update;
-  if not found then perform refuse('account.not-found'); end if;
+  head := lock_ledger();
+  if head.community_id is null then perform refuse('account.not-found'); end if;
 
   select x.* into e from entries x where x.community_id = community and x.id = entry;
   if found then
@@ -350,11 +358,6 @@ begin
   end loop;
   if total <> 0 or cardinality(account_ids) < 2 then raise exception 'an entry has postings that sum to nothing'; end if;
   if kind in ('transfer', 'batch', 'request', 'gift', 'redemption') and not is_in_step then perform refuse('transfer.not-in-step'); end if;
-  if kind not in ('hours', 'welcome', 'reversal')
-    and (select a.id from accounts a where a.community_id = community and a.kind = 'issuance' and a.owner_id is null) = any(account_ids) then
-    raise exception 'credits come from nowhere but hours and a welcome';
-  end if;
-
   if (kind = 'reversal') <> (reverses is not null) then raise exception 'a reversal, and nothing else, names an entry that it turns back'; end if;
   if reverses is not null then
     if exists (select from entries x where x.community_id = community and x.reverses = post.reverses) then
@@ -378,6 +381,7 @@ begin
     perform refuse('desk.cap-reached');
   end if;
 
+  occurred_at := greatest(at, head.occurred_at);
   perform lapse_holds(at, account_ids);
   if hold is not null then
     update holds h set state = 'posted', ended_at = at, entry_id = entry
@@ -390,32 +394,31 @@ begin
     update accounts a set incoming = a.incoming - ended.minutes where a.community_id = community and a.id = ended.to_account_id;
   end if;
 
-  for line in 1..cardinality(account_ids) loop
-    -- A correction, an expiry and the end of an account move what has to move, whatever the limits.
-    if kind not in ('reversal', 'expiry', 'closing') then
-      perform check_side(account_ids[line], amounts[line],
-        case when account_ids[line] in (ended.from_account_id, ended.to_account_id) then ended.minutes else 0 end, settings);
-    end if;
-    salts := salts || uuid_send(gen_random_uuid());
-    digests := digests || posting_digest(account_ids[line], amounts[line], salts[line]);
-  end loop;
-
-  e := row(
-    community, entry, head.sequence + 1, kind, greatest(at, head.occurred_at), actor, on_behalf_of, reverses, reference,
-    case when memo is not null then sha256(memo_salt || convert_to(memo, 'UTF8')) end, request, null);
-  e.hash := entry_hash(e, head.hash, digests);
-  insert into entries select e.*;
-  if memo is not null then insert into entry_memos values (community, entry, memo_salt, memo); end if;
-
   -- One account after the other: a set of them would be looked for by reading all there are.
   for line in 1..cardinality(account_ids) loop
     update accounts a set balance = a.balance + amounts[line], version = a.version + 1
     where a.community_id = community and a.id = account_ids[line] returning a.* into moved;
     if not found then perform refuse('account.not-found'); end if;
-    insert into postings (community_id, account_id, version, entry_id, line, sequence, occurred_at, minutes, balance_after, salt)
-    values (community, moved.id, moved.version, entry, line, e.sequence, e.occurred_at, amounts[line], moved.balance, salts[line]);
+    if moved.kind = 'issuance' and kind not in ('hours', 'welcome', 'reversal') then
+      raise exception 'credits come from nowhere but hours and a welcome';
+    end if;
+    -- A correction, an expiry and the end of an account move what has to move, whatever the limits; so does what was kept for this.
+    if kind not in ('reversal', 'expiry', 'closing') then
+      kept := case when moved.id in (ended.from_account_id, ended.to_account_id) then ended.minutes else 0 end;
+      perform require_room(moved, case when abs(amounts[line]) <= kept then 0 else amounts[line] end, settings);
+    end if;
+    salt := uuid_send(gen_random_uuid());
+    digests := digests || posting_digest(moved.id, amounts[line], salt);
+    lines := lines || row(community, moved.id, moved.version, entry, line, head.sequence + 1, occurred_at, amounts[line], moved.balance, salt)::postings;
   end loop;
 
+  e := row(
+    community, entry, head.sequence + 1, kind, occurred_at, actor, on_behalf_of, reverses, reference,
+    case when memo is not null then sha256(memo_salt || convert_to(memo, 'UTF8')) end, request, null);
+  e.hash := entry_hash(e, head.hash, digests);
+  insert into entries select e.*;
+  if memo is not null then insert into entry_memos values (community, entry, memo_salt, memo); end if;
+  insert into postings select * from unnest(lines);
   update ledger_heads h set sequence = e.sequence, hash = e.hash, occurred_at = e.occurred_at where h.community_id = community;
   return query select e.sequence, false;
 end $$;
@@ -424,18 +427,22 @@ end $$;
 create function hold_minutes(hold uuid, from_account uuid, to_account uuid, minutes bigint, until timestamptz, reference text, at timestamptz)
   returns void language plpgsql security definer set search_path = pg_catalog, public
 as $$
-declare settings credit_settings;
+declare
+  settings credit_settings;
+  kept accounts;
 begin
   perform lock_ledger();
   select s.* into settings from credit_settings s where s.community_id = current_community();
   perform lapse_holds(at, array[from_account, to_account]);
   if from_account = to_account then perform refuse('transfer.to-self'); end if;
-  perform check_side(from_account, -minutes, 0, settings);
-  perform check_side(to_account, minutes, 0, settings);
+  update accounts a set held = a.held + minutes where a.community_id = current_community() and a.id = from_account returning a.* into kept;
+  if not found then perform refuse('account.not-found'); end if;
+  perform require_room(kept, -minutes, settings);
+  update accounts a set incoming = a.incoming + minutes where a.community_id = current_community() and a.id = to_account returning a.* into kept;
+  if not found then perform refuse('account.not-found'); end if;
+  perform require_room(kept, minutes, settings);
   insert into holds (community_id, id, from_account_id, to_account_id, minutes, reference, expires_at, created_at)
   values (current_community(), hold, from_account, to_account, minutes, reference, until, at);
-  update accounts a set held = a.held + minutes where a.community_id = current_community() and a.id = from_account;
-  update accounts a set incoming = a.incoming + minutes where a.community_id = current_community() and a.id = to_account;
 end $$;
 
 create function void_hold(hold uuid, at timestamptz) returns void
@@ -467,8 +474,8 @@ create function keep_checkpoint(on_day date, at timestamptz) returns void
 as $$
 declare head ledger_heads;
 begin
-  select h.* into head from ledger_heads h where h.community_id = current_community() for update;
-  if not found or head.sequence = 0 then return; end if;
+  head := lock_ledger();
+  if head.community_id is null or head.sequence = 0 then return; end if;
   insert into checkpoints
   select head.community_id, on_day, head.sequence, head.hash,
     sha256(convert_to(string_agg(posting_text(a.id, a.balance, p.salt), E'\n' order by a.id), 'UTF8')), at
@@ -611,7 +618,7 @@ grant delete on entry_memos to buurtkit_app;
 grant insert, update on payment_requests, recurring_gifts to buurtkit_app;
 grant insert, update, delete on redemption_codes to buurtkit_app;
 
-revoke execute on function post, hold_minutes, void_hold, expire_holds, keep_checkpoint, lock_ledger, lapse_holds, check_side, fund_figures,
+revoke execute on function post, hold_minutes, void_hold, expire_holds, keep_checkpoint, lock_ledger, lapse_holds, require_room, fund_figures,
   open_ledger, verify_ledger from public;
 grant execute on function post, hold_minutes, void_hold, expire_holds, keep_checkpoint, lock_ledger, verify_ledger to buurtkit_app;
 grant execute on function fund_figures to buurtkit_public, buurtkit_app;

@@ -70,7 +70,7 @@ test.each(['balance', 'held', 'incoming', 'version', 'kind', 'owner_id', 'id'])(
 test('the public can call none of it', async () => {
   const {rows} = await sql<{name: string}>`
     select proname as name from pg_proc
-    where proname in ('post', 'hold_minutes', 'void_hold', 'expire_holds', 'keep_checkpoint', 'lock_ledger', 'lapse_holds', 'check_side', 'open_ledger', 'verify_ledger')
+    where proname in ('post', 'hold_minutes', 'void_hold', 'expire_holds', 'keep_checkpoint', 'lock_ledger', 'lapse_holds', 'require_room', 'open_ledger', 'verify_ledger')
       and has_function_privilege('buurtkit_public', oid, 'execute')`.execute(app.database.owner);
 
   expect(rows).toEqual([]);
