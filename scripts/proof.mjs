@@ -16,9 +16,10 @@ import {root} from './testing/workspaces.mjs';
 
 /**
  * @param {string} name kebab-case: it becomes the file's name.
+ * @param {{by?: string}} [options] The command that writes it.
  * @returns {Proof}
  */
-export function proof(name) {
+export function proof(name, {by = 'npm run prove'} = {}) {
   const seed = Number(process.env['BUURTKIT_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
   /** @type {[string, string | number][]} */
   const figures = [];
@@ -34,7 +35,7 @@ export function proof(name) {
       const lines = [
         `# ${title}`,
         '',
-        'Written by `npm run prove`.',
+        `Written by \`${by}\`.`,
         '',
         ...notes.flatMap((note) => [note, '']),
         '| what | value |',
