@@ -12,6 +12,6 @@ export const shared: ViteUserConfig = defineConfig({
     allowOnly: false,
     // A busy machine is no fault of the page.
     expect: {poll: {timeout: 15_000}},
-    env: {BUURTKIT_PROPERTY_RUNS: process.env['BUURTKIT_PROPERTY_RUNS'] ?? '200'},
+    env: {BUURTKIT_PROPERTY_RUNS: process.env['BUURTKIT_PROPERTY_RUNS'] ?? '60'},
   },
 });

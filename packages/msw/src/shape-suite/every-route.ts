@@ -1,7 +1,7 @@
 import {isWrite, mediaTypes, routes, type Format, type Route} from '@buurtkit/contract';
 import {ask, checkAnswer, checkProblem, freshKey, freshName, mediaType, type ApiUnderTest, type ShapeCase} from './api-under-test.ts';
 import {check, checkEqual} from './checks.ts';
-import {askExample, exampleOf, inAbsentCommunity, requireExamples} from './route-examples.ts';
+import {askExample, exampleOf, inAbsentCommunity, requireExamples, sharedExampleOf} from './route-examples.ts';
 
 /** What holds for every entry of the route table. */
 export function everyRoute(api: ApiUnderTest): ShapeCase[] {
@@ -38,7 +38,7 @@ function general(api: ApiUnderTest, route: Route): ShapeCase[] {
     {
       name: `${operationId}: a slash at the end is another address`,
       async run() {
-        const {path, ask: asked} = await exampleOf(route, api);
+        const {path, ask: asked} = await sharedExampleOf(route, api);
         const slashed = path.replace(/(?=\?|$)/, '/');
         checkProblem(await ask(api, method.toUpperCase(), slashed, asked), 'route.not-found');
       },
@@ -46,7 +46,7 @@ function general(api: ApiUnderTest, route: Route): ShapeCase[] {
     {
       name: `${operationId}: an unknown key in the query is a fault`,
       async run() {
-        const example = await exampleOf(route, api);
+        const example = await sharedExampleOf(route, api);
         const path = `${example.path}${example.path.includes('?') ? '&' : '?'}limt=5`;
         const answered = await askExample(api, route, {...example, path});
         checkProblem(answered, 'request.invalid', {faults: [{parameter: 'limt', code: 'unknown'}]});
@@ -57,7 +57,7 @@ function general(api: ApiUnderTest, route: Route): ShapeCase[] {
     {
       name: `${operationId}: a wrong method is refused before a key is asked for`,
       async run() {
-        const {path} = await exampleOf(route, api);
+        const {path} = await sharedExampleOf(route, api);
         const wrong = methodThatNoRouteHas(route.path);
         const answered = await ask(api, wrong, path, {key: null, idempotencyKey: null});
         checkProblem(answered, 'request.method-not-allowed');
@@ -75,7 +75,7 @@ function refusesOtherForms(api: ApiUnderTest, route: Route): ShapeCase {
   return {
     name: `${route.operationId}: a form that it doesn’t have is refused`,
     async run() {
-      const answered = await askExample(api, route, await exampleOf(route, api), {headers: {Accept: 'image/png'}});
+      const answered = await askExample(api, route, await sharedExampleOf(route, api), {headers: {Accept: 'image/png'}});
       checkProblem(answered, 'request.not-acceptable');
     },
   };
@@ -96,7 +96,7 @@ function absentCommunity(api: ApiUnderTest, route: Route): ShapeCase {
   return {
     name: `${route.operationId}: a community that isn’t there is not found${route.roles === 'public' ? '' : ', or not one’s own'}`,
     async run() {
-      const example = await exampleOf(route, api);
+      const example = await sharedExampleOf(route, api);
       const answered = await askExample(api, route, {...example, path: inAbsentCommunity(example.path, api)});
       if (route.roles !== 'public' && answered.status === 403) checkProblem(answered, 'auth.not-allowed');
       else checkProblem(answered, 'community.not-found');
@@ -110,7 +110,7 @@ function reads(api: ApiUnderTest, route: Route): ShapeCase[] {
     {
       name: `${route.operationId}: HEAD has the headers and no content`,
       async run() {
-        const {path, ask: asked} = await exampleOf(route, api);
+        const {path, ask: asked} = await sharedExampleOf(route, api);
         const got = await ask(api, 'GET', path, asked);
         const headed = await ask(api, 'HEAD', path, asked);
         checkEqual(headed.status, 200, 'Status of HEAD');
@@ -127,7 +127,7 @@ function revalidates(api: ApiUnderTest, route: Route): ShapeCase {
   return {
     name: `${route.operationId}: who has it already gets only word of that`,
     async run() {
-      const {path, ask: asked} = await exampleOf(route, api);
+      const {path, ask: asked} = await sharedExampleOf(route, api);
       const etag = (await ask(api, 'GET', path, asked)).headers.get('ETag') ?? '';
       const again = await ask(api, 'GET', path, {...asked, headers: {'If-None-Match': etag}});
       checkEqual(again.status, 304, 'Status with the same If-None-Match');
@@ -146,7 +146,7 @@ function guarded(api: ApiUnderTest, route: Route): ShapeCase[] {
   const refuses = (name: string, key: string | null, code: 'auth.required' | 'auth.not-allowed'): ShapeCase => ({
     name: `${route.operationId}: ${name}`,
     async run() {
-      checkProblem(await askExample(api, route, await exampleOf(route, api), {key}), code);
+      checkProblem(await askExample(api, route, await sharedExampleOf(route, api), {key}), code);
     },
   });
   return [
@@ -167,7 +167,7 @@ function withContent(api: ApiUnderTest, route: Route): ShapeCase[] {
   ): ShapeCase => ({
     name: `${route.operationId}: ${name}`,
     async run() {
-      checkProblem(await askExample(api, route, await exampleOf(route, api), more), code);
+      checkProblem(await askExample(api, route, await sharedExampleOf(route, api), more), code);
     },
   });
   return [
@@ -182,7 +182,7 @@ function withContent(api: ApiUnderTest, route: Route): ShapeCase[] {
     {
       name: `${route.operationId}: JSON that is no object is refused`,
       async run() {
-        checkProblem(await askExample(api, route, await exampleOf(route, api), {rawBody: '[]'}), 'request.invalid', {
+        checkProblem(await askExample(api, route, await sharedExampleOf(route, api), {rawBody: '[]'}), 'request.invalid', {
           faults: [{pointer: '#', code: 'format'}],
         });
       },
@@ -190,7 +190,7 @@ function withContent(api: ApiUnderTest, route: Route): ShapeCase[] {
     {
       name: `${route.operationId}: an unknown property is a fault`,
       async run() {
-        const example = await exampleOf(route, api);
+        const example = await sharedExampleOf(route, api);
         const body = {...(example.ask.body as object), nmae: 'x', 'a/b~c': 1};
         const faults = [
           {pointer: '#/nmae', code: 'unknown' as const},
@@ -207,7 +207,7 @@ function writes(api: ApiUnderTest, route: Route): ShapeCase[] {
     {
       name: `${route.operationId}: asks for an Idempotency-Key`,
       async run() {
-        checkProblem(await askExample(api, route, await exampleOf(route, api), {idempotencyKey: null}), 'idempotency.key-required');
+        checkProblem(await askExample(api, route, await sharedExampleOf(route, api), {idempotencyKey: null}), 'idempotency.key-required');
       },
     },
     route.operationId === 'forgetOwnMember'
@@ -269,7 +269,7 @@ function asksForAnEntryId(api: ApiUnderTest, route: Route): ShapeCase {
   return {
     name: `${route.operationId}: a key that can’t be the id of an entry is a fault`,
     async run() {
-      const example = await exampleOf(route, api);
+      const example = await sharedExampleOf(route, api);
       for (const idempotencyKey of [freshName('shape'), crypto.randomUUID()])
         checkProblem(await askExample(api, route, example, {idempotencyKey}), 'request.invalid', {
           faults: [{header: 'Idempotency-Key', code: 'format'}],
@@ -307,7 +307,7 @@ function conditionalWrites(api: ApiUnderTest, route: Route): ShapeCase[] {
     {
       name: `${route.operationId}: asks which version was seen`,
       async run() {
-        const {path, ask: asked} = await exampleOf(route, api);
+        const {path, ask: asked} = await sharedExampleOf(route, api);
         const answered = await ask(api, route.method.toUpperCase(), path, {...asked, headers: {}});
         checkProblem(answered, 'precondition.required', {faults: [{header: 'If-Match', code: 'required'}]});
       },

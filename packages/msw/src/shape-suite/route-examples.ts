@@ -498,6 +498,16 @@ export function exampleOf({operationId}: Route, api: ApiUnderTest): Promise<Rout
   return examples[operationId]!(api);
 }
 
+const sharedExamples = new WeakMap<ApiUnderTest, Map<string, Promise<RouteExample>>>();
+
+/** The same each time, for requests that change nothing: those that are refused, and those that read. */
+export function sharedExampleOf(route: Route, api: ApiUnderTest): Promise<RouteExample> {
+  const ofApi = sharedExamples.get(api) ?? new Map<string, Promise<RouteExample>>();
+  const example = ofApi.get(route.operationId) ?? exampleOf(route, api);
+  sharedExamples.set(api, ofApi.set(route.operationId, example));
+  return example;
+}
+
 export function askExample(api: ApiUnderTest, {method}: Route, {path, ask: asked}: RouteExample, more: Ask = {}): Promise<Answered> {
   return ask(api, method.toUpperCase(), path, {...asked, ...more, headers: {...asked.headers, ...more.headers}});
 }
