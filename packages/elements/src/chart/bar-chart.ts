@@ -15,12 +15,19 @@ type Chart = {
 };
 
 const height = 120;
+/** How far a text goes over the bars beside its own where there is little room, as a part of all. */
+const reach = 0.4;
 
 /** Plain bars with text beside them; a picture with a text for who can't see it. */
 export function barChart({label, values, told, marks}: Chart): TemplateResult {
   const {bars, zero} = barsOf(values, height);
   const across = (index: number) => (bars[index]!.x + bars[index]!.width / 2).toFixed(2);
   const anchor = (index: number) => (index < values.length * 0.15 ? 'start' : index > values.length * 0.85 ? 'end' : 'middle');
+  const beside = (index: number) => {
+    const count = reach * values.length;
+    const from = {start: index, middle: index - count / 2, end: index - count}[anchor(index)];
+    return bars.slice(Math.max(0, Math.floor(from)), Math.ceil(from + count) + 1);
+  };
   return html`<svg class="chart" part="chart" role="img" aria-label=${label}>
     <svg y="1.75em" overflow="visible">
       ${bars.map(({x, width, y, height: length}) =>
@@ -28,9 +35,9 @@ export function barChart({label, values, told, marks}: Chart): TemplateResult {
       )}
       <line class="zero" x1="0" x2="100%" y1=${zero} y2=${zero} />
       ${told.map(({index, text}) => {
-        const {y, height: length} = bars[index]!;
         const isBelow = values[index]! < 0;
-        return svg`<text x="${across(index)}%" y=${isBelow ? y + length : y} dy=${isBelow ? '1.1em' : '-0.35em'} text-anchor=${anchor(index)}>${text}</text>`;
+        const y = isBelow ? Math.max(...beside(index).map((bar) => bar.y + bar.height)) : Math.min(...beside(index).map((bar) => bar.y));
+        return svg`<text class="told" x="${across(index)}%" y=${y} dy=${isBelow ? '1.1em' : '-0.35em'} text-anchor=${anchor(index)}>${text}</text>`;
       })}
     </svg>
     ${marks.map(({index, text}) => svg`<text class="mark" x="${across(index)}%" y="100%" dy="-0.4em" text-anchor=${anchor(index)}>${text}</text>`)}

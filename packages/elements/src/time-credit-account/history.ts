@@ -50,7 +50,7 @@ export function toldBars(values: readonly number[]): number[] {
   const told = [last];
   for (const value of [Math.max(...values), Math.min(...values, 0)]) {
     const index = values.indexOf(value);
-    if (value !== 0 && index >= 0 && told.every((other) => Math.abs(other - index) > values.length / 4)) told.push(index);
+    if (value !== 0 && index >= 0 && told.every((other) => Math.abs(other - index) > values.length * 0.6)) told.push(index);
   }
   return told;
 }

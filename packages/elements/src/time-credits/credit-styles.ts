@@ -12,6 +12,7 @@ export const creditStyles: CSSResult = css`
   .account {
     gap: calc(2 * var(--_space));
   }
+  .account > .account-part,
   .account .list,
   .account-part > .chart {
     inline-size: 100%;
