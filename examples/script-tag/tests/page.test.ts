@@ -239,17 +239,22 @@ test('what a reader chooses leaves no cookie and no storage', async () => {
   expect(await reader.page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
 });
 
-test('when the server goes away the reader keeps the list and is told; when it is back, one press goes on', async () => {
-  const reader = await aReaderOfThePage();
-  await openKinds(reader.page);
-  await town.stop();
+test(
+  'when the server goes away the reader keeps the list and is told; when it is back, one press goes on',
+  {timeout: 150_000},
+  async () => {
+    const reader = await aReaderOfThePage();
+    await openKinds(reader.page);
+    await town.stop();
 
-  const count = await checkFirstChoice(reader.page);
-  const retry = reader.page.locator('[part~=error] [part~=retry]');
-  await retry.waitFor({timeout: 30_000});
-  expect(await reader.items.count()).toBe(16);
+    const count = await checkFirstChoice(reader.page);
+    const retry = reader.page.locator('[part~=error] [part~=retry]');
+    // Three times ten seconds, and the waits between, where a connection stays open and nothing answers.
+    await retry.waitFor({timeout: 60_000});
+    expect(await reader.items.count()).toBe(16);
 
-  await town.start();
-  await retry.click();
-  await expectItems(reader, count);
-});
+    await town.start();
+    await retry.click();
+    await expectItems(reader, count);
+  },
+);

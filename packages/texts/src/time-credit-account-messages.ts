@@ -16,6 +16,7 @@ export type TimeCreditAccountMessages = FundRequestMessages & {
   history: string;
   /** All of the chart in words, for who can't see it. */
   chartText: (now: string, most: string, least: string) => string;
+  standsNow: (amount: string) => string;
   showTable: string;
   hideTable: string;
   week: string;
@@ -99,6 +100,7 @@ export const timeCreditAccountMessages: MessageSet<TimeCreditAccountMessages> = 
       backToAccount: `Terug naar ${your} rekening`,
 
       history: 'De laatste twaalf maanden',
+      standsNow: (amount) => `Nu ${amount}`,
       chartText: (now, most, least) =>
         isFormal
           ? `Staven: wat er per week op uw rekening stond. Nu ${now}. Het meest was ${most}. Het minst was ${least}.`
@@ -183,6 +185,7 @@ export const timeCreditAccountMessages: MessageSet<TimeCreditAccountMessages> = 
     backToAccount: 'Back to your account',
 
     history: 'The last twelve months',
+    standsNow: (amount) => `Now ${amount}`,
     chartText: (now, most, least) =>
       `Bars: what stood on your account each week. Now ${now}. The most was ${most}. The least was ${least}.`,
     showTable: 'Show as a table',

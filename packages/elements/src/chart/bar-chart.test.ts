@@ -9,7 +9,7 @@ class ChartOnPage extends LitElement {
 
   protected override render(): TemplateResult {
     const {values} = this;
-    return barChart({label: 'x', values, told: toldBars(values).map((index) => ({index, text: '1,75 tijdspunten'})), marks: []});
+    return barChart({label: 'x', values, told: toldBars(values).map((index) => ({index, text: 'Nu 1,75 tijdspunten'})), marks: []});
   }
 }
 customElements.define('chart-on-page', ChartOnPage);

@@ -16,7 +16,7 @@ type Chart = {
 
 const height = 120;
 /** How far a text goes over the bars beside its own where there is little room, as a part of all. */
-const reach = 0.4;
+const reach = 0.5;
 
 /** Plain bars with text beside them; a picture with a text for who can't see it. */
 export function barChart({label, values, told, marks}: Chart): TemplateResult {

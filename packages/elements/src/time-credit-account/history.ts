@@ -26,7 +26,10 @@ export function history({weeks, openedAt, wording, words, isTableOpen, onToggle}
     ${barChart({
       label: words.chartText(amount(values.at(-1)!), amount(Math.max(...values)), amount(Math.min(...values))),
       values,
-      told: toldBars(values).map((index) => ({index, text: amount(values[index]!)})),
+      told: toldBars(values).map((index) => {
+        const text = amount(values[index]!);
+        return {index, text: index === values.length - 1 ? words.standsNow(text) : text};
+      }),
       marks: quarterMarks(weeks, wording),
     })}
     <button class="button" type="button" data-act="table" aria-expanded=${String(isTableOpen)} @click=${onToggle}>
@@ -50,7 +53,7 @@ export function toldBars(values: readonly number[]): number[] {
   const told = [last];
   for (const value of [Math.max(...values), Math.min(...values, 0)]) {
     const index = values.indexOf(value);
-    if (value !== 0 && index >= 0 && told.every((other) => Math.abs(other - index) > values.length * 0.6)) told.push(index);
+    if (value !== 0 && index >= 0 && told.every((other) => Math.abs(other - index) > values.length * 0.75)) told.push(index);
   }
   return told;
 }
