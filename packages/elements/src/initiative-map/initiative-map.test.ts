@@ -8,6 +8,7 @@ import {answerWith, api, impatientClient, requests, stopAnswering} from '../test
 import {
   choose,
   find,
+  hasFocusOn,
   heard,
   html,
   isGone,
@@ -227,15 +228,12 @@ describe('the panel of an initiative', () => {
     const element = await readyMap();
     find(element, '[data-slug="stip-groningen"] [part="title"]')?.click();
     await isShown(element, '[part="chapter-title"]');
-    await aTimeout(0);
-
-    expect(element.shadowRoot?.activeElement?.textContent).to.equal('STIP Groningen');
+    await hasFocusOn(element, 'STIP Groningen');
     expect(find(element, '.overview')?.hidden).to.equal(true);
 
     await sendKeys({press: 'Escape'});
     await isGone(element, '[part="detail"]');
-    await aTimeout(0);
-    expect(element.shadowRoot?.activeElement?.textContent?.trim()).to.equal('STIP Groningen');
+    await hasFocusOn(element, 'STIP Groningen');
     expect(find(element, '.overview')?.hidden).to.equal(false);
   });
 
@@ -298,8 +296,7 @@ describe('with the keyboard', () => {
     await isShown(element, '[part="detail-title"]');
     await sendKeys({press: 'Escape'});
     await isGone(element, '[part="detail"]');
-    await aTimeout(0);
-    expect(element.shadowRoot?.activeElement?.textContent?.trim()).to.equal('Buurtsuper Holwierde');
+    await hasFocusOn(element, 'Buurtsuper Holwierde');
   });
 
   it('opens a filter, chooses, closes it with Escape, and goes to the results', async () => {
@@ -321,8 +318,7 @@ describe('with the keyboard', () => {
     (await isShown(element, '.filter-panel .primary')).focus();
     await sendKeys({press: 'Enter'});
     await isGone(element, '.choice');
-    await aTimeout(0);
-    expect(element.shadowRoot?.activeElement?.textContent).to.equal('1 initiatief gevonden');
+    await hasFocusOn(element, '1 initiatief gevonden');
   });
 
   it('keeps the focus near when a chosen filter is taken away', async () => {
@@ -366,8 +362,7 @@ describe('when loading fails', () => {
     answerWith(...handlers({api}));
     retry.click();
     await showsCount(element, '7 initiatieven');
-    await aTimeout(0);
-    expect(element.shadowRoot?.activeElement?.textContent).to.equal('7 initiatieven');
+    await hasFocusOn(element, '7 initiatieven');
     expect(fallback.checkVisibility()).to.equal(false);
   });
 

@@ -29,6 +29,12 @@ export async function shownOnPage<Element extends LitElement>(template: Template
   return element;
 }
 
+/** Waits until the focus is on what has this text: it moves once all that was asked for is drawn. */
+export async function hasFocusOn(element: LitElement, text: string): Promise<void> {
+  const focused = () => element.shadowRoot?.activeElement?.textContent?.trim();
+  await waitUntil(() => focused() === text, `the focus is not on ${text}`, {timeout: 5000});
+}
+
 /** Waits until something can be seen, and gives it. */
 export async function isShown(element: LitElement, selector: string): Promise<HTMLElement> {
   await waitUntil(() => find(element, selector), `${selector} is not shown`, {timeout: 5000, interval: 20});
