@@ -1,17 +1,14 @@
-import {chmod, mkdtemp, rm} from 'node:fs/promises';
-import {loadavg, tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {loadavg} from 'node:os';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {sql} from 'kysely';
 import pg from 'pg';
 import {proof} from '../../../scripts/proof.mjs';
-import {readConfig} from '../src/config.ts';
-import {openDatabaseOf} from '../src/db/open-database.ts';
 import {uuidv7} from '../src/http/uuid.ts';
 import {balanceAt} from '../src/ledger/accounts/balance-at.ts';
 import {aLedger} from '../src/ledger/testing/a-ledger.ts';
 import {verifyLedger} from '../src/ledger/proof/verify-ledger.ts';
 import {inTransaction, type Scope} from '../src/scope.ts';
+import {benchDatabase} from './bench-database.ts';
 
 type Bench = {report(name: string, milliseconds: number[], calibrations?: number[]): void; calibrate(): number};
 
@@ -28,16 +25,10 @@ const found = proof('ledger-bench', {by: 'npm run bench'});
  */
 export async function bench({report, calibrate}: Bench): Promise<void> {
   found.figure('processes that wanted a core in the minute before', loadavg()[0]?.toFixed(1) ?? '');
-  const folder = await mkdtemp(join(tmpdir(), 'buurtkit-bench-'));
-  await chmod(folder, 0o755);
-  const opened = await openDatabaseOf(readConfig({BUURTKIT_DATA: join(folder, 'data')}), {
-    mode: 'serve',
-    say: () => undefined,
-    onError: () => undefined,
-  });
+  const opened = await benchDatabase();
   const ledgers: Ledger[] = [];
   for (let number = 0; number < atOnce; number += 1) {
-    const {scope} = await aLedger({...opened, close: async () => undefined}, {memberMin: -500_000_000});
+    const {scope} = await aLedger(opened, {memberMin: -500_000_000});
     ledgers.push({scope, accounts: await fill(scope)});
   }
   const [{scope, accounts}] = ledgers as [Ledger];
@@ -131,8 +122,7 @@ export async function bench({report, calibrate}: Bench): Promise<void> {
   );
   await found.write();
   await pool.end();
-  await opened.close('fast');
-  await rm(folder, {recursive: true});
+  await opened.close();
 }
 
 type Ledger = {scope: Scope; accounts: readonly string[]};

@@ -1,17 +1,13 @@
 import {once} from 'node:events';
-import {mkdtemp, rm, chmod} from 'node:fs/promises';
 import {createServer, request, Agent, type Server} from 'node:http';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {getRequestListener} from '@hono/node-server';
 import {Hono} from 'hono';
 import {findCommunity} from '../src/communities/store.ts';
-import {readConfig} from '../src/config.ts';
-import {openDatabaseOf} from '../src/db/open-database.ts';
 import {createApp} from '../src/http/app.ts';
 import {listInitiatives} from '../src/initiatives/list-initiatives.ts';
 import {seedDemo} from '../src/seed/seed-demo.ts';
 import {testServices} from '../src/testing/test-services.ts';
+import {benchDatabase} from './bench-database.ts';
 
 type Bench = {measure(name: string, act: () => unknown, options?: {repetitions?: number}): Promise<number>};
 
@@ -20,12 +16,9 @@ const inARow = 50;
 
 /** The list over HTTP, next to what it can't be faster than: its own query through the same pool, and a route that does nothing. */
 export async function bench({measure}: Bench): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'buurtkit-bench-'));
-  await chmod(folder, 0o755);
-  const config = readConfig({BUURTKIT_DATA: join(folder, 'data')});
-  const opened = await openDatabaseOf(config, {mode: 'serve', say: () => undefined, onError: () => undefined});
+  const opened = await benchDatabase();
   const agent = new Agent({keepAlive: true, maxSockets: 1});
-  const {database} = opened;
+  const {database, config} = opened;
   await seedDemo(database, new Date());
   const community = await findCommunity(database, 'buurtkracht');
   if (!community) throw new Error('The demo has no buurtkracht.');
@@ -54,8 +47,7 @@ export async function bench({measure}: Bench): Promise<void> {
 
   agent.destroy();
   for (const server of servers) server.close();
-  await opened.close('fast');
-  await rm(folder, {recursive: true});
+  await opened.close();
 }
 
 async function listen(app: {fetch: Parameters<typeof getRequestListener>[0]}): Promise<Server> {

@@ -1,14 +1,11 @@
-import {chmod, mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {opportunityFacetKeys} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import {createCommunity} from '../src/communities/create-community.ts';
 import {findCommunity} from '../src/communities/store.ts';
-import {readConfig} from '../src/config.ts';
-import {openDatabaseOf, type OpenedDatabase} from '../src/db/open-database.ts';
+import type {OpenedDatabase} from '../src/db/open-database.ts';
 import type {Scope} from '../src/scope.ts';
 import {listOpportunities} from '../src/volunteering/opportunities/list-opportunities.ts';
+import {benchDatabase} from './bench-database.ts';
 
 type Bench = {measure(name: string, act: () => unknown, options?: {repetitions?: number}): Promise<number>};
 
@@ -16,13 +13,7 @@ const facets = [...opportunityFacetKeys];
 
 /** The list of voluntary work with every count that it can have, over 20,000 coming shifts of one community. */
 export async function bench({measure}: Bench): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'buurtkit-bench-'));
-  await chmod(folder, 0o755);
-  const opened = await openDatabaseOf(readConfig({BUURTKIT_DATA: join(folder, 'data')}), {
-    mode: 'serve',
-    say: () => undefined,
-    onError: () => undefined,
-  });
+  const opened = await benchDatabase();
   const scope = await aScope(opened);
   await fill(scope);
 
@@ -34,8 +25,7 @@ export async function bench({measure}: Bench): Promise<void> {
   );
   await measure(`${work}: by words`, () => listOpportunities(scope, {facets, q: 'klus 77'}));
 
-  await opened.close('fast');
-  await rm(folder, {recursive: true});
+  await opened.close();
 }
 
 async function aScope({database}: OpenedDatabase): Promise<Scope> {

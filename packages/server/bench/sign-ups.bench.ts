@@ -1,15 +1,12 @@
-import {chmod, mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {createCommunity} from '../src/communities/create-community.ts';
 import {findCommunity} from '../src/communities/store.ts';
-import {readConfig} from '../src/config.ts';
-import {openDatabaseOf, type OpenedDatabase} from '../src/db/open-database.ts';
+import type {OpenedDatabase} from '../src/db/open-database.ts';
 import type {Scope} from '../src/scope.ts';
 import {createOpportunity} from '../src/volunteering/opportunities/create-opportunity.ts';
 import {createShift} from '../src/volunteering/shifts/create-shift.ts';
 import {signUp} from '../src/volunteering/signups/sign-up.ts';
 import pg from 'pg';
+import {benchDatabase} from './bench-database.ts';
 
 type Bench = {measure(name: string, act: () => unknown, options?: {repetitions?: number}): Promise<number>};
 
@@ -19,13 +16,7 @@ const repetitions = 10;
 
 /** Signing up at one shift and spread over a hundred, next to the least that a transaction that inserts a row costs. */
 export async function bench({measure}: Bench): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'buurtkit-bench-'));
-  await chmod(folder, 0o755);
-  const opened = await openDatabaseOf(readConfig({BUURTKIT_DATA: join(folder, 'data')}), {
-    mode: 'serve',
-    say: () => undefined,
-    onError: () => undefined,
-  });
+  const opened = await benchDatabase();
   const scope = await aScope(opened);
   const shifts = await Promise.all(Array.from({length: 100}, () => aShift({...scope, caller: {kind: 'command'}})));
   const [first = ''] = shifts;
@@ -50,8 +41,7 @@ export async function bench({measure}: Bench): Promise<void> {
     },
   );
   await pool.end();
-  await opened.close('fast');
-  await rm(folder, {recursive: true});
+  await opened.close();
 }
 
 async function crowd(act: (index: number) => Promise<unknown>): Promise<void> {

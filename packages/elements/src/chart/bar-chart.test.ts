@@ -1,10 +1,17 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {LitElement, type TemplateResult} from 'lit';
-import {toldBars} from '../time-credit-account/history.ts';
+import {css, LitElement, type TemplateResult} from 'lit';
 import {barChart, chartStyles} from './bar-chart.ts';
+import {toldBars} from './told-bars.ts';
 
 class ChartOnPage extends LitElement {
-  static override styles = chartStyles;
+  static override styles = [
+    chartStyles,
+    css`
+      :host {
+        display: block;
+      }
+    `,
+  ];
   values: readonly number[] = [];
 
   protected override render(): TemplateResult {
@@ -27,9 +34,8 @@ describe('what a chart says beside its bars', () => {
   for (const [name, values] of Object.entries(years))
     for (const width of [272, 700])
       it(`lies over no bar and no other text in ${width} pixels, with ${name}`, async () => {
-        const page = await fixture<ChartOnPage>(
-          html`<chart-on-page .values=${values} style="display: block; inline-size: ${width}px"></chart-on-page>`,
-        );
+        const page = await fixture<ChartOnPage>(html`<chart-on-page .values=${values}></chart-on-page>`);
+        page.style.inlineSize = `${width}px`;
         const boxes = (selector: string) => [...page.renderRoot.querySelectorAll(selector)].map((shape) => shape.getBoundingClientRect());
         const texts = boxes('.told');
         const others = (text: DOMRect) => [...boxes('.bar'), ...texts.filter((other) => other !== text)];

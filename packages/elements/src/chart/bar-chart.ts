@@ -1,5 +1,6 @@
 import {css, html, nothing, svg, type CSSResult, type TemplateResult} from 'lit';
 import {barsOf} from './bars.ts';
+import {reach} from './told-bars.ts';
 
 /** What stands beside a bar, or below the line of all. */
 export type ChartText = {index: number; text: string};
@@ -15,8 +16,6 @@ type Chart = {
 };
 
 const height = 120;
-/** How far a text goes over the bars beside its own where there is little room, as a part of all. */
-const reach = 0.5;
 
 /** Plain bars with text beside them; a picture with a text for who can't see it. */
 export function barChart({label, values, told, marks}: Chart): TemplateResult {

@@ -2,6 +2,7 @@ import type {AccountHistory} from '@buurtkit/sdk';
 import {formatDate, type TimeCreditAccountMessages} from '@buurtkit/texts';
 import {html, nothing, type TemplateResult} from 'lit';
 import {barChart, type ChartText} from '../chart/bar-chart.ts';
+import {toldBars} from '../chart/told-bars.ts';
 import type {CreditWording} from '../time-credits/credit-wording.ts';
 
 type Week = AccountHistory['data'][number];
@@ -45,17 +46,6 @@ export function history({weeks, openedAt, wording, words, isTableOpen, onToggle}
         : nothing
     }
   `;
-}
-
-/** The last bar, and the highest and the lowest where their texts don't run into another. */
-export function toldBars(values: readonly number[]): number[] {
-  const last = values.length - 1;
-  const told = [last];
-  for (const value of [Math.max(...values), Math.min(...values, 0)]) {
-    const index = values.indexOf(value);
-    if (value !== 0 && index >= 0 && told.every((other) => Math.abs(other - index) > values.length * 0.75)) told.push(index);
-  }
-  return told;
 }
 
 /** Four names of months below the bars, a quarter of a year apart. */
