@@ -19,7 +19,13 @@ export type Filtering = {
   longTasks: number[];
 };
 
-type Watch = {frames: Record<string, number>; longTasks: [start: number, duration: number][]; largestPaint: number; lastPaint: number};
+type Watch = {
+  frames: Record<string, number>;
+  longTasks: [start: number, duration: number][];
+  largestPaint: number;
+  lastPaint: number;
+  hasRested: boolean;
+};
 
 declare global {
   interface Window {
@@ -27,13 +33,20 @@ declare global {
   }
 }
 
+/** What the page says on its console once list and map are there and nothing was painted for half a second. */
+const RESTED = 'rested';
+
 /** A page on a processor that is four times slower, with what it did written down. */
 export class WatchedPage {
   readonly #page: Page;
+  readonly #rested: Promise<unknown>;
   readonly #bytes = {code: 0, data: 0};
 
   private constructor(page: Page, session: CDPSession) {
     this.#page = page;
+    this.#rested = page.waitForEvent('console', {predicate: (message) => message.text() === RESTED, timeout: 60_000});
+    // An empty page never says so, and nobody waits for it.
+    this.#rested.catch(() => {});
     const addresses = new Map<string, string>();
     session.on('Network.requestWillBeSent', ({requestId, request}) => void addresses.set(requestId, request.url));
     session.on('Network.loadingFinished', ({requestId, encodedDataLength}) => {
@@ -51,7 +64,7 @@ export class WatchedPage {
       const session = await context.newCDPSession(page);
       await session.send('Network.enable');
       await session.send('Emulation.setCPUThrottlingRate', {rate: 4});
-      await page.addInitScript(watch);
+      await page.addInitScript(watch, RESTED);
       const watched = new WatchedPage(page, session);
       await page.goto(address);
       await use(watched);
@@ -60,10 +73,9 @@ export class WatchedPage {
     }
   }
 
-  /** Waits until list and map are there and nothing changes any more. */
+  /** Waits until list and map are there and nothing changes any more. The page is asked nothing meanwhile: that is a long task too. */
   async loaded(): Promise<Loading> {
-    await this.#page.waitForFunction(() => window.watch.frames['row'] && window.watch.frames['marker'], undefined, {timeout: 60_000});
-    await this.#rest();
+    await this.#rested;
     const seen = await this.#page.evaluate(() => {
       const start = performance.getEntriesByType('resource').find(({name}) => /\/(?:buurt|leaflet)\.js$/.test(name))?.startTime ?? 0;
       const {frames, longTasks, largestPaint} = window.watch;
@@ -137,8 +149,8 @@ export class WatchedPage {
 }
 
 /** Runs in the page, before anything of it. */
-function watch(): void {
-  const seen: Watch = {frames: {}, longTasks: [], largestPaint: 0, lastPaint: 0};
+function watch(restedWord: string): void {
+  const seen: Watch = {frames: {}, longTasks: [], largestPaint: 0, lastPaint: 0, hasRested: false};
   window.watch = seen;
   new PerformanceObserver((entries) => {
     for (const {startTime, duration} of entries.getEntries()) seen.longTasks.push([startTime, duration]);
@@ -181,6 +193,10 @@ function watch(): void {
         attributes: true,
         attributeFilter: ['aria-label', 'href'],
       });
+    }
+    if (!seen.hasRested && seen.frames['row'] && seen.frames['marker'] && performance.now() - seen.lastPaint > 500) {
+      seen.hasRested = true;
+      console.debug(restedWord);
     }
     if (performance.now() < 60_000) requestAnimationFrame(look);
   };

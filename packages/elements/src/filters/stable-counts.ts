@@ -8,15 +8,15 @@ export type ValueCounts = Readonly<Record<string, readonly {value: string; count
  * only their counts change.
  */
 export class StableCounts {
-  readonly #seen = new Map<string, Set<string>>();
+  readonly #counted: Record<string, Map<string, number>> = {};
 
   of(facets: FacetCounts): ValueCounts {
     const counts: Record<string, {value: string; count: number}[]> = {};
-    for (const [key, counted = []] of Object.entries(facets)) {
-      const seen = this.#seen.get(key) ?? new Set();
-      for (const {value, count} of counted) if (count > 0) seen.add(value);
-      this.#seen.set(key, seen);
-      counts[key] = [...seen].map((value) => ({value, count: counted.find((one) => one.value === value)?.count ?? 0}));
+    for (const [key, found = []] of Object.entries(facets)) {
+      const counted = (this.#counted[key] ??= new Map<string, number>());
+      for (const value of counted.keys()) counted.set(value, 0);
+      for (const {value, count} of found) if (count > 0) counted.set(value, count);
+      counts[key] = [...counted].map(([value, count]) => ({value, count}));
     }
     return counts;
   }

@@ -185,7 +185,12 @@ export class InitiativeMap extends LitElement {
 
   /** Each update is a task of its own: together with what led to it, it would keep a slow phone from answering. */
   protected override async scheduleUpdate(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
+    // The first one asks for everything, which is as much work as drawing it.
+    if (!this.hasUpdated) {
+      this.willUpdate();
+      await nextTask();
+    }
     await super.scheduleUpdate();
   }
 
@@ -341,4 +346,8 @@ export class InitiativeMap extends LitElement {
     if (opened === before || !(this.renderRoot as ShadowRoot).activeElement) return;
     void this.#layers.follow(before === null ? [] : [before], opened === null ? [] : [opened]);
   }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve));
 }

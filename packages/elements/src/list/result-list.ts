@@ -144,8 +144,9 @@ export class ResultList<Item, Model extends ListModel> {
     return this.#room >= pageSize;
   }
 
-  /** The list, or in its place what is the matter. */
-  render(): TemplateResult {
+  /** The list, or in its place what is the matter. The filters above it are drawn first: both at once would be too long a task. */
+  render(): TemplateResult | typeof nothing {
+    if (!this.#room) return nothing;
     const {error, isLoading, total} = this.results;
     const {words, headingLevel, community} = this.#model;
     return html`

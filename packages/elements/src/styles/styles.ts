@@ -1,4 +1,4 @@
-import {css, type CSSResultGroup} from 'lit';
+import {css, type CSSResult} from 'lit';
 import {headingScale, token} from './tokens.ts';
 
 /** Type, colour and room: what every component starts from. */
@@ -351,31 +351,9 @@ const preferences = css`
       color: CanvasText;
     }
   }
-  @media print {
-    .frame {
-      min-block-size: 0;
-    }
-    .root,
-    a,
-    .muted {
-      color: black;
-    }
-    .filter-bar,
-    .more,
-    .button {
-      display: none;
-    }
-    .item {
-      break-inside: avoid;
-    }
-    .title::after {
-      content: attr(href);
-      display: block;
-      font-size: 0.8em;
-      font-weight: 400;
-      position: static;
-    }
-  }
 `;
 
-export const styles: CSSResultGroup = [base, controls, filters, list, preferences];
+export const styles: CSSResult[] = [base, controls, filters, list, preferences];
+
+// Parsed as soon as they are there, which is a task of its own: together with the first element it would be too long a one.
+for (const part of styles) void part.styleSheet;
