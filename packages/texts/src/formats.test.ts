@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {formatDate, formatDateOfMoment} from './format-dates.ts';
 import {formatDistance} from './format-distance.ts';
 import {formatOpenings} from './format-openings.ts';
+import {formatShortCount} from './format-short-count.ts';
 import {formatLanguage} from './format-language.ts';
 import {formatDuration} from './format-duration.ts';
 import {formatCount, formatPeriod, formatTime} from './formats.ts';
@@ -10,6 +11,14 @@ const amsterdam = 'Europe/Amsterdam';
 
 test('a language is told by its name, and one without a name by its code', () => {
   expect([formatLanguage('tr', 'nl'), formatLanguage('nl', 'en'), formatLanguage('zzz', 'nl')]).toEqual(['Turks', 'Dutch', 'zzz']);
+});
+
+test.each(['nl', 'en'] as const)('a short count reads as the browser would write it (%s)', (language) => {
+  const own = new Intl.NumberFormat(language, {notation: 'compact'});
+  const counts = [10_000, 10_499, 10_500, 28_123, 999_499, 999_500, 1_000_000, 1_049_999, 1_234_567, 9_949_999, 9_950_000, 17_900_000];
+
+  expect(counts.map((count) => formatShortCount(count, language))).toEqual(counts.map((count) => own.format(count)));
+  expect(formatShortCount(9999, language)).toBe(formatCount(9999, language));
 });
 
 describe('dates', () => {

@@ -27,6 +27,7 @@ export {formatDistance} from './format-distance.ts';
 export {formatLanguage} from './format-language.ts';
 export {formatDuration} from './format-duration.ts';
 export {formatOpenings} from './format-openings.ts';
+export {formatShortCount} from './format-short-count.ts';
 export {formatCount, formatDay, formatPeriod, formatTime, locales} from './formats.ts';
 export {freshnessMessages, type FreshnessMessages} from './freshness-messages.ts';
 export {openingCalendarMessages, type OpeningCalendarMessages} from './opening-calendar-messages.ts';

@@ -1,5 +1,5 @@
 import {initiativeKinds, labelOf} from '@buurtkit/sdk/vocabularies';
-import {formatCount, type Language, type MapMessages} from '@buurtkit/texts';
+import {formatShortCount, type Language, type MapMessages} from '@buurtkit/texts';
 import {html, nothing, render, svg, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {LonLat, Pixels, ViewChange} from './map-engine.ts';
@@ -257,21 +257,11 @@ function cluster({count, isOnePlace}: ClusterMarker, {messages, language}: Marke
       aria-label=${isOnePlace ? messages.listCluster(count) : messages.zoomToCluster(count)}
     >
       <svg viewBox="0 0 32 32" aria-hidden="true">${svg`<circle class="pin-body" cx="16" cy="16" r="14.5" />`}</svg>
-      <span class="cluster-count" aria-hidden="true">${shortCount(count, language)}</span>
+      <span class="cluster-count" aria-hidden="true">${formatShortCount(count, language)}</span>
     </button>
   `;
 }
 
 function isSame(one: MarkerLayerModel, other: MarkerLayerModel): boolean {
   return one.markers === other.markers && one.chosen === other.chosen && one.messages === other.messages && one.language === other.language;
-}
-
-// Making one takes longer than a frame has.
-const shortFormats = new Map<Language, Intl.NumberFormat>();
-
-function shortCount(count: number, language: Language): string {
-  if (count < 10_000) return formatCount(count, language);
-  const format = shortFormats.get(language) ?? new Intl.NumberFormat(language, {notation: 'compact'});
-  shortFormats.set(language, format);
-  return format.format(count);
 }
