@@ -1,4 +1,6 @@
+import codeReader from 'jsqr';
 import type {Page} from 'playwright-core';
+import sharp from 'sharp';
 import {afterAll, afterEach, describe, expect, test} from 'vitest';
 import {changeCommunity} from '../communities/change-community.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
@@ -165,6 +167,26 @@ test(
     await page.context().close();
   },
 );
+
+test('on paper a list says where each one is, and where it is itself, which a camera reads too', async () => {
+  const page = await open(`${list}?kind=shop`);
+  const own = new URL(page.url());
+  expect(await page.getByText(own.href).isVisible()).toBe(false);
+  await page.emulateMedia({media: 'print'});
+
+  expect(await page.getByText(`${own.origin}${list}/tuin-1`, {exact: true}).isVisible()).toBe(true);
+  expect(await page.getByText(own.href).isVisible()).toBe(true);
+  const photo = sharp(await page.locator('.printed-address svg').screenshot({scale: 'css'}));
+  const {data, info} = await photo.resize(300).ensureAlpha().raw().toBuffer({resolveWithObject: true});
+  expect(codeReader.default(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(own.href);
+  await page.context().close();
+});
+
+test('an address that is too long for a code is there all the same', async () => {
+  const page = await open(`${list}?q=${'tuin'.repeat(2000)}`);
+  expect(await page.locator('h1').textContent()).toBe('Initiatieven');
+  await page.context().close();
+});
 
 test('with the keyboard alone the first stop skips to the content', async () => {
   const page = await open(list);

@@ -56,9 +56,7 @@ export async function initiativeListPage(c: RequestContext): Promise<Response> {
 }
 
 function listItem({community, slug, name, summary, kind, place}: InitiativeListItem, language: Language): Html {
-  return html`<li>
-    <h2><a href="/${community}/initiatieven/${slug}">${name}</a></h2>
+  return html`<h2><a href="/${community}/initiatieven/${slug}">${name}</a></h2>
     <p>${textIn(language, summary)}</p>
-    <p class="muted">${[initiativeKinds[kind][language], place?.city].filter(Boolean).join(' · ')}</p>
-  </li>`;
+    <p class="muted">${[initiativeKinds[kind][language], place?.city].filter(Boolean).join(' · ')}</p>`;
 }

@@ -23,6 +23,7 @@ import type {Community, Language} from '@buurtkit/contract';
 import type {RequestContext} from '../http/request-context.ts';
 import {entityTag, isUnchanged} from '../http/revisions.ts';
 import {mailLink, phoneLink} from './facts-part.ts';
+import {printedAddress} from './printed-address.ts';
 
 export type Html = ReturnType<typeof html>;
 
@@ -52,10 +53,13 @@ export type Words = ReturnType<typeof wordsFor>;
 
 type Layout = {title: string; language: Language; words: Words; community: Community | null; content: Html | Promise<Html>; head?: Html};
 
+/** @param address - Of the page itself, told on paper; null where nobody can come back to. */
+type Laid = Layout & {address: string | null};
+
 const contentSecurityPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-async function layout({title, language, words, community, content, head}: Layout): Promise<string> {
+async function layout({title, language, words, community, content, head, address}: Laid): Promise<string> {
   return String(
     await html`<!doctype html>
       <html lang="${language}">
@@ -90,7 +94,7 @@ async function layout({title, language, words, community, content, head}: Layout
               }
             </div>
           </header>
-          <main class="page" id="inhoud" tabindex="-1">${content}</main>
+          <main class="page" id="inhoud" tabindex="-1">${content} ${address === null ? '' : printedAddress(address)}</main>
           ${community ? footer(community, words) : ''}
         </body>
       </html> `,
@@ -122,7 +126,9 @@ export async function page(
   c: RequestContext,
   {status = 200, isPrivate = false, ...parts}: Layout & {status?: number; isPrivate?: boolean},
 ): Promise<Response> {
-  const body = await layout(parts);
+  const {pathname, search} = new URL(c.req.url);
+  const address = isPrivate || status !== 200 ? null : `${c.get('services').publicUrl}${pathname}${search}`;
+  const body = await layout({...parts, address});
   const always = {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Language': parts.language,

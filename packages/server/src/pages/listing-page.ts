@@ -37,6 +37,7 @@ type Listing<Item, Query extends Filters> = {
   checks: readonly Check[];
   said: CountMessages;
   button: string;
+  /** What stands in the list of one. */
   item: (item: Item) => Html;
 };
 
@@ -79,7 +80,13 @@ export async function listingPage<Item extends {name: string; url: string}, Quer
       <p role="status">${count}${isFiltered ? html` · <a href="${address}">${words.list.clearAll}</a>` : ''}</p>
       ${found.total === 0 ? html`<p>${isFiltered ? words.list.noneFoundHint : said.noneHint}</p>` : ''}
       <ul class="list">
-        ${found.data.map(item)}
+        ${found.data.map(
+          (each) =>
+            html`<li>
+              ${item(each)}
+              <p class="on-paper">${each.url}</p>
+            </li>`,
+        )}
       </ul>
       ${pageLinks(address, params, found.next, heading, words)}`,
   });

@@ -42,11 +42,9 @@ function listItem(partner: PartnerListItem, language: Language, words: Words): H
   const {community, slug, name, summary, kind, city, areas, initiativeCount, isSample} = partner;
   const where = city ?? areas.map((area) => area.name).join(', ');
   const count = initiativeCount > 0 && words.partner.standsBehind(initiativeCount);
-  return html`<li>
-    <h2><a href="/${community}/sociale-kaart/${slug}">${name}</a></h2>
+  return html`<h2><a href="/${community}/sociale-kaart/${slug}">${name}</a></h2>
     <p>${textIn(language, summary)}</p>
     <p class="muted">
       ${[partnerKinds[kind][language], where, count].filter(Boolean).join(' · ')}${isSample ? html` <span class="badge">${words.list.sample}</span>` : ''}
-    </p>
-  </li>`;
+    </p>`;
 }

@@ -77,11 +77,9 @@ function listItem(opportunity: OpportunityListItem, {scope: {language}, communit
   const when = nextShift ? formatPeriod(nextShift.start, nextShift.end, language, timeZone) : said.inConsultation;
   const where = place?.city ?? areas.map(({name}) => name).join(', ');
   const places = freePlaces ? said.freePlaces(freePlaces) : nextShift && shiftStates[nextShift.state][language];
-  return html`<li>
-    <h2><a href="/${community}/vrijwilligerswerk/${id}">${textIn(language, title)}</a></h2>
+  return html`<h2><a href="/${community}/vrijwilligerswerk/${id}">${textIn(language, title)}</a></h2>
     <p>${textIn(language, summary)}</p>
     <p class="muted">
       ${[when, where, places].filter(Boolean).join(' · ')}${isSample ? html` <span class="badge">${words.list.sample}</span>` : ''}
-    </p>
-  </li>`;
+    </p>`;
 }
