@@ -169,8 +169,8 @@ test(
 );
 
 test('on paper a list says where each one is, and where it is itself, which a camera reads too', async () => {
-  const page = await open(`${list}?kind=shop`);
-  const own = new URL(page.url());
+  const page = await open(`${list}?kind=shop&utm_source=nieuwsbrief`);
+  const own = new URL(`${list}?kind=shop`, page.url());
   expect(await page.getByText(own.href).isVisible()).toBe(false);
   await page.emulateMedia({media: 'print'});
 

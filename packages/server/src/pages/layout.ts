@@ -51,15 +51,20 @@ export function wordsFor(language: Language, addressForm: 'je' | 'u') {
 }
 export type Words = ReturnType<typeof wordsFor>;
 
-type Layout = {title: string; language: Language; words: Words; community: Community | null; content: Html | Promise<Html>; head?: Html};
-
-/** @param address - Of the page itself, told on paper; null where nobody can come back to. */
-type Laid = Layout & {address: string | null};
+type Layout = {
+  title: string;
+  language: Language;
+  words: Words;
+  community: Community | null;
+  content: Html | Promise<Html>;
+  head?: Html;
+};
 
 const contentSecurityPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-async function layout({title, language, words, community, content, head, address}: Laid): Promise<string> {
+/** @param address - Of the page itself, told on paper; null where nobody can come back to. */
+async function layout({title, language, words, community, content, head}: Layout, address: string | null): Promise<string> {
   return String(
     await html`<!doctype html>
       <html lang="${language}">
@@ -121,14 +126,17 @@ export function footer({contact, privacyUrl}: Community, words: Words): Html | s
   </footer>`;
 }
 
-/** A page of ours: no script, one stylesheet, and a policy that allows nothing else. */
+/**
+ * A page of ours: no script, one stylesheet, and a policy that allows nothing else.
+ *
+ * @param query - What of the address's own query brings one back to the same.
+ */
 export async function page(
   c: RequestContext,
-  {status = 200, isPrivate = false, ...parts}: Layout & {status?: number; isPrivate?: boolean},
+  {status = 200, isPrivate = false, query, ...parts}: Layout & {status?: number; isPrivate?: boolean; query?: URLSearchParams},
 ): Promise<Response> {
-  const {pathname, search} = new URL(c.req.url);
-  const address = isPrivate || status !== 200 ? null : `${c.get('services').publicUrl}${pathname}${search}`;
-  const body = await layout({...parts, address});
+  const address = `${c.get('services').publicUrl}${c.req.path}${query?.size ? `?${query}` : ''}`;
+  const body = await layout(parts, isPrivate || status !== 200 ? null : address);
   const always = {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Language': parts.language,

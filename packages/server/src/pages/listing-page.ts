@@ -68,6 +68,7 @@ export async function listingPage<Item extends {name: string; url: string}, Quer
     language,
     words,
     community,
+    query: without(params, 'cursor'),
     head: jsonLdScript(thingOfList(`${scope.publicUrl}${address}`, found.data)),
     content: html`<h1>${heading}</h1>
       ${sampleNote(community, words)} ${faultLines(faults, language)} ${intro ?? ''} ${near?.form ?? ''}
@@ -167,8 +168,7 @@ function pageLinks(address: string, params: URLSearchParams, next: string | null
   const isFirst = !params.has('cursor');
   if (isFirst && next === null) return '';
   const withCursor = (cursor: string | null) => {
-    const query = new URLSearchParams(params);
-    query.delete('cursor');
+    const query = without(params, 'cursor');
     if (cursor !== null) query.set('cursor', cursor);
     return query.size > 0 ? `${address}?${query.toString()}` : address;
   };
@@ -177,4 +177,8 @@ function pageLinks(address: string, params: URLSearchParams, next: string | null
       next === null ? '' : html`<a rel="next" href="${withCursor(next)}">${words.page.nextPage}</a>`
     }
   </nav>`;
+}
+
+function without(params: URLSearchParams, key: string): URLSearchParams {
+  return new URLSearchParams([...params].filter(([each]) => each !== key));
 }

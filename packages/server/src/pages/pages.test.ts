@@ -1,32 +1,20 @@
 import {afterAll, describe, expect, test} from 'vitest';
 import {createInitiative} from '../initiatives/create-initiative.ts';
 import {changeCommunity} from '../communities/change-community.ts';
+import {hostileTexts} from '../testing/hostile-texts.ts';
+import {markup} from '../testing/markup.ts';
 import {aCommunity, aScope, createTestApp} from '../testing/test-app.ts';
 
 const app = await createTestApp();
 afterAll(() => app.close());
 
-// OWASP's XSS and CSV injection cheat sheets: what breaks out of text, attributes, addresses, comments and cells.
-const evil = [
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  "' onmouseover='alert(1)",
-  '</title><svg/onload=alert(1)>',
-  '--><script>alert(1)</script>',
-  '&lt;script&gt;alert(1)&lt;/script&gt;',
-  'javascript:alert(1)',
-  '${7*7}{{7*7}}<%= 7*7 %>',
-  "=cmd|' /C calc'!A0",
-  '@SUM(1+1)*cmd|',
-];
-
 const community = await aCommunity(app, {
   slug: 'zierikzee',
-  name: `Gemeente ${evil[0]}`,
-  areas: [{code: 'kern', year: null, name: evil[1] ?? ''}],
+  name: `Gemeente ${hostileTexts[0]}`,
+  areas: [{code: 'kern', year: null, name: hostileTexts[1] ?? ''}],
 });
-await changeCommunity(aScope(app, community), {contact: {name: evil[1] ?? ''}}, null);
-for (const [number, text] of evil.entries())
+await changeCommunity(aScope(app, community), {contact: {name: hostileTexts[1] ?? ''}}, null);
+for (const [number, text] of hostileTexts.entries())
   await createInitiative(aScope(app, community), {
     slug: `nummer-${number}`,
     name: text,
@@ -46,17 +34,7 @@ for (const [number, text] of evil.entries())
     externalIds: [{source: 'elders', id: text}],
   });
 
-/** Tags and attributes as a parser sees them; what stands in text does not count. */
-/** What machines read stands in a block without any markup: it is data, and runs nothing. */
-const dataBlock = /<script type="application\/ld\+json">[^<]*<\/script>/g;
-
-function markup(html: string): string {
-  return (html.replaceAll(dataBlock, '').match(/<[a-z!/][^<>]*(?:"[^"]*"[^<>]*)*>/gi) ?? [])
-    .map((tag) => tag.replaceAll(/="[^"]*"/g, '=""'))
-    .join('\n');
-}
-
-describe.each(['/', '/zierikzee/initiatieven', ...evil.map((_text, number) => `/zierikzee/initiatieven/nummer-${number}`)])(
+describe.each(['/', '/zierikzee/initiatieven', ...hostileTexts.map((_text, number) => `/zierikzee/initiatieven/nummer-${number}`)])(
   '%s',
   (path) => {
     test('shows what people wrote as text, and lets none of it out', async () => {
@@ -70,7 +48,7 @@ describe.each(['/', '/zierikzee/initiatieven', ...evil.map((_text, number) => `/
   },
 );
 
-test.each(evil)('%s in the address of a page stays in its field', async (text) => {
+test.each(hostileTexts)('%s in the address of a page stays in its field', async (text) => {
   const response = await app.request(
     `/zierikzee/initiatieven?${new URLSearchParams({q: text, kind: text, theme: text, [text]: text, cursor: ''})}`,
   );
@@ -80,7 +58,7 @@ test.each(evil)('%s in the address of a page stays in its field', async (text) =
   expect(markup(html)).not.toMatch(/<script|<img|<svg|\son\w+\s*=/i);
 });
 
-test.each(evil)('%s as an address of a page or a problem is nowhere to be seen', async (text) => {
+test.each(hostileTexts)('%s as an address of a page or a problem is nowhere to be seen', async (text) => {
   for (const path of [
     `/${encodeURIComponent(text)}/initiatieven`,
     `/zierikzee/initiatieven/${encodeURIComponent(text)}`,

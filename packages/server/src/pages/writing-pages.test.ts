@@ -10,6 +10,7 @@ import {inTransaction} from '../scope.ts';
 import {confirmSubmission} from '../submissions/confirm-submission.ts';
 import {createOpportunity} from '../volunteering/opportunities/create-opportunity.ts';
 import {hostileTexts} from '../testing/hostile-texts.ts';
+import {markup} from '../testing/markup.ts';
 import {aCommunity, aKey, aScope, createTestApp, write} from '../testing/test-app.ts';
 
 const app = await createTestApp({BUURTKIT_DEFENCES: 'off'});
@@ -240,8 +241,7 @@ test('somebody who sees that something of an organisation is not right says so, 
   ).toEqual([{text: 'De bakker is verhuisd.', resource: 'partner', subject_slug: 'bakker'}]);
 });
 
-// The page of an initiative has data for search engines in a script of its own.
-const broken = /<script(?! type="")|<img|<svg|\son\w+\s*=/i;
+const broken = /<script|<img|<svg|\son\w+\s*=/i;
 const letterFrom = {
   id: 'proef',
   from: {name: 'Gemeente', address: 'buurt@example.nl'},
@@ -297,8 +297,3 @@ test.each(evil)('%j breaks out of no form, item or mail', async (text) => {
     expect(sent.toString().split('\r\n\r\n')[0]).not.toMatch(/^Bcc:/im);
   }
 });
-
-/** Tags and attributes as a parser sees them; what stands in text does not count. */
-function markup(html: string): string {
-  return (html.match(/<[a-z!/][^<>]*(?:"[^"]*"[^<>]*)*>/gi) ?? []).map((tag) => tag.replaceAll(/="[^"]*"/g, '=""')).join('\n');
-}
