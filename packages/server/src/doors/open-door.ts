@@ -19,7 +19,7 @@ const hasKey = (c: RequestContext) => /^Bearer /i.test(c.req.header('Authorizati
  */
 export async function passLimits(c: RequestContext, entry: Route, caller?: Caller): Promise<void> {
   if (!hasDoor(c, entry)) return;
-  const isItsTurn = caller === undefined ? !hasKey(c) : hasKey(c) && caller.kind === 'anonymous';
+  const isItsTurn = caller === undefined ? !hasKey(c) : hasKey(c) && isAnybody(caller);
   if (!isItsTurn) return;
   const {database, config} = c.get('services');
   await consumeAnonymousWrite(database, networkOf(clientAddress(c, config.trustedProxies)));
@@ -32,6 +32,11 @@ export async function passLimits(c: RequestContext, entry: Route, caller?: Calle
 export async function passProof(c: RequestContext, entry: Route, scope: TrxScope): Promise<void> {
   if (!hasDoor(c, entry) || scope.caller.kind !== 'anonymous') return;
   await claimProof(scope, await verifyProof(scope.database, c.req.header('Authorization')));
+}
+
+/** Nobody in particular, or a person of whom nothing is known but that they signed in, as anybody may in many a community. */
+function isAnybody(caller: Caller): boolean {
+  return caller.kind === 'anonymous' || (caller.kind === 'member' && caller.role === 'member');
 }
 
 /** From which network a request comes: it tells whether two come from the same one, and not which. */

@@ -3,6 +3,7 @@ import {sql} from 'kysely';
 import {afterEach, expect, test, vi} from 'vitest';
 import {writesPerMinute} from '../doors/rate-limits.ts';
 import {mailsPerAddressAndDay} from '../mail/queue-mail.ts';
+import {aMember} from '../testing/a-member.ts';
 import {aProof} from '../testing/proof-of-work.ts';
 import {publicUrl, testApp} from '../testing/test-app.ts';
 import {signUp} from './signups/sign-up.ts';
@@ -71,6 +72,17 @@ test('a network that signs up more than anybody does is held back, and the form 
   expect(forms.slice(0, -1)).not.toContain(429);
   expect(forms.at(-1)).toBe(429);
   expect((await post('signups', visitor(1, shift.id))).code).toBe('request.rate-limited');
+});
+
+test('so is somebody who is a member, as anybody may become', async () => {
+  const {app, scope, shift, post} = await aGuardedShift();
+  const {token} = await aMember(app, scope.community);
+  const statuses = [];
+  for (let count = 0; count <= writesPerMinute; count += 1)
+    statuses.push((await post('signups', visitor(count, shift.id), {Authorization: `Bearer ${token}`})).status);
+
+  expect(new Set(statuses.slice(0, -1))).toEqual(new Set([201]));
+  expect(statuses.at(-1)).toBe(429);
 });
 
 test('whoever signs one address up for everything brings it no more mails than its share of a day, and is told nothing of that', async () => {

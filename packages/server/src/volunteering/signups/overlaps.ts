@@ -1,12 +1,22 @@
 import type {SignupReceipt} from '@buurtkit/contract';
 import {ProblemError} from '../../problem-error.ts';
 import type {TrxScope} from '../../scope.ts';
+import type {ownersOf} from '../opportunities/organiser.ts';
 import {findVolunteersAt, type KnownSignup, type ShiftRow} from './store.ts';
 
 export type Overlap = SignupReceipt['overlaps'][number];
 
-/** Other shifts of the same address at the same time, which it has a place in. */
-export async function listOverlaps(scope: TrxScope, email: string | undefined | null, shift: ShiftRow | null): Promise<Overlap[]> {
+/**
+ * Other shifts of the same address at the same time, which it has a place in.
+ *
+ * @param among - Whose work the one who asks may know of; null is all.
+ */
+export async function listOverlaps(
+  scope: TrxScope,
+  email: string | undefined | null,
+  shift: ShiftRow | null,
+  among: Awaited<ReturnType<typeof ownersOf>> = null,
+): Promise<Overlap[]> {
   if (!email || !shift) return [];
   const same = (await findVolunteersAt(scope, email)).map(({id}) => id);
   if (same.length === 0) return [];
@@ -22,6 +32,7 @@ export async function listOverlaps(scope: TrxScope, email: string | undefined | 
     .where('other.starts_at', '<', shift.ends_at)
     .where('other.ends_at', '>', shift.starts_at)
     .where('other.cancelled_at', 'is', null)
+    .$if(among !== null, (query) => query.where(`o.${among?.column ?? 'initiative_id'}`, '=', among?.id ?? null))
     .orderBy('other.starts_at')
     .execute();
   return rows.map((row) => ({title: row.title, start: row.starts_at.toISOString(), end: row.ends_at.toISOString()}));

@@ -2,7 +2,10 @@ import type {SignupReceipt} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import {afterAll, expect, test} from 'vitest';
 import {ProblemError} from '../../problem-error.ts';
+import {createInitiative} from '../../initiatives/create-initiative.ts';
+import type {Caller, Scope} from '../../scope.ts';
 import {createTestApp} from '../../testing/test-app.ts';
+import {createOpportunity} from '../opportunities/create-opportunity.ts';
 import {createShift} from '../shifts/create-shift.ts';
 import {aShift, at, during, hour, noon, visitor} from '../testing/a-shift.ts';
 import {acceptOffer, declineOffer} from './answer-offer.ts';
@@ -193,6 +196,50 @@ test('two shifts at one time: only whose address it is hears so, from the mailed
   });
   await during(scope, (trx) => cancelSignup(trx, first.id, 'person', null));
   expect((await during(scope, (trx) => confirmEmail(trx, second.id)))?.outcome).toBe('confirmed');
+});
+
+test('whoever has no say in this work signs up as anybody does, with whatever key', async () => {
+  const {scope, shift, opportunityId} = await aShift(app, {places: 9});
+  await during(scope, async (trx) => confirmEmail(trx, (await signUp(trx, visitor(1, shift.id))).id));
+  const at = {start: shift.starts_at.toISOString(), end: shift.ends_at.toISOString()};
+  const roles = [{key: 'hulp', label: {nl: 'Hulp'}, capacity: 3}];
+  const atThatTime = await createShift({...scope, caller: {kind: 'command'}}, {opportunityId, ...at, roles});
+  const strangers: Caller[] = [
+    {kind: 'key', id: 'a', role: 'member', target: null},
+    {kind: 'member', id: 'b', role: 'member', target: null, sessionId: 'c'},
+    {kind: 'key', id: 'e', role: 'organiser', target: 'initiative:elders'},
+  ];
+
+  for (const caller of strangers) {
+    const asStranger = {...scope, caller};
+    await expect(signUp(asStranger, visitor(2, shift.id, {email: undefined}))).rejects.toMatchObject({
+      faults: [{pointer: '#/email', code: 'required'}],
+    });
+    expect(await signUp(asStranger, visitor(1, shift.id))).toMatchObject({state: 'awaiting-email', overlaps: []});
+    expect(await signUp(asStranger, visitor(1, atThatTime.id, {name: caller.kind}))).toMatchObject({state: 'awaiting-email', overlaps: []});
+  }
+});
+
+test('an organiser signs up people for the work of their own, and hears of no other work', async () => {
+  const {scope, shift} = await aShift(app, {places: 9});
+  const command: Scope = {...scope, caller: {kind: 'command'}};
+  await createInitiative(command, {name: 'De Tuin', slug: 'tuin', kind: 'other', summary: {nl: 'Samen tuinieren.'}});
+  const work = {title: {nl: 'Wieden'}, summary: {nl: 'Onkruid weg.'}, kind: 'once' as const, initiative: 'tuin'};
+  const [weeding, raking] = [await createOpportunity(command, work), await createOpportunity(command, {...work, title: {nl: 'Harken'}})];
+  const times = {start: shift.starts_at.toISOString(), end: shift.ends_at.toISOString()};
+  const roles = [{key: 'hulp', label: {nl: 'Hulp'}, capacity: 3}];
+  const [weedingThen, rakingThen] = [
+    await createShift(command, {opportunityId: weeding.id, ...times, roles}),
+    await createShift(command, {opportunityId: raking.id, ...times, roles}),
+  ];
+  await during(scope, async (trx) => confirmEmail(trx, (await signUp(trx, visitor(1, shift.id))).id));
+  const organiser: Scope = {...scope, caller: {kind: 'key', id: crypto.randomUUID(), role: 'organiser', target: 'initiative:tuin'}};
+
+  const first = await signUp(organiser, visitor(1, weedingThen.id));
+  expect(first.overlaps).toEqual([]);
+  await during(scope, (trx) => confirmEmail(trx, first.id));
+  expect((await signUp(organiser, visitor(1, rakingThen.id))).overlaps.map(({title}) => title.nl)).toEqual(['Wieden']);
+  expect(await signUp(organiser, visitor(2, weedingThen.id, {email: undefined}))).toMatchObject({state: 'confirmed'});
 });
 
 test('who was too late and presses twice to sign up again is signed up once', async () => {

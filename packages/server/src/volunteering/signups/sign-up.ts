@@ -2,6 +2,7 @@ import type {NewSignup, SignupReceipt} from '@buurtkit/contract';
 import {recordActs} from '../../audit/record-acts.ts';
 import {ProblemError} from '../../problem-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
+import {isStaffOf, ownersOf} from '../opportunities/organiser.ts';
 import {findPlace, requireOpen, requireRole, type FoundPlace} from './find-place.ts';
 import {enterPlace} from './enter-place.ts';
 import {findStanding} from './find-standing.ts';
@@ -25,25 +26,27 @@ import {
 
 /**
  * Signs somebody up: a place when there is one, else the waiting list when it has room. The place counts from now on; the
- * e-mail address is confirmed by a link. Somebody without an address comes by the desk, and is known. Who signs up again is
+ * e-mail address is confirmed by a link. Somebody without an address comes by the desk, and is known; whoever has no say in this
+ * work signs up as anybody does, with whatever key. Who signs up again is
  * answered as a newcomer, since it may be somebody else who asks: how the first one stands goes to the address by mail.
  */
 export async function signUp(scope: Scope, asked: NewSignup): Promise<SignupReceipt> {
-  return inTransaction(scope, async (trxScope) => {
-    const target = await lockTarget(trxScope, asked);
+  return inTransaction(scope, async (caller) => {
+    const target = await lockTarget(caller, asked);
+    const isStaff = await isStaffOf(caller, target.opportunity);
+    const trxScope: TrxScope = isStaff ? caller : {...caller, caller: {kind: 'anonymous'}};
     const faults = await signupFaults(trxScope, asked, target);
     if (faults.length > 0) throw new ProblemError('request.invalid', {faults});
     requireOpen(trxScope, target.opportunity, target.shift);
     const role = target.shift && requireRole(target.shift, asked.role);
     if (target.shift) await settleShift(trxScope, target.shift);
 
-    const isStaff = 'role' in scope.caller ? scope.caller.role !== 'member' : scope.caller.kind === 'command';
     const before = await findStanding(trxScope, asked, target);
     if (before && isStaff) {
       await tellAgain(trxScope, before);
       return receiptOf(trxScope, before);
     }
-    const overlaps = isStaff ? await listOverlaps(trxScope, asked.email, target.shift) : [];
+    const overlaps = isStaff ? await listOverlaps(trxScope, asked.email, target.shift, await ownersOf(trxScope)) : [];
     if (overlaps.length > 0) await refuseOverlaps(trxScope);
 
     const held = target.shift && role !== null && asked.holdId ? await findHold(trxScope, target.shift, role, asked.holdId) : null;
