@@ -9,15 +9,15 @@ import type {TestDatabase} from './test-database.ts';
 
 export type SignedIn = {memberId: string; sessionId: string; token: string};
 
-type Person = {role?: Role; target?: string | null; name?: string; email?: string | null};
+type Person = {role?: Role; target?: string | null; name?: string; email?: string | null; now?: Date};
 
 /** A person who is a member and signed in; `token` is what their requests carry, as a key would be. */
 export async function aMember(
   opened: TestDatabase,
   community: Community,
-  {role = 'member', target = null, name = 'Anna', email = `${crypto.randomUUID()}@example.nl`}: Person = {},
+  {role = 'member', target = null, name = 'Anna', email = `${crypto.randomUUID()}@example.nl`, now = new Date()}: Person = {},
 ): Promise<SignedIn> {
-  return inTransaction(aScope(opened, community), async (scope) => {
+  return inTransaction({...aScope(opened, community), now}, async (scope) => {
     const member = await createMember(scope, {email, name, language: 'nl', role, target});
     if (!member) throw new Error('There is a member with this address already.');
     const {token} = await openSession(scope, member);

@@ -76,7 +76,7 @@ test('a network that signs up more than anybody does is held back, and the form 
 
 test('so is somebody who is a member, as anybody may become', async () => {
   const {app, scope, shift, post} = await aGuardedShift();
-  const {token} = await aMember(app, scope.community);
+  const {token} = await aMember(app, scope.community, {now: noon});
   const statuses = [];
   for (let count = 0; count <= writesPerMinute; count += 1)
     statuses.push((await post('signups', visitor(count, shift.id), {Authorization: `Bearer ${token}`})).status);

@@ -1,10 +1,10 @@
-import {opportunityFacetKeys, partsOfDay, valuesOf, weekdays, type NewOpportunity, type OpportunityListItem} from '@buurtkit/contract';
+import {opportunityFacetKeys, partsOfDay, valuesOf, weekdays, type NewOpportunity, type Opportunity, type OpportunityListItem} from '@buurtkit/contract';
 import fc from 'fast-check';
 import {sql} from 'kysely';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {createInitiative} from '../../initiatives/create-initiative.ts';
 import type {Scope} from '../../scope.ts';
-import {aCommunity, aScope, createTestApp} from '../../testing/test-app.ts';
+import {aCommunity, aKey, aScope, createTestApp, write} from '../../testing/test-app.ts';
 import {createShift} from '../shifts/create-shift.ts';
 import {signUp} from '../signups/sign-up.ts';
 import {noon, visitor} from '../testing/a-shift.ts';
@@ -206,6 +206,26 @@ test('what is closed, over, called off, not yet or no longer shown stands in no 
   const one = await app.request(`/v1/communities/lijst/opportunities/${closed}`);
   expect([one.status, ((await one.json()) as {isClosed: boolean}).isClosed]).toEqual([200, true]);
   expect((await app.request(`/v1/communities/lijst/opportunities/${later}`)).status).toBe(404);
+});
+
+test('work is written for later, and changed, before anybody sees it', async () => {
+  const {community} = await aPlaceToWork('straks');
+  const key = await aKey(app, community, 'coordinator');
+  const path = '/v1/communities/straks/opportunities';
+  const work = {title: {nl: 'Kerstdiner'}, summary: {nl: 'Samen eten.'}, kind: 'once', visibleFrom: '2026-12-24T00:00:00Z'};
+
+  const made = await app.request(path, write('POST', key, work));
+  const {id, visibleFrom} = (await made.json()) as Opportunity;
+  expect([made.status, visibleFrom]).toEqual([201, '2026-12-24T00:00:00.000Z']);
+  const later = {visibleFrom: '2026-12-25T00:00:00Z'};
+  const changed = await app.request(`${path}/${id}`, write('PATCH', key, later, {'If-Match': made.headers.get('ETag') ?? ''}));
+  expect([changed.status, ((await changed.json()) as Opportunity).visibleFrom]).toEqual([200, '2026-12-25T00:00:00.000Z']);
+
+  expect((await app.request(`${path}/${id}`)).status).toBe(404);
+  app.setNow(new Date('2026-12-25T10:00:00Z'));
+  expect((await app.request(`${path}/${id}`)).status).toBe(200);
+  expect(titles(await list('straks', 'q=kerstdiner'))).toEqual(['Kerstdiner']);
+  app.setNow(noon);
 });
 
 test('the coming shift is the first with a place; what is taken isn’t free, and a place that people wait for isn’t either', async () => {

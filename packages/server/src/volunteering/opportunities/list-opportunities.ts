@@ -46,11 +46,19 @@ export async function listOpportunities(scope: Scope, query: OpportunityQuery): 
   return {...page, data};
 }
 
-/** One piece of work with all its coming shifts; what is closed can be read too, and says so. */
+/** One piece of work as anybody may see it; what is closed can be read too, and says so. */
 export async function getOpportunity(scope: Scope, id: string): Promise<{opportunity: Opportunity; revision: string}> {
+  const found = await readOpportunity(scope, id);
+  const {visibleFrom} = found.opportunity;
+  if (visibleFrom !== null && new Date(visibleFrom) > scope.now) throw new ProblemError('opportunity.not-found');
+  return found;
+}
+
+/** One piece of work with all its coming shifts, for who wrote it: it may be for later. */
+export async function readOpportunity(scope: Scope, id: string): Promise<{opportunity: Opportunity; revision: string}> {
   return readPublished(scope, async (db) => {
     const row = await findOpportunityRow(db, scope, id);
-    if (!row || (row.visible_from !== null && row.visible_from > scope.now)) throw new ProblemError('opportunity.not-found');
+    if (!row) throw new ProblemError('opportunity.not-found');
     const where = sql<boolean>`t.community_id = ${row.community_id} and t.opportunity_id = ${row.id} and t.ends_at > ${scope.now}`;
     const shifts = (await readShiftRows(db, scope, {where})).map((shift) => representShift(shift, scope.now));
     return {opportunity: representOpportunity(row, shifts, scope.publicUrl), revision: row.revision};

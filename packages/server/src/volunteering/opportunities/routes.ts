@@ -8,7 +8,7 @@ import {created, ok, route} from '../../http/bind-route.ts';
 import {nextPageLink} from '../../http/links.ts';
 import {changeOpportunity} from './change-opportunity.ts';
 import {createOpportunity} from './create-opportunity.ts';
-import {getOpportunity, listOpportunities, opportunityQueryFaults} from './list-opportunities.ts';
+import {getOpportunity, listOpportunities, opportunityQueryFaults, readOpportunity} from './list-opportunities.ts';
 
 export const opportunityRoutes = [
   route(
@@ -27,13 +27,13 @@ export const opportunityRoutes = [
 
   route(createOpportunityRoute, async (scope, {body}) => {
     const {id} = await createOpportunity(scope, body);
-    const {opportunity, revision} = await getOpportunity(scope, id);
+    const {opportunity, revision} = await readOpportunity(scope, id);
     return created(opportunity, `${scope.publicUrl}/v1/communities/${scope.community.slug}/opportunities/${id}`, {revision});
   }),
 
   route(changeOpportunityRoute, async (scope, {params, body, ifMatch}) => {
     await changeOpportunity(scope, params.id, body, ifMatch);
-    const {opportunity, revision} = await getOpportunity(scope, params.id);
+    const {opportunity, revision} = await readOpportunity(scope, params.id);
     return ok(opportunity, {revision});
   }),
 ];
