@@ -6,6 +6,9 @@ import PostalMime from 'postal-mime';
 import {describe, expect, onTestFinished, test, vi} from 'vitest';
 import {changeCommunity} from '../communities/change-community.ts';
 import {readConfig} from '../config.ts';
+import {createInitiative} from '../initiatives/create-initiative.ts';
+import {sendMessage} from '../people/send-message.ts';
+import {reportFault} from '../reports/report-fault.ts';
 import {inTransaction, type Scope} from '../scope.ts';
 import {startServer, type RunningServer} from '../start-server.ts';
 import {mailServer} from '../testing/mail-server.ts';
@@ -87,6 +90,32 @@ test('a mail leaves within a second of what it is about, readable as text and as
   expect(mail?.html).toContain('<a href="https://buurt.example.nl/l/abc?x=1&amp;y=2">Ik kom</a>');
   expect(mail?.html).toContain('Zierikzee &lt;helpt&gt;');
   expect(mail?.attachments).toMatchObject([{filename: 'moment.ics', mimeType: 'text/calendar'}]);
+});
+
+test('an answer to what a resident wrote goes to the resident, and one to any other mail to the community', async () => {
+  const smtp = await mailServer();
+  const opened = await testDatabase();
+  const scope = aScope(opened, await aCommunity(opened, {slug: 'zierikzee'}));
+  await changeCommunity(scope, {contact: {email: 'loket@example.nl'}}, null);
+  const {slug} = await createInitiative(scope, {
+    name: 'Tuin',
+    kind: 'other',
+    summary: {nl: 'Groen.'},
+    hasContactForm: true,
+    contact: {email: 'tuin@example.nl'},
+  });
+  await sendMessage(scope, slug, {name: 'Bo', email: 'bo@example.nl', text: 'Mag ik komen kijken?'});
+  await reportFault(scope, {resource: 'initiative', slug, text: 'De tuin is weg.', email: 'cor@example.nl'});
+  await reportFault(scope, {resource: 'initiative', slug, text: 'Het hek is dicht.'});
+
+  await sweepTo(smtp.url, opened, scope.now);
+
+  const answersTo = (text: string) => [
+    ...new Set(smtp.received.filter((mail) => mail.text?.includes(text)).flatMap(({replyTo}) => replyTo?.map(({address}) => address))),
+  ];
+  expect(answersTo('Mag ik komen kijken?')).toEqual(['bo@example.nl']);
+  expect(answersTo('De tuin is weg.')).toEqual(['cor@example.nl']);
+  expect(answersTo('Het hek is dicht.')).toEqual(['loket@example.nl']);
 });
 
 test('once a mail has left, whom it was for and what it said are gone; that it was sent stays', async () => {

@@ -79,7 +79,7 @@ async function letterOf(mail: DueMail, community: CommunityRow, {from, date}: Se
     id: mail.id,
     from: {name: community.name, address: from},
     to: mail.recipient,
-    replyTo: community.contact?.email ?? null,
+    replyTo: mail.content.replyTo ?? community.contact?.email ?? null,
     subject: mail.content.subject,
     text,
     html,
