@@ -45,6 +45,7 @@ const sharedFields = {
   languages: z.array(spokenLanguageSchema).check(z.maxLength(12)),
   /** How much time it asks, in words. */
   commitment: z.nullable(languageMap(200)),
+  /** 18 unless said; 12 where minors are let in and nothing is said. */
   minAge: z.int().check(z.gte(0), z.lte(99)),
   minors: z.enum(valuesOf(minorsPolicies)),
   vog: vogSchema,

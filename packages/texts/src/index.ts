@@ -1,3 +1,4 @@
+export {agesTold} from './ages.ts';
 export {checkInForm} from './check-in-form.ts';
 export {choosingMessages, type ChoosingMessages} from './choosing-messages.ts';
 export {communityFundMessages, type CommunityFundMessages} from './community-fund-messages.ts';

@@ -1,4 +1,5 @@
 import type {AgeBand, Language, Opportunity, Shift} from '@buurtkit/contract';
+import {agesFor} from './ages.ts';
 import type {FormDescription, FormField, FormStep} from './form-description.ts';
 import {formatPeriod} from './formats.ts';
 import type {Wording} from './wording.ts';
@@ -123,16 +124,9 @@ export type SignupSubject = {
   timeZone: string;
 };
 
-const oldest: Record<AgeBand, number> = {'under-12': 11, '12-15': 15, '16-17': 17, '18+': Infinity};
 const mostChildren = 10;
 const fewest = 3;
 const most = 5;
-
-/** The ages that may do this work; under 12 one only comes along. */
-export function agesFor({minAge, minors}: Pick<Opportunity, 'minAge' | 'minors'>): AgeBand[] {
-  const bands: AgeBand[] = ['12-15', '16-17', '18+'];
-  return bands.filter((band) => oldest[band] >= minAge && (band === '18+' || minors !== 'none'));
-}
 
 /** The form by which somebody signs up, without an account. */
 export function signupForm(wording: Wording, {opportunity, shift, timeZone}: SignupSubject): FormDescription {

@@ -1,6 +1,7 @@
 import type {Opportunity, Shift} from '@buurtkit/sdk';
 import {knownSkills, knownThemes, labelOf, opportunityKinds, shiftStates, vogRequirements} from '@buurtkit/sdk/vocabularies';
 import {
+  agesTold,
   formatDateOfMoment,
   formatDay,
   formatLanguage,
@@ -112,17 +113,16 @@ function placesOf({state, roles, waitlist, signupOpens}: Shift, {messages, langu
 }
 
 function factsOf(opportunity: Opportunity, {messages, language}: Context): Part {
-  const {kind, place, areas, minAge, minors, vog, commitment, skills, languages, themes} = opportunity;
+  const {kind, place, areas, vog, commitment, skills, languages, themes} = opportunity;
   const {expenses, training, earnsCredits, isForChildren, approval, initiative, partner, contact} = opportunity;
   const text = (texts: Opportunity['commitment']) => texts && writtenByPeople(texts, language);
-  const minorsHint = {none: null, guardian: messages.withGuardian, supervised: messages.supervised}[minors];
   return facts([
     [messages.kind, labelOf(opportunityKinds, kind, language)],
     [messages.initiative, initiative?.name ?? partner?.name],
     [messages.place, place && [place.name, place.city]],
     [messages.areas, areas.map(({name}) => name).join(', ')],
     [messages.commitment, text(commitment)],
-    [messages.forWhom, [messages.fromAge(minAge), minorsHint]],
+    [messages.forWhom, agesTold(opportunity, messages)],
     [messages.vog, labelOf(vogRequirements, vog, language)],
     [messages.afterSignUp, approval === 'review' ? messages.meetFirst : messages.atOnce],
     [messages.languages, languages.map((code) => formatLanguage(code, language)).join(', ')],

@@ -9,7 +9,7 @@ import {
   type Opportunity,
   type Shift,
 } from '@buurtkit/contract';
-import {formatDateOfMoment, formatDay, formatLanguage, formatPeriod, formatTime} from '@buurtkit/texts';
+import {agesTold, formatDateOfMoment, formatDay, formatLanguage, formatPeriod, formatTime} from '@buurtkit/texts';
 import {html} from 'hono/html';
 import type {RequestContext} from '../http/request-context.ts';
 import {ProblemError} from '../problem-error.ts';
@@ -99,10 +99,9 @@ function placesTold(
 
 function factsOf(opportunity: Opportunity, {scope: {language}, words}: OpenPage): Html | string {
   const said = words.volunteering;
-  const {kind, place, areas, minAge, minors, vog, commitment, skills, languages, themes, expenses, training, earnsCredits} = opportunity;
+  const {kind, place, areas, vog, commitment, skills, languages, themes, expenses, training, earnsCredits} = opportunity;
   const {isForChildren, approval, initiative, partner, contact} = opportunity;
   const text = (texts: Opportunity['commitment']) => texts && textIn(language, texts);
-  const minorsHint = {none: '', guardian: said.withGuardian, supervised: said.supervised}[minors];
   const folder = initiative ? 'initiatieven' : 'sociale-kaart';
   const organiser = initiative ?? partner;
   return factsPart([
@@ -111,7 +110,7 @@ function factsOf(opportunity: Opportunity, {scope: {language}, words}: OpenPage)
     [said.place, place && [place.name, place.city].filter(Boolean).join(', ')],
     [said.areas, areas.map(({name}) => name).join(', ')],
     [said.commitment, text(commitment)],
-    [said.forWhom, [said.fromAge(minAge), minorsHint].filter(Boolean).join('. ')],
+    [said.forWhom, agesTold(opportunity, said).join('. ')],
     [said.vog, vogRequirements[vog][language]],
     [said.afterSignUp, approval === 'review' ? said.meetFirst : said.atOnce],
     [said.languages, languages.map((code) => formatLanguage(code, language)).join(', ')],

@@ -16,7 +16,12 @@ import {opportunityAt, signupAddress} from './opportunity-page.ts';
 import {formPage, readThroughDoor, type ShownForm} from './plain-form.ts';
 import {textIn} from './text-in.ts';
 
-type Signup = OpenPage & {opportunity: Opportunity; shift: Shift | null};
+type Signup = OpenPage & {
+  opportunity: Opportunity;
+  shift: Shift | null;
+  /** Whether there is a form to show; who sent it while there was one, and sends it again, still gets the same answer. */
+  isOpen: boolean;
+};
 
 /** The form to sign up, per shift, and what happens next. */
 export function signupPages(): Hono<Env> {
@@ -34,16 +39,15 @@ export function signupPages(): Hono<Env> {
   return app;
 }
 
-/** In its own community: a region's address leads there. What one can't sign up for is said in place of the form. */
+/** In its own community: a region's address leads there. */
 async function withSignup(c: RequestContext, answer: (signup: Signup) => Promise<Response>): Promise<Response> {
   const open = await communityPage(c);
   const opportunity = await opportunityAt(open.scope, c.req.param('id') ?? '');
   const moment = c.req.query('moment');
   const shift = opportunity.shifts.find(({id}) => id === moment) ?? null;
   if (opportunity.community !== open.community.slug) return c.redirect(signupAddress(opportunity, shift), 303);
-  const signup = {...open, opportunity, shift};
-  const isOpen = shift ? shift.state === 'open' || shift.state === 'waitlist' : moment === undefined && opportunity.shifts.length === 0;
-  return isOpen && !opportunity.isClosed ? answer(signup) : refusedPage(c, signup);
+  const canCome = shift ? shift.state === 'open' || shift.state === 'waitlist' : moment === undefined && opportunity.shifts.length === 0;
+  return answer({...open, opportunity, shift, isOpen: canCome && !opportunity.isClosed});
 }
 
 const formNameOf = ({opportunity, shift}: Signup) => `signup ${shift?.id ?? opportunity.id}`;
@@ -79,7 +83,9 @@ function describe({scope, community, opportunity, shift}: Signup) {
   return signupForm({language: scope.language, addressForm: community.addressForm}, {opportunity, shift, timeZone: community.timeZone});
 }
 
+/** The form; what one can't sign up for is said in its place. */
 function shown(c: RequestContext, signup: Signup, told: ShownForm): Promise<Response> {
+  if (!signup.isOpen) return refusedPage(c, signup);
   const {community, words, opportunity} = signup;
   const above = html`<a class="back" href="/${community.slug}/vrijwilligerswerk/${opportunity.id}">${words.volunteering.backToWork}</a>`;
   return formPage(c, signup, {form: describe(signup), name: formNameOf(signup)}, {...told, above});

@@ -1,4 +1,4 @@
-import {ageBands, newSignupSchema} from '@buurtkit/contract';
+import {ageBands, newSignupSchema, valuesOf} from '@buurtkit/contract';
 import {faultOfField, signupForm, type FormField} from '@buurtkit/texts';
 import {sql} from 'kysely';
 import {afterAll, beforeEach, describe, expect, test} from 'vitest';
@@ -206,6 +206,40 @@ describe('the form to sign up', () => {
     await send(formOf(id), sanne);
 
     expect(await signups()).toHaveLength(1);
+  });
+
+  test('pressed again after a lost connection it gives the same answer, also to who took the last place', async () => {
+    const id = await work();
+    const shift = await moment(id);
+    const {token} = await show(formOf(id, shift));
+    const press = () =>
+      app.request(formOf(id, shift), {
+        method: 'POST',
+        body: new URLSearchParams({formToken: token, ...sanne}).toString(),
+        headers: {'Content-Type': 'application/x-www-form-urlencoded', Origin: 'http://localhost:8787'},
+      });
+    const [first, again] = [await press(), await press()];
+
+    expect([again.status, again.headers.get('Location')]).toEqual([303, first.headers.get('Location')]);
+    expect(await signups()).toHaveLength(1);
+  });
+
+  test.each([
+    [{}, 'Vanaf 18 jaar', ['18+']],
+    [{minors: 'guardian'}, 'Vanaf 12 jaar. Onder de 16 met toestemming van een ouder', ['12-15', '16-17', '18+']],
+    [{minors: 'supervised', minAge: 16}, 'Vanaf 16 jaar. Jongeren krijgen begeleiding', ['16-17', '18+']],
+    [{minAge: 10}, 'Vanaf 18 jaar', ['18+']],
+  ] as const)('with %j the page says for whom it is, and the form takes just those', async (rules, told, ages) => {
+    const id = await work(rules);
+
+    expect((await show(`/eemsdelta/vrijwilligerswerk/${id}`)).html).toContain(told);
+    const taken = [];
+    for (const ageBand of valuesOf(ageBands)) {
+      const minor = ageBand === '12-15' && {guardianEmail: 'ouder@example.nl'};
+      const {status} = await send(formOf(id), {...sanne, name: `Sanne ${ageBand}`, ageBand, ...minor});
+      if (status === 303) taken.push(ageBand);
+    }
+    expect(taken).toEqual(ages);
   });
 
   test('children who come along and own questions arrive', async () => {

@@ -6,6 +6,7 @@ import {requireRevision} from '../../http/revisions.ts';
 import {ProblemError} from '../../problem-error.ts';
 import {inTransaction, type Scope} from '../../scope.ts';
 import {requireOrganiser} from './organiser.ts';
+import {tellingElsewhere} from './tell-elsewhere.ts';
 import {columnsOf} from './write-opportunity.ts';
 
 /** Changes work for whoever saw its current revision. */
@@ -28,13 +29,15 @@ export async function changeOpportunity(
     requireRevision(ifMatch, before.revision);
     const columns = await columnsOf(trxScope, changes, before);
     await requireOrganiser(trxScope, {...before, ...columns});
-    const row = await trxScope.trx
-      .updateTable('opportunities')
-      .set({...columns, revision: sql`revision + 1`, updated_at: scope.now})
-      .where('community_id', '=', scope.community.id)
-      .where('id', '=', id)
-      .returningAll()
-      .executeTakeFirstOrThrow();
+    const row = await tellingElsewhere(trxScope, [id], () =>
+      trxScope.trx
+        .updateTable('opportunities')
+        .set({...columns, revision: sql`revision + 1`, updated_at: scope.now})
+        .where('community_id', '=', scope.community.id)
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirstOrThrow(),
+    );
     await recordChanges(trxScope, [{type: 'nl.buurtkit.opportunity.updated', id, slug: id, fields: Object.keys(changes)}]);
     return row;
   });

@@ -1,4 +1,12 @@
-import {opportunityFacetKeys, partsOfDay, valuesOf, weekdays, type NewOpportunity, type Opportunity, type OpportunityListItem} from '@buurtkit/contract';
+import {
+  opportunityFacetKeys,
+  partsOfDay,
+  valuesOf,
+  weekdays,
+  type NewOpportunity,
+  type Opportunity,
+  type OpportunityListItem,
+} from '@buurtkit/contract';
 import fc from 'fast-check';
 import {sql} from 'kysely';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';

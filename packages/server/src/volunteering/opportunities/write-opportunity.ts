@@ -22,6 +22,7 @@ export async function columnsOf(scope: TrxScope, changes: OpportunityChanges, be
   const {initiative, partner, place, location, text, ...plain} = changes;
   const owner = initiative ? await findInitiative(scope, initiative) : null;
   return {
+    ...ageForMinors(changes, before),
     ...plainColumns(plain),
     ...(text !== undefined && {text: text && JSON.stringify(text), blocks: text && JSON.stringify(parseTexts(text))}),
     ...(initiative !== undefined && {initiative_id: owner?.id ?? null}),
@@ -29,6 +30,12 @@ export async function columnsOf(scope: TrxScope, changes: OpportunityChanges, be
     ...(await whereColumns(scope, {place, location}, owner, before)),
     ...areaColumns(changes, owner, before),
   };
+}
+
+/** Who lets minors in and names no age means those who may sign up by themselves: from 12. */
+function ageForMinors({minors, minAge}: OpportunityChanges, before?: Row): Columns {
+  const letsIn = minors !== undefined && minors !== 'none';
+  return letsIn && minAge === undefined && (before?.min_age ?? 18) >= 18 ? {min_age: 12} : {};
 }
 
 function plainColumns(changes: Omit<OpportunityChanges, 'initiative' | 'partner' | 'place' | 'location' | 'text'>): Columns {
