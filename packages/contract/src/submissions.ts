@@ -11,11 +11,14 @@ export const personNameSchema = z.string().check(z.trim(), z.minLength(1), z.max
 
 /** What a resident may say of an initiative: all but what belongs to those who keep the directory. */
 export const submissionContentSchema = z
-  .partial(z.omit(newInitiativeSchema, {slug: true, externalIds: true, coalition: true, context: true}))
+  .extend(z.partial(z.omit(newInitiativeSchema, {slug: true, externalIds: true, coalition: true, context: true})), {
+    /** As it was typed, for the moderator alone: it is never published, and not taken of a private home. */
+    address: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+  })
   .register(z.globalRegistry, {
     id: 'SubmissionContent',
     description:
-      'What somebody says of an initiative. Of a new one: a name, a kind and a summary at least. Of a change: only what changes.',
+      'What somebody says of an initiative. Of a new one: a name, a kind and a summary at least. Of a change: only what changes. `address` is one that could not be looked up: a moderator reads it and sets the place by hand; it is not published, and refused of a private home.',
     examples: [{name: 'Buurttuin Oost', kind: 'other', summary: {nl: 'Samen tuinieren op het veldje.'}}],
   });
 export type SubmissionContent = z.infer<typeof submissionContentSchema>;

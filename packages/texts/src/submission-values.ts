@@ -3,6 +3,8 @@ import type {FormValues} from './form-description.ts';
 import type {SubmissionFieldName} from './submission-form.ts';
 
 type Values = Record<SubmissionFieldName, string>;
+/** Whether one of these fields says something other than it did at the start. */
+type IsOther = (...names: SubmissionFieldName[]) => boolean;
 
 /** What the form for a change of this initiative begins with. */
 export function valuesOfInitiative(initiative: Initiative, language: Language): FormValues {
@@ -34,7 +36,7 @@ export function submissionOf(values: FormValues, context: SubmissionContext): Ne
   const {language, current} = context;
   const before: Partial<FormValues> = current ? valuesOfInitiative(current, language) : {};
   const value = (name: SubmissionFieldName): string => (values[name] ?? '').trim();
-  const isOther = (...names: SubmissionFieldName[]) => names.some((name) => value(name) !== (before[name] ?? ''));
+  const isOther: IsOther = (...names) => names.some((name) => value(name) !== (before[name] ?? ''));
   const filled = {} as Values;
   for (const name of Object.keys(values)) filled[name as SubmissionFieldName] = value(name as SubmissionFieldName);
 
@@ -48,18 +50,14 @@ export function submissionOf(values: FormValues, context: SubmissionContext): Ne
   };
 }
 
-function contentOf(
-  values: Values,
-  {language, location, current}: SubmissionContext,
-  isOther: (...names: SubmissionFieldName[]) => boolean,
-): SubmissionContent {
+function contentOf(values: Values, {language, location, current}: SubmissionContext, isOther: IsOther): SubmissionContent {
   const content: SubmissionContent = {};
   if (isOther('name')) content.name = values.name;
   // An empty choice is one that was not made.
   if (isOther('kind') && values.kind) content.kind = values.kind as NonNullable<SubmissionContent['kind']>;
   if (isOther('stage') && values.stage) content.stage = values.stage as NonNullable<SubmissionContent['stage']>;
   if (isOther('summary')) content.summary = textIn(values.summary, current?.summary, language);
-  if (isOther('city', 'address', 'isHome')) Object.assign(content, whereOf(values, location, current));
+  if (isOther('city', 'address', 'isHome')) Object.assign(content, whereOf(values, location, current, isOther));
   if (isOther('website', 'contactEmail', 'contactPhone')) content.contact = contactOf(values);
   if (isOther('hasContactForm')) content.hasContactForm = Boolean(values.hasContactForm);
   if (isOther('lookingFor')) content.lookingFor = lookingForOf(values.lookingFor, current, language);
@@ -74,16 +72,27 @@ function textIn(text: string, before: {nl: string; en?: string | undefined} | un
   return before?.[language] === undefined ? {...before, nl: text} : {...before, [language]: text};
 }
 
-function whereOf({city, address, isHome}: Values, location: Point | null, current: Initiative | null): SubmissionContent {
+function whereOf({city, address, isHome}: Values, location: Point | null, current: Initiative | null, isOther: IsOther): SubmissionContent {
   if (!city && !address) return {place: null, location: null};
-  const isSameCity = city === (current?.place?.city ?? '');
-  const kept = isSameCity && !address ? (current?.location ?? null) : null;
-  const point = location ?? kept;
-  const known = isSameCity ? current?.place : null;
-  const precision = isHome ? 'grid' : location ? 'exact' : known && known.precision !== 'grid' ? known.precision : 'town';
+  // A home's address is kept nowhere; any other that nobody could look up is for the moderator to read.
+  const unknown = address && !location && !isHome ? {address} : {};
+  return location || isOther('city', 'isHome') ? {...placeOf(city, Boolean(isHome), location, current), ...unknown} : unknown;
+}
+
+/** Where it stood, with what was filled in; only an address that is known takes it somewhere else. */
+function placeOf(city: string, isHome: boolean, location: Point | null, current: Initiative | null): SubmissionContent {
+  const {slug, name, ...known} = current?.place ?? {city: '', areaCode: null, areaYear: null, precision: 'town' as const};
+  const isElsewhere = location !== null && city !== known.city;
+  const stood = known.precision === 'grid' ? 'town' : known.precision;
   return {
-    place: {city: city ?? '', areaCode: known?.areaCode ?? null, areaYear: known?.areaYear ?? null, precision},
-    location: point,
+    place: {
+      ...known,
+      ...(isElsewhere && {areaCode: null, areaYear: null}),
+      city,
+      precision: isHome ? 'grid' : location ? 'exact' : stood,
+      ...(slug && !isHome && !location && {slug, ...(name && {name})}),
+    },
+    location: location ?? current?.location ?? null,
   };
 }
 

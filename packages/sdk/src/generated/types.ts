@@ -1721,7 +1721,7 @@ export interface ModerationItem {
   reason: string | null;
 }
 
-/** What somebody says of an initiative. Of a new one: a name, a kind and a summary at least. Of a change: only what changes. */
+/** What somebody says of an initiative. Of a new one: a name, a kind and a summary at least. Of a change: only what changes. `address` is one that could not be looked up: a moderator reads it and sets the place by hand; it is not published, and refused of a private home. */
 export interface SubmissionContent {
   name?: string | undefined;
   kind?: InitiativeKind | undefined;
@@ -1739,6 +1739,7 @@ export interface SubmissionContent {
   hasContactForm?: boolean | undefined;
   lookingFor?: LookingFor[] | undefined;
   story?: NewChapter[] | undefined;
+  address?: string | undefined;
 }
 
 /** Something that waits for a moderator, or waited: a new initiative, a change, or a report that something isn’t right. */

@@ -22,6 +22,7 @@ const content = {
   summary: {nl: canary, en: canary},
   place: {city: canary, areaCode: null, areaYear: null, precision: 'exact' as const},
   location,
+  address: canary,
   areas: [{code: canary, year: null, name: canary}],
   contact: {website: `https://${canary}.example.nl`, email: `${canary}@example.nl`},
   lookingFor: [{text: {nl: canary}, kind: null}],

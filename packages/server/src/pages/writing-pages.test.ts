@@ -6,6 +6,7 @@ import {createPartner} from '../partners/create-partner.ts';
 import {composed} from '../mail/compose.ts';
 import type {MailContent} from '../mail/queue-mail.ts';
 import {renderMail} from '../mail/render-mail.ts';
+import {createPlace} from '../places/create-place.ts';
 import {inTransaction} from '../scope.ts';
 import {confirmSubmission} from '../submissions/confirm-submission.ts';
 import {createOpportunity} from '../volunteering/opportunities/create-opportunity.ts';
@@ -146,6 +147,69 @@ test('the form for a change begins with what stands there, and sends only what i
   expect((await revisions()).map(({kind, content}) => [kind, content])).toEqual([
     ['initiative-change', {summary: {nl: 'Nieuw.', en: 'Old.'}, contact: {website: 'https://www.example.nl', phone: '0596 123456'}}],
   ]);
+});
+
+describe('while addresses can’t be looked up', () => {
+  const path = '/eemsdelta/initiatieven/tafel/wijzig';
+  const same = {name: 'Tafel', kind: 'other', stage: 'active', summary: 'Samen eten.', city: 'Holwierde', yourEmail: 'a@example.nl'};
+
+  async function aTable(): Promise<void> {
+    await sql`truncate places cascade`.execute(app.database.owner);
+    const location = {type: 'Point' as const, coordinates: [6.87, 53.35] as [number, number]};
+    await createPlace(scope, {slug: 'het-huis', name: 'Het Huis', city: 'Holwierde', location});
+    const place = {city: 'Holwierde', areaCode: null, areaYear: null, precision: 'exact' as const, slug: 'het-huis'};
+    await createInitiative(scope, {name: 'Tafel', kind: 'other', summary: {nl: 'Samen eten.'}, place});
+  }
+
+  async function approved(): Promise<{place: unknown; location: unknown}> {
+    const [revision] = await revisions();
+    await inTransaction({...scope, caller: {kind: 'anonymous'}}, (trx) => confirmSubmission(trx, revision?.id ?? ''));
+    const item = `/v1/communities/eemsdelta/moderation-items/${revision?.id ?? ''}`;
+    expect((await app.request(`${item}/approval`, write('POST', admin, null, {'If-Match': '*'}))).status).toBe(200);
+    return (await (await app.request('/v1/communities/eemsdelta/initiatives/tafel')).json()) as {place: unknown; location: unknown};
+  }
+
+  const inTheHouse = {place: {slug: 'het-huis', name: 'Het Huis', precision: 'exact'}, location: {coordinates: [6.87, 53.35]}};
+
+  test('an address that was filled in takes nothing off the map, and the moderator reads it', async () => {
+    await aTable();
+
+    expect((await send(path, {...same, address: 'Kerkplein 12'})).status).toBe(303);
+
+    expect((await revisions()).map(({content}) => content)).toEqual([{address: 'Kerkplein 12'}]);
+    expect(await approved()).toMatchObject({...inTheHouse, place: {...inTheHouse.place, city: 'Holwierde'}});
+    for (const address of ['', '/history']) {
+      const answer = await app.request(`/v1/communities/eemsdelta/initiatives/tafel${address}`);
+      expect([answer.status, (await answer.text()).includes('Kerkplein')]).toEqual([200, false]);
+    }
+    expect(app.logged.join('\n')).not.toContain('Kerkplein');
+  });
+
+  test('who corrects only the town leaves the rest as it stood', async () => {
+    await aTable();
+
+    await send(path, {...same, city: 'Holwierde-Noord'});
+
+    expect(await approved()).toMatchObject({...inTheHouse, place: {...inTheHouse.place, city: 'Holwierde-Noord'}});
+  });
+
+  test('the address of somebody’s home is kept nowhere', async () => {
+    await aTable();
+
+    await send(path, {...same, summary: 'Bij ons thuis.', isHome: 'on', address: 'Kerkplein 12'});
+
+    const [revision] = await revisions();
+    expect(revision?.content).toMatchObject({place: {precision: 'grid'}, summary: {nl: 'Bij ons thuis.'}});
+    expect(JSON.stringify(revision)).not.toMatch(/Kerkplein|het-huis/);
+  });
+
+  test('a new initiative is sent in without its point, with the address for the moderator', async () => {
+    await send('/eemsdelta/meld-initiatief', {...garden, city: 'Holwierde', address: 'Kerkplein 12'});
+
+    expect(await revisions()).toMatchObject([
+      {content: {place: {city: 'Holwierde', precision: 'town'}, location: null, address: 'Kerkplein 12'}},
+    ]);
+  });
 });
 
 test('somebody who sees that something is not right says so', async () => {

@@ -2,8 +2,11 @@ import type {Fault, Initiative, Place, SubmissionContent} from '@buurtkit/contra
 import {homeGridPoint} from '../map/home-grid.ts';
 import {ProblemError} from '../problem-error.ts';
 
+/** All of it but what only a moderator reads. */
+type PublishedContent = Required<Omit<SubmissionContent, 'address'>>;
+
 /** What stands on an initiative's page, in the fields that a resident can write. */
-export function contentOf(initiative: Initiative): Required<SubmissionContent> {
+export function contentOf(initiative: Initiative): PublishedContent {
   const {name, kind, stage, themes, scale, since, summary, place, location, areas, openingHours, accessibility, contact} = initiative;
   const {hasContactForm, lookingFor} = initiative;
   const story = initiative.story.map(({title, text, date}) => ({title, text, date}));
@@ -28,14 +31,17 @@ export function contentOf(initiative: Initiative): Required<SubmissionContent> {
 }
 
 /** The same fields as in the content, as they stand now. */
-export function sameFields(content: SubmissionContent, now: Required<SubmissionContent>): SubmissionContent {
-  return Object.fromEntries(Object.keys(content).map((field) => [field, now[field as keyof SubmissionContent]]));
+export function sameFields(content: SubmissionContent, now: PublishedContent): SubmissionContent {
+  return Object.fromEntries(Object.keys(content).map((field) => [field, now[field as keyof PublishedContent]]));
 }
 
-/** The content as it may be kept: a private home's own point is written down nowhere, not even while it waits. */
+/** The content as it may be kept: where a private home is is written down nowhere, not even while it waits. */
 export function withoutHome(content: SubmissionContent, known: Place | null): SubmissionContent {
   const place = content.place === undefined ? known : content.place;
-  if (place?.precision !== 'grid' || !content.location) return content;
+  if (place?.precision !== 'grid') return content;
+  if (content.address !== undefined)
+    throw new ProblemError('request.invalid', {faults: [{pointer: '#/content/address', code: 'not-allowed'}]});
+  if (!content.location) return content;
   return {...content, location: {type: 'Point', coordinates: homeGridPoint(content.location.coordinates)}};
 }
 

@@ -269,6 +269,20 @@ test('the exact point of a home is written down nowhere, also not while it waits
   });
 });
 
+test('the address of a home is refused, since it may be kept nowhere', async () => {
+  const home = {place: {city: 'Holwierde', areaCode: null, areaYear: null, precision: 'grid' as const}};
+  await createInitiative(scope, {...garden, kind: 'other', name: 'Thuis', ...home});
+
+  for (const body of [
+    {content: {...garden, ...home, address: 'Kerkplein 12'}, email: 'a@example.nl'},
+    {initiative: 'thuis', content: {address: 'Kerkplein 12'}, email: 'a@example.nl'},
+  ])
+    expect(await ask(post('/submissions', body))).toMatchObject({
+      status: 400,
+      body: {errors: [{pointer: '#/content/address', code: 'not-allowed'}]},
+    });
+});
+
 test('what looks like it is shown before sending: by its name, or within 250 metres', async () => {
   const at = (longitude: number, latitude: number) => ({
     place: {city: 'Holwierde', areaCode: null, areaYear: null, precision: 'exact' as const},
@@ -303,7 +317,7 @@ test('five hundred submissions in the name of one address bring it no more mails
 
 test('what nobody confirmed is gone when its link no longer works, and who wrote is forgotten after a month', async () => {
   const draft = await submitted(garden);
-  const decided = await confirmed({...garden, name: 'Ander'});
+  const decided = await confirmed({...garden, name: 'Ander', address: 'Kerkplein 12'});
   await decide(`/moderation-items/${decided}/refusal`, {reason: 'Nee.'}, (await read(`/moderation-items/${decided}`)).etag);
   const services = {database: app.database} as Parameters<typeof forgetDrafts.sweep>[0];
 
@@ -312,7 +326,12 @@ test('what nobody confirmed is gone when its link no longer works, and who wrote
   await forgetDrafts.sweep(services, new Date(Date.now() + 31 * 86_400_000));
 
   expect((await sql`select from revisions where id = ${draft}`.execute(app.database.owner)).rows).toHaveLength(0);
-  expect((await read(`/moderation-items/${decided}`)).body).toMatchObject({state: 'refused', author: null});
+  expect((await read(`/moderation-items/${decided}`)).body).toMatchObject({
+    state: 'refused',
+    author: null,
+    content: {...garden, name: 'Ander'},
+  });
+  expect(JSON.stringify((await sql`select content from revisions`.execute(app.database.owner)).rows)).not.toContain('Kerkplein');
 });
 
 test('who asks to be forgotten stands nowhere any more', async () => {
