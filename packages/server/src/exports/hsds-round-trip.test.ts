@@ -272,3 +272,22 @@ test('a directory of another maker comes in: what it doesn’t know of us is lef
   expect(exported).toContain('"title":"Wijkteam"');
   expect(exported).toContain('"byday":"MO,WE","opens_at":"09:00"');
 });
+
+test('who is named and isn’t there is left out and told, in the dry run as in the commit', async () => {
+  const database = await testDatabase();
+  const [bron, doel] = [await aCommunityScope(database, 'bron'), await aCommunityScope(database, 'doel')];
+  const told = {kind: 'social-work', summary: {nl: 'Helpt.'}} as const;
+  await createPartner(bron, {...told, name: 'Welzijn'});
+  await createPartner(bron, {...told, name: 'Verbond', members: ['welzijn']});
+  await createInitiative(bron, {name: 'Tuin', kind: 'other', summary: {nl: 'Groen'}, coalition: [{partner: 'welzijn', role: 'lead'}]});
+  const whole = JSON.parse(await exportText(bron, 'hsds'));
+  const organizations = whole.organizations.filter(({name}: {name: string}) => name !== 'Welzijn');
+  const file = JSON.stringify({...whole, organizations});
+
+  const planned = await tryImport(doel, file, 'hsds');
+  const done = await importFile(doel, file, 'hsds');
+
+  expect(done.counts).toEqual({created: 2, updated: 0, unchanged: 0, refused: 0});
+  expect(done.warnings).toHaveLength(2);
+  expect(planned.warnings).toEqual(done.warnings);
+});

@@ -32,11 +32,8 @@ export const readHsds: RecordReader = async function* (source): AsyncGenerator<R
     yield {line: 0, faults: [{code: 'format', detail: 'The file is no whole HSDS document: it has none of our lists, or ends too early.'}]};
     return;
   }
-  for await (const {line, document} of of(source, 'organizations'))
-    if (!isInitiative(document)) yield row('partner', line, document, partnerOfOrganization(document));
-  for await (const {line, document} of of(source, 'organizations'))
-    if (!isInitiative(document) && namesOthers(partnerOfOrganization(document)))
-      yield {...row('partner', line, document, partnerOfOrganization(document)), isAgain: true};
+  for await (const {read, comesAgain} of partners(source)) yield comesAgain ? {...read, comesAgain} : read;
+  for await (const {read, comesAgain} of partners(source)) if (comesAgain) yield {...read, isAgain: true};
   for await (const {line, document} of of(source, 'services')) {
     const [nested] = list(document, 'service_at_locations');
     const place = placeOf.get(idOr(document['id'], '')) ?? idOr(nested?.['location_id'], undefined);
@@ -57,6 +54,15 @@ async function* items(source: ImportSource): AsyncGenerator<Item> {
 /** Those of one list; what could not be read was told at the first reading. */
 async function* of(source: ImportSource, wanted: List): AsyncGenerator<{line: number; document: Document}> {
   for await (const {line, list: name, document} of items(source)) if (name === wanted && document) yield {line, document};
+}
+
+async function* partners(source: ImportSource): AsyncGenerator<{read: ReadRow; comesAgain: boolean}> {
+  for await (const {line, document} of of(source, 'organizations')) {
+    if (isInitiative(document)) continue;
+    const partner = partnerOfOrganization(document);
+    const read = row('partner', line, document, partner);
+    yield {read, comesAgain: 'record' in read && namesOthers(partner)};
+  }
 }
 
 function parse(text: string): Document | null {

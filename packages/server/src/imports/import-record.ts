@@ -26,6 +26,8 @@ export type ImportRecord<Name extends ResourceName = ResourceName> = {
   id: string | null;
   value: Values[Name];
   silentOn: ReadonlySet<Silence>;
+  /** What the file calls what stands at a JSON pointer. */
+  columnOf(pointer: string): string;
   /** Names a thing only by its name in a system elsewhere, which then keeps the fields that it sends. */
   source?: string;
   /** A name within the file that leads nowhere is left out, not refused: what it named may not have come along. */
@@ -40,6 +42,8 @@ export type ImportWarning = {column: string; detail: string};
 export type RecordRow = {
   line: number;
   record: ImportRecord;
+  /** It names what may stand further on in the file, and is looked at once more at the end. */
+  comesAgain?: boolean;
   /** The row was there before: now that what it names is there too, it is looked at once more. */
   isAgain?: boolean;
 };

@@ -181,6 +181,20 @@ test('a row that is the same initiative as one above it, or has the slug of anot
   expect((await initiativesOf(scope)).map((row) => row.summary.nl)).toEqual(['Huis', 'Groen']);
 });
 
+test('a row that takes the name of another elsewhere is refused, in the dry run as in the commit, and the others come in', async () => {
+  const scope = await aCommunity();
+  await importFile(scope, 'name,kind,summary_nl,externalSource,externalId\nEen,other,Een,bron,1\nTwee,other,Twee,bron,2\n');
+  const [een] = await initiativesOf(scope);
+  const file = `id,name,kind,summary_nl,externalSource,externalId\n${een?.id},Een,other,Een,bron,2\n,Drie,other,Drie,bron,3\n`;
+
+  const planned = await tryImport(scope, file);
+  const done = await importFile(scope, file);
+
+  expect(planned.counts).toEqual({created: 1, updated: 0, unchanged: 0, refused: 1});
+  expect(done.counts).toEqual(planned.counts);
+  expect(done.rows[0]).toMatchObject({line: 2, faults: [{code: 'not-allowed', column: 'externalId', value: '2'}]});
+});
+
 test('an import that is taken back leaves an export as it was before, to the byte, and a tombstone for what it made', async () => {
   const scope = await aCommunity();
   await importFile(scope, three);

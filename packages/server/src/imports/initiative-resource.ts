@@ -45,6 +45,10 @@ const coalition: Belonging<NewInitiative> = {
       const found = references.partner(partner);
       return found ? [{communityId: found.communityId, id: found.id, role, since}] : [];
     }),
+  keyOf: (member) => {
+    const {communityId, id, role} = member as Member;
+    return `${communityId} ${id} ${role}`;
+  },
   replace: async (scope, initiativeId, wanted) => {
     const {id: communityId} = scope.community;
     await sql`delete from coalitions where community_id = ${communityId} and initiative_id = ${initiativeId}`.execute(scope.trx);
@@ -52,8 +56,9 @@ const coalition: Belonging<NewInitiative> = {
     await sql`
       insert into coalitions (community_id, initiative_id, partner_community_id, partner_id, role, since, position)
       select ${communityId}::uuid, ${initiativeId}::uuid, m."communityId", m.id, m.role, m.since, m.position
-      from json_to_recordset(${JSON.stringify(members)}) as m ("communityId" uuid, id uuid, role text, since text, position integer)
-      on conflict do nothing`.execute(scope.trx);
+      from json_to_recordset(${JSON.stringify(members)}) as m ("communityId" uuid, id uuid, role text, since text, position integer)`.execute(
+      scope.trx,
+    );
   },
 };
 

@@ -25,6 +25,10 @@ const members: Belonging<NewPartner> = {
       const found = references.partner(name);
       return found ? [{communityId: found.communityId, id: found.id}] : [];
     }),
+  keyOf: (member) => {
+    const {communityId, id} = member as Member;
+    return `${communityId} ${id}`;
+  },
   replace: async (scope, networkId, wanted) => {
     const {id: communityId} = scope.community;
     await sql`delete from network_members where community_id = ${communityId} and network_id = ${networkId}`.execute(scope.trx);
@@ -32,8 +36,7 @@ const members: Belonging<NewPartner> = {
     await sql`
       insert into network_members (community_id, network_id, member_community_id, member_id, position)
       select ${communityId}::uuid, ${networkId}::uuid, m."communityId", m.id, m.position
-      from json_to_recordset(${JSON.stringify(told)}) as m ("communityId" uuid, id uuid, position integer)
-      on conflict do nothing`.execute(scope.trx);
+      from json_to_recordset(${JSON.stringify(told)}) as m ("communityId" uuid, id uuid, position integer)`.execute(scope.trx);
   },
 };
 

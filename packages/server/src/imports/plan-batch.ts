@@ -1,4 +1,5 @@
 import {isDeepStrictEqual} from 'node:util';
+import type {ExternalId} from '@buurtkit/contract';
 import type {TrxScope} from '../scope.ts';
 import {findSlugsLike} from '../slugs/under-free-slug.ts';
 import type {ImportFault, ImportRecord, ImportWarning, RecordRow, ResourceName, Value} from './import-record.ts';
@@ -60,12 +61,12 @@ export async function planBatch(
   const lineOf = (name: string) => seen.get(name) ?? seenBefore.get(name);
   const planned: PlannedRow[] = [];
   const warnings: BatchPlan['warnings'] = [];
-  for (const {line, record, isAgain = false} of rows) {
+  for (const {line, record, comesAgain = false, isAgain = false} of rows) {
     const refuse = (...faults: ImportFault[]) => void planned.push({line, action: 'refused', faults, isAgain});
     const target = found.targetOf(record);
-    // What was refused, or only planned, is not there to be looked at again.
-    if (isAgain && !target) continue;
     const names = [...namesOf(resource, record), ...(target ? [`${resource.name} target ${target.id}`] : [])];
+    // What was refused is not there to be looked at again.
+    if (isAgain && !names.some((name) => lineOf(name) === line)) continue;
     const [earlier] = isAgain ? [] : names.flatMap((name) => lineOf(name) ?? []);
     if (earlier !== undefined) {
       refuse({
@@ -75,8 +76,9 @@ export async function planBatch(
       continue;
     }
     const conflict = target && conflictOf(record, target);
-    if (conflict) {
-      refuse(conflict);
+    const conflicts = conflict ? [conflict] : takenNames(resource, record, target, found);
+    if (conflicts.length > 0) {
+      refuse(...conflicts);
       continue;
     }
     const lost = missingReferences(resource, record, found.references, lineOf);
@@ -84,8 +86,15 @@ export async function planBatch(
       refuse(...lost);
       continue;
     }
-    if (lost.length > 0 && isAgain)
-      warnings.push({line, warnings: lost.map(({value = '', detail}) => ({column: value, detail: `${detail} It is left out.`}))});
+    const leftOut = comesAgain
+      ? []
+      : [
+          ...lost.map(({value = '', detail}) => ({column: value, detail: `${detail} It is left out.`})),
+          ...doublesOf(resource, record.value, found.references),
+        ];
+    if (leftOut.length > 0) warnings.push({line, warnings: leftOut});
+    // What is only planned is not there to be changed.
+    if (isAgain && !target) continue;
 
     const row = target
       ? planUpdate(resource, {line, record, isAgain}, target, found)
@@ -124,6 +133,8 @@ function askedSlug(value: Value): string | undefined {
 type Found = {
   targetOf(record: ImportRecord): Row | undefined;
   isTaken(slug: string): boolean;
+  /** The id of what goes by this name elsewhere. */
+  ownerOf(name: ExternalId): string | undefined;
   references: References;
   /** What belongs to a target now, by field. */
   belongingsOf(id: string): Replaced;
@@ -141,12 +152,13 @@ async function findTargets(scope: TrxScope, resource: Resource, rows: readonly R
   const targets = await findRows(scope, resource, ids, slugs, lock);
   const byId = new Map(targets.map((row) => [row.id, row]));
   const bySlug = new Map(targets.flatMap((row) => (row.slug === undefined ? [] : [[row.slug, row] as const])));
-  const byExternalId = new Map(external.map((name) => [`${name.source} ${name.id}`, byId.get(name.targetId)]));
+  const owners = new Map(external.map((name) => [`${name.source} ${name.id}`, name.targetId]));
+  const ownerOf = (name: ExternalId) => owners.get(`${name.source} ${name.id}`);
 
   const targetOf = (record: ImportRecord) => {
     const {id, value, source} = record;
     const byName = externalIdsOf(value)
-      .map((name) => byExternalId.get(`${name.source} ${name.id}`))
+      .map((name) => byId.get(ownerOf(name) ?? ''))
       .find(Boolean);
     const known = (id === null ? undefined : byId.get(id)) ?? byName;
     if (known || source !== undefined) return known;
@@ -169,6 +181,7 @@ async function findTargets(scope: TrxScope, resource: Resource, rows: readonly R
   return {
     targetOf,
     isTaken: (slug) => bySlug.has(slug),
+    ownerOf,
     references,
     belongingsOf: (id) => Object.fromEntries([...belongings].map(([field, byTarget]) => [field, byTarget.get(id) ?? []])),
   };
@@ -190,6 +203,18 @@ function conflictOf(record: ImportRecord, target: Row): ImportFault | null {
     : null;
 }
 
+/** Names elsewhere that another thing has, or that stand there twice. */
+function takenNames({name: kind}: Resource, {value, columnOf}: ImportRecord, target: Row | undefined, {ownerOf}: Found): ImportFault[] {
+  const names = externalIdsOf(value);
+  return names.flatMap((name, index): ImportFault[] => {
+    const owner = ownerOf(name);
+    const isSecond = names.findIndex((other) => isDeepStrictEqual(other, name)) < index;
+    if (!isSecond && (owner === undefined || owner === target?.id)) return [];
+    const detail = isSecond ? 'This name is there twice.' : `In "${name.source}" this is the name of another ${kind}.`;
+    return [{code: 'not-allowed', column: columnOf(`#/externalIds/${index}`), value: name.id, detail}];
+  });
+}
+
 /** What a record names and is nowhere: not in the community, and not in the file before it. */
 function missingReferences(
   resource: Resource,
@@ -208,6 +233,25 @@ function missingReferences(
 
 function missing(column: string, value: string): ImportFault {
   return {code: 'unknown', column, value, detail: `There is no ${column} "${value}".`};
+}
+
+/** What belongs to a thing from now on, each once. */
+function replacedBy(resource: Resource, value: Value, references: References): Replaced {
+  return Object.fromEntries(
+    resource.belongings.flatMap(({field, wanted, keyOf}) => {
+      const told = wanted(value, references);
+      if (told === undefined) return [];
+      const keys = keyOf && told.map(keyOf);
+      return [[field, plain(told.filter((_, index) => !keys || keys.indexOf(keys[index] ?? '') === index))]];
+    }),
+  );
+}
+
+function doublesOf(resource: Resource, value: Value, references: References): ImportWarning[] {
+  const once = replacedBy(resource, value, references);
+  return resource.belongings
+    .filter(({field, wanted}) => (wanted(value, references)?.length ?? 0) > ((once[field] as unknown[] | undefined)?.length ?? 0))
+    .map(({field}) => ({column: field, detail: 'The same is there twice: the first counts.'}));
 }
 
 async function freeSlug(scope: TrxScope, resource: Resource, base: string, isTaken: (slug: string) => boolean): Promise<string> {
@@ -245,12 +289,7 @@ async function planCreation(
     ...(slug !== null && {slug}),
     ...(record.source !== undefined && {owned_fields: ownedBy(record.source, value, {})}),
   };
-  const replaced = Object.fromEntries(
-    resource.belongings.flatMap(({field, wanted}) => {
-      const told = plain(wanted(value, found.references));
-      return told === undefined ? [] : [[field, told]];
-    }),
-  );
+  const replaced = replacedBy(resource, value, found.references);
   return {line, action: 'created', slug: slug ?? slugOfOwner(value, found.references), id, columns, replaced, isAgain: false};
 }
 
@@ -268,11 +307,11 @@ function planUpdate(
   const merged = resource.merge(record, before);
   const slug = before.slug ?? slugOfOwner(record.value, found.references);
   const belongings = found.belongingsOf(before.id);
-  const replaced: Replaced = {};
-  for (const {field, wanted} of resource.belongings) {
-    const told = plain(wanted(merged as Value, found.references));
-    if (told !== undefined && !isDeepStrictEqual(told, belongings[field])) replaced[field] = told;
-  }
+  const replaced = Object.fromEntries(
+    Object.entries(replacedBy(resource, merged as Value, found.references)).filter(
+      ([field, told]) => !isDeepStrictEqual(told, belongings[field]),
+    ),
+  );
   const changed = plainColumns(resource, resource.columnsOf(merged, before, found.references));
   const isSame = (columns: Record<string, unknown>) =>
     Object.entries(columns).every(([column, value]) => isDeepStrictEqual(value, before[column]));
@@ -315,5 +354,5 @@ function plainColumns({jsonColumns}: Resource, columns: Record<string, unknown>)
 }
 
 function plain(value: unknown): unknown {
-  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+  return JSON.parse(JSON.stringify(value));
 }

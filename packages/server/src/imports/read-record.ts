@@ -9,13 +9,11 @@ import {
   type FaultCode,
 } from '@buurtkit/contract';
 import * as z from 'zod';
+import {isStorable} from '../http/unstorable-text.ts';
 import type {ImportFault, ImportRecord, ResourceName, Silence, Values} from './import-record.ts';
 
 type Candidate = {id: unknown; value: unknown; silentOn?: ReadonlySet<Silence>};
-type Names = {
-  /** What the file calls the thing at a JSON pointer. */
-  columnOf(pointer: string): string;
-};
+type Names = Pick<ImportRecord, 'columnOf'>;
 
 export function faultAt(column: string, code: FaultCode, {value, detail}: {value?: string | undefined; detail?: string} = {}): ImportFault {
   return {code, column, ...(value !== undefined && {value}), detail: detail ?? faultTexts[code].en};
@@ -63,7 +61,7 @@ export function readRecordOf<Name extends ResourceName>(
   for (const pointer of unstorable(value, '#'))
     faults.push(faultAt(columnOf(pointer), 'format', {detail: 'This has characters that are no text.'}));
   if (faults.length > 0 || !parsed.success || !parsedId.success) return faults;
-  return {resource, id: parsedId.data === '' ? null : parsedId.data.toLowerCase(), value: parsed.data as Values[Name], silentOn};
+  return {resource, id: parsedId.data === '' ? null : parsedId.data.toLowerCase(), value: parsed.data as Values[Name], silentOn, columnOf};
 }
 
 function valueAt(input: unknown, pointer: string): unknown {
@@ -76,9 +74,9 @@ function valueAt(input: unknown, pointer: string): unknown {
     );
 }
 
-/** PostgreSQL keeps neither a NUL nor half a surrogate pair, and would refuse the whole batch for one of them. */
+/** PostgreSQL would refuse the whole batch for one of them. */
 function unstorable(value: unknown, pointer: string): string[] {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [pointer] : [];
+  if (typeof value === 'string') return isStorable(value) ? [] : [pointer];
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) => unstorable(inner, `${pointer}/${key}`));
 }

@@ -21,7 +21,9 @@ export type Belonging<Value> = {
   owner: string;
   find(scope: TrxScope, ids: readonly string[]): Promise<Map<string, unknown>>;
   /** As `find` would give it, from what a record tells. */
-  wanted(value: Value, references: References): unknown;
+  wanted(value: Value, references: References): readonly unknown[] | undefined;
+  /** What stands there once only. */
+  keyOf?(one: unknown): string;
   replace(scope: TrxScope, id: string, wanted: unknown): Promise<void>;
 };
 

@@ -53,19 +53,20 @@ function readRow(
   line: number,
 ): RecordRow | FaultyRow {
   const {id, ...fields} = record;
-  const externalIds = [{source, id}, ...othersOf(fields['externalIds'], source)];
-  const read = readRecordOf(
-    resource,
-    {id: null, value: {...fields, externalIds}, silentOn: new Set(['externalIds.others'])},
-    {columnOf: (pointer) => pointer.replace(/^#\/externalIds\/0\/id/, '#/id')},
-  );
+  const others = othersOf(fields['externalIds'], source);
+  const externalIds = [{source, id}, ...others.map(({name}) => name)];
+  const columnOf = (pointer: string) =>
+    pointer
+      .replace(/^#\/externalIds\/0(?:\/id)?$/, '#/id')
+      .replace(/^#\/externalIds\/(\d+)/, (_, index) => `#/externalIds/${others[Number(index) - 1]?.index ?? 0}`);
+  const read = readRecordOf(resource, {id: null, value: {...fields, externalIds}, silentOn: new Set(['externalIds.others'])}, {columnOf});
   return Array.isArray(read) ? {line, faults: read} : ({line, record: {...read, source}} satisfies RecordRow);
 }
 
-/** A record may tell its names in other systems too; its own is the one that it came under. */
-function othersOf(told: unknown, source: string): unknown[] {
+/** A record may tell its names in other systems too, each with where it stands there; its own is the one that it came under. */
+function othersOf(told: unknown, source: string): {name: unknown; index: number}[] {
   const names = told === undefined ? [] : Array.isArray(told) ? told : [told];
-  return names.filter((name) => (name as {source?: unknown} | null)?.source !== source);
+  return names.map((name, index) => ({name, index})).filter(({name}) => (name as {source?: unknown} | null)?.source !== source);
 }
 
 function refused(index: number, externalId: string | null, faults: readonly ImportFault[], language: Language): UpsertResult {

@@ -126,3 +126,51 @@ test('more than a thousand records, or none, are refused as a whole', async () =
   expect((await send('POST', '/bulk-upserts', of(1001))).status).toBe(400);
   expect((await send('POST', '/bulk-upserts', of(0))).status).toBe(400);
 });
+
+test('a name that another thing has is refused at its place, and the records beside it come in', async () => {
+  const {send} = await aSyncedCommunity();
+  const bulk = async (...records: object[]) =>
+    (await (await send('POST', '/bulk-upserts', {source: 's', resource: 'initiative', records})).json()).data;
+  await bulk(record(1, {externalIds: [{source: 't', id: 'Z'}]}), record(2));
+  const taken = [
+    {source: 's', id: 'r-2'},
+    {source: 't', id: 'Z'},
+  ];
+
+  const results = await bulk(record(2, {externalIds: taken}), record(3));
+  const twice = await bulk(record(4, {externalIds: [taken[1], {source: 'u', id: '1'}, {source: 'u', id: '1'}]}));
+  const {id: _id, ...alone} = record(2, {externalIds: taken});
+  const put = await send('PUT', '/initiatives/by-external-id/s/r-2', alone);
+
+  expect(results.map(({action}: {action: string}) => action)).toEqual(['refused', 'created']);
+  expect(results[0].errors).toMatchObject([{pointer: '#/externalIds/1', code: 'not-allowed'}]);
+  expect(twice[0].errors).toMatchObject([{pointer: '#/externalIds/2', code: 'not-allowed'}]);
+  expect(put.status).toBe(400);
+  expect((await put.json()).errors).toMatchObject([{pointer: '#/externalIds/1', code: 'not-allowed'}]);
+});
+
+test('a record that names the same organisation twice is unchanged the next time', async () => {
+  const {app, send} = await aSyncedCommunity();
+  await send('POST', '/partners', {name: 'Welzijn', kind: 'social-work', summary: {nl: 'Helpt.'}});
+  const member = {partner: 'welzijn', role: 'lead'};
+  const nightly = async () => {
+    const told: string[] = [];
+    for (const [resource, more] of [
+      ['initiative', {coalition: [member, member, {...member, role: 'funder'}]}],
+      ['partner', {kind: 'social-work', members: ['welzijn', 'welzijn']}],
+    ] as const) {
+      const answer = await send('POST', '/bulk-upserts', {source: 's', resource, records: [record(1, more)]});
+      told.push(...(await answer.json()).data.map(({action}: {action: string}) => action));
+    }
+    return told;
+  };
+
+  const nights = [await nightly(), await nightly()];
+
+  expect(nights).toEqual([
+    ['created', 'created'],
+    ['unchanged', 'unchanged'],
+  ]);
+  const coalitions = await app.database.owner.selectFrom('coalitions').select('role').orderBy('position').execute();
+  expect(coalitions.map(({role}) => role)).toEqual(['lead', 'funder']);
+});
