@@ -7,6 +7,8 @@ export type SubmissionMessages = {
   confirmButton: string;
   confirmedTitle: string;
   confirmedText: string;
+  /** When something by the same person about the same initiative waited still. */
+  confirmedJoined: string;
   confirmedNext: string;
   goneTitle: string;
   goneText: string;
@@ -36,6 +38,9 @@ export const submissionMessages: MessageSet<SubmissionMessages> = {
       confirmedText: isFormal
         ? 'Iemand bekijkt nu wat u hebt geschreven. Aan de tekst verandert niemand iets.'
         : 'Iemand bekijkt nu wat je hebt geschreven. Aan de tekst verandert niemand iets.',
+      confirmedJoined: isFormal
+        ? 'Wat u eerder instuurde, wacht ook nog. Wij bekijken alles in één keer.'
+        : 'Wat je eerder instuurde, wacht ook nog. Wij bekijken alles in één keer.',
       confirmedNext: isFormal ? 'U krijgt een mail met de uitkomst.' : 'Je krijgt een mail met de uitkomst.',
       goneTitle: 'Dit is er niet meer',
       goneText: isFormal
@@ -61,6 +66,7 @@ export const submissionMessages: MessageSet<SubmissionMessages> = {
     confirmButton: 'Confirm',
     confirmedTitle: 'Thank you, it is confirmed',
     confirmedText: 'Somebody now looks at what you wrote. Nobody changes the text.',
+    confirmedJoined: 'What you sent in before still waits too. We look at all of it at once.',
     confirmedNext: 'You get a mail with the outcome.',
     goneTitle: 'This is no longer there',
     goneText: 'What you sent in was removed. Feel free to send it in again.',

@@ -30,12 +30,13 @@ export const confirmLink: LinkPage = {
     return {title: words.confirmTitle, paragraphs: [words.confirmText], form: {button: words.confirmButton}};
   },
   async act(scope, {id, subjectId}) {
-    if (!(await confirmSubmission(scope, subjectId))) return gone(scope);
+    const confirmed = await confirmSubmission(scope, subjectId);
+    if (confirmed === 'gone') return gone(scope);
     await useLink(scope, id);
     const words = wordsOf(scope);
     return {
       title: words.confirmedTitle,
-      paragraphs: [words.confirmedText, words.confirmedNext],
+      paragraphs: [words.confirmedText, ...(confirmed === 'joined' ? [words.confirmedJoined] : []), words.confirmedNext],
       more: [{href: `/${scope.community.slug}/initiatieven`, label: words.toList}],
     };
   },

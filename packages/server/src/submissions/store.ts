@@ -2,6 +2,7 @@ import type {NewSubmission, SubmissionContent} from '@buurtkit/contract';
 import {sql, type Selectable} from 'kysely';
 import type {Tables} from '../db/tables.ts';
 import type {TrxScope} from '../scope.ts';
+import type {Change} from './join-changes.ts';
 
 export type RevisionRow = Selectable<Tables['revisions']>;
 export type AuthorRow = Selectable<Tables['revision_authors']>;
@@ -85,28 +86,34 @@ export async function lockRevision(scope: TrxScope, id: string): Promise<Revisio
   return row ?? null;
 }
 
-export async function setPending(scope: TrxScope, id: string): Promise<void> {
+export async function setPending(scope: TrxScope, id: string, {content, base}: Change): Promise<void> {
   await scope.trx
     .updateTable('revisions')
-    .set({state: 'pending', confirmed_at: scope.now, revision: sql`revision + 1`})
+    .set({
+      state: 'pending',
+      content: JSON.stringify(content),
+      base: JSON.stringify(base),
+      confirmed_at: scope.now,
+      revision: sql`revision + 1`,
+    })
     .where('community_id', '=', scope.community.id)
     .where('id', '=', id)
     .execute();
 }
 
-/** Whoever writes a change twice means the second; the first needs no answer any more. */
-export async function supersedeEarlier(scope: TrxScope, {id, initiative_id}: RevisionRow): Promise<string[]> {
+/** Takes the other changes by the same person of the same initiative off the list: what they say is for this one to say. */
+export async function supersedeOthers(scope: TrxScope, {id, initiative_id}: RevisionRow): Promise<RevisionRow[]> {
   // Two confirmed at once would not see each other.
   await sql`select pg_advisory_xact_lock(hashtextextended('revisions of ' || ${initiative_id}, 0))`.execute(scope.trx);
-  const {rows} = await sql<{id: string}>`
+  const {rows} = await sql<RevisionRow>`
     update revisions r set state = 'superseded', decided_at = ${scope.now}, revision = r.revision + 1
     from revision_authors a, revision_authors mine
     where r.community_id = ${scope.community.id} and r.initiative_id = ${initiative_id} and r.id <> ${id}
       and r.kind = 'initiative-change' and r.state = 'pending'
       and a.community_id = r.community_id and a.revision_id = r.id
       and mine.community_id = r.community_id and mine.revision_id = ${id} and lower(mine.email) = lower(a.email)
-    returning r.id`.execute(scope.trx);
-  return rows.map((row) => row.id);
+    returning r.*`.execute(scope.trx);
+  return rows;
 }
 
 export async function setDecided(

@@ -146,7 +146,7 @@ describe('a change', () => {
     expect((await read('/initiatives/buurttuin-oost')).body).toMatchObject({stage: 'finished'});
   });
 
-  test('by the same person of the same initiative takes the place of the one before; of somebody else both wait', async () => {
+  test('by the same person of the same initiative goes together with the one before; of somebody else both wait', async () => {
     await createInitiative(scope, {...garden, kind: 'other'});
     const first = await confirmed({stage: 'paused'}, {initiative: 'buurttuin-oost'});
     const other = await confirmed({stage: 'finished'}, {initiative: 'buurttuin-oost', email: 'ander@example.nl'});
@@ -158,6 +158,48 @@ describe('a change', () => {
       [other, 'pending'],
       [second, 'pending'],
     ]);
+  });
+
+  test('twice by the same person is one change, in which nothing that they confirmed is lost', async () => {
+    const contact = {website: 'https://tuin.example.nl'};
+    await createInitiative(scope, {...garden, kind: 'other', contact});
+    const first = await submitted({contact: {...contact, phone: '0612345678'}, stage: 'paused'}, {initiative: 'buurttuin-oost'});
+    const second = await submitted({contact: {...contact, email: 'tuin@example.nl'}, stage: 'threatened'}, {initiative: 'buurttuin-oost'});
+    const third = await submitted({summary: {nl: 'Nu ook kippen.'}}, {initiative: 'buurttuin-oost'});
+    const told = [];
+    // Whichever mail they open first: what they wrote last counts.
+    for (const id of [second, first, third])
+      told.push(await inTransaction({...scope, caller: {kind: 'anonymous'}}, (trx) => confirmSubmission(trx, id)));
+    expect(told).toEqual(['confirmed', 'joined', 'joined']);
+
+    const item = await read(`/moderation-items/${third}`);
+    const together = {
+      contact: {...contact, phone: '0612345678', email: 'tuin@example.nl'},
+      stage: 'threatened',
+      summary: {nl: 'Nu ook kippen.'},
+    };
+    expect(item.body).toMatchObject({content: together});
+    expect(
+      (item.body['changes'] as {field: string; before: unknown; hasMovedOn: boolean}[]).toSorted((a, b) => a.field.localeCompare(b.field)),
+    ).toMatchObject([
+      {field: 'contact', before: contact, hasMovedOn: false},
+      {field: 'stage', before: 'active', hasMovedOn: false},
+      {field: 'summary', before: garden.summary, hasMovedOn: false},
+    ]);
+    expect((await read('/moderation-items')).body).toMatchObject({total: 1});
+    expect((await decide(`/moderation-items/${third}/approval`, undefined, item.etag)).status).toBe(200);
+    expect((await read('/initiatives/buurttuin-oost')).body).toMatchObject(together);
+  });
+
+  test('that says it is a home after all leaves no address of it behind', async () => {
+    const place = (precision: 'town' | 'grid') => ({city: 'Holwierde', areaCode: null, areaYear: null, precision});
+    await createInitiative(scope, {...garden, kind: 'other', place: place('town')});
+    await confirmed({address: 'Kerkplein 12', stage: 'paused'}, {initiative: 'buurttuin-oost'});
+    const home = await confirmed({place: place('grid'), location: null}, {initiative: 'buurttuin-oost'});
+    const again = await confirmed({address: 'Kerkplein 12'}, {initiative: 'buurttuin-oost'});
+
+    for (const id of [home, again])
+      expect((await read(`/moderation-items/${id}`)).body['content']).toEqual({place: place('grid'), location: null, stage: 'paused'});
   });
 
   test('of an initiative that is not there, or without a single field, is refused with all that is wrong', async () => {
