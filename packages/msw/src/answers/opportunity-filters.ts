@@ -50,9 +50,13 @@ const isOwnedBy = (owner: {slug: string; community: string} | null, addresses: r
 
 const flag = (isSet: boolean) => (isSet ? ['true'] : []);
 
-/** Weekday and part of day are those of one and the same shift, so that each looks at what is chosen of the other. */
-function facetsOf(state: MockState, {weekday, partOfDay}: Chosen): Faceted<Opportunity, OpportunityFacetKey, Chosen> {
-  const coming = ({shifts}: Opportunity) => shifts.filter(isComing).map(whenIs);
+/** Weekday, part of day and room are those of one and the same shift, so that each looks at what is chosen of the others. */
+function facetsOf(state: MockState, {weekday, partOfDay, free}: Chosen): Faceted<Opportunity, OpportunityFacetKey, Chosen> {
+  const coming = ({shifts}: Opportunity) => shifts.filter((shift) => isComing(shift) && (!free || shift.state === 'open')).map(whenIs);
+  const isThen = (shift: Shift) => {
+    const when = whenIs(shift);
+    return (!weekday || weekday.includes(when.weekday)) && (!partOfDay || partOfDay.includes(when.partOfDay));
+  };
   return faceted<Opportunity, OpportunityFacetKey, Chosen>({
     valuesIn: {
       kind: ({kind}) => [kind],
@@ -77,7 +81,7 @@ function facetsOf(state: MockState, {weekday, partOfDay}: Chosen): Faceted<Oppor
       children: ({isForChildren}) => flag(isForChildren),
       wheelchair: (item) => flag(isAccessible(state, item)),
       credits: ({earnsCredits}) => flag(earnsCredits),
-      free: ({shifts}) => flag(shifts.length === 0 || shifts.some((shift) => shift.state === 'open')),
+      free: ({shifts}) => flag(shifts.length === 0 || shifts.some((shift) => shift.state === 'open' && isThen(shift))),
       area: ({place, areas}) => [
         ...new Set([...(place?.areaCode ? [place.areaCode] : []), ...areas.map(({code}) => code)].flatMap(areaWithAncestors)),
       ],

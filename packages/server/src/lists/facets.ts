@@ -16,11 +16,12 @@ export type FacetRule = {
 export type FacetRules<Key extends string> = Record<Key, FacetRule>;
 export type Chosen<Key extends string> = {[One in Key]?: readonly string[] | undefined};
 
-/** A column that is true or not: counted and chosen as `true`. */
-export function ofFlag(condition: Condition): FacetRule {
+/** What is true or not: counted and chosen as `true`. */
+export function ofFlag(condition: Condition | ((others: Chosen<string>) => Condition)): FacetRule {
+  const told = typeof condition === 'function' ? condition : () => condition;
   return {
-    holds: () => condition,
-    values: sql`select case when ${condition} then 'true' end as value from matched i`,
+    holds: (_values, others) => told(others),
+    values: (others) => sql`select case when ${told(others)} then 'true' end as value from matched i`,
   };
 }
 

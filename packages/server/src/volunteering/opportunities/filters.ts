@@ -47,13 +47,24 @@ function ownerCondition(table: 'initiatives' | 'partners', column: string, addre
     where a.community is null or oc.slug = a.community)`;
 }
 
-/** Whether one of its coming shifts is then. */
-function isOn(weekday: readonly string[] | undefined, partOfDay: readonly string[] | undefined): Condition {
-  return sql<boolean>`(i.moments & ${momentBits(weekday, partOfDay)}::int <> 0)`;
+type When = {weekday?: readonly string[] | undefined; partOfDay?: readonly string[] | undefined; free?: readonly string[] | undefined};
+
+/** The moments of its coming shifts; where room is asked, of those that have it. */
+const momentsOf = ({free}: When) => (free ? sql`i.free_moments` : sql`i.moments`);
+
+/** Whether one of its coming shifts is then: day, part of day and room are those of one and the same shift. */
+function isOn(when: When): Condition {
+  return sql<boolean>`(${momentsOf(when)} & ${momentBits(when.weekday, when.partOfDay)}::int <> 0)`;
 }
 
-function momentsIn(values: readonly string[], bitsOf: (value: string) => number): RawBuilder<unknown> {
-  return sql`select m.value from matched i join unnest(${values}::text[], ${values.map(bitsOf)}::int[]) as m (value, bits) on i.moments & m.bits <> 0`;
+/** Whether there is room then; work without shifts has room, and no day. */
+function isFree({weekday, partOfDay}: When): Condition {
+  return sql<boolean>`(i.free_moments & ${momentBits(weekday, partOfDay)}::int <> 0 or not i.is_coming)`;
+}
+
+function momentsIn(values: readonly string[], when: When, bitsOf: (value: string) => number): RawBuilder<unknown> {
+  return sql`select m.value from matched i
+    join unnest(${values}::text[], ${values.map(bitsOf)}::int[]) as m (value, bits) on ${momentsOf(when)} & m.bits <> 0`;
 }
 
 /** What work can be narrowed by and counted per value, at this moment. */
@@ -63,20 +74,20 @@ export const opportunityFacets: facets.FacetRules<OpportunityFacetKey> = {
   skill: facets.ofSeveral('skills'),
   language: facets.ofSeveral('languages'),
   weekday: {
-    holds: (values, {partOfDay}) => isOn(values, partOfDay),
-    values: ({partOfDay}) => momentsIn(weekdays, (day) => momentBits([day], partOfDay)),
+    holds: (weekday, others) => isOn({...others, weekday}),
+    values: (others) => momentsIn(weekdays, others, (day) => momentBits([day], others.partOfDay)),
     vocabulary: weekdays,
   },
   partOfDay: {
-    holds: (values, {weekday}) => isOn(weekday, values),
-    values: ({weekday}) => momentsIn(valuesOf(partsOfDay), (part) => momentBits(weekday, [part])),
+    holds: (partOfDay, others) => isOn({...others, partOfDay}),
+    values: (others) => momentsIn(valuesOf(partsOfDay), others, (part) => momentBits(others.weekday, [part])),
     vocabulary: valuesOf(partsOfDay),
   },
   vog: facets.ofOne('vog', valuesOf(vogRequirements)),
   children: facets.ofFlag(sql<boolean>`i.is_for_children`),
   wheelchair: facets.ofFlag(sql<boolean>`i.is_wheelchair_accessible`),
   credits: facets.ofFlag(sql<boolean>`i.earns_credits`),
-  free: facets.ofFlag(sql<boolean>`(i.has_room or not i.is_coming)`),
+  free: facets.ofFlag(isFree),
   area: facets.ofSeveral('area_codes'),
   community: facets.ofCommunity,
 };

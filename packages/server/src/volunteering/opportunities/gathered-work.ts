@@ -18,30 +18,34 @@ export function momentBits(days: readonly string[] = weekdays, ofDay: readonly s
   return bits;
 }
 
+/** The bit of a shift `t`. */
 const bitOfShift = sql`1 << ((t.weekday - 1) * ${sql.lit(parts.length)} + array_position(array[${sql.join(parts.map((part) => sql.lit(part)))}], t.part_of_day) - 1)`;
 
 /**
  * Work with what its coming shifts make of it, all shifts of these communities read once: when the first begins (`next_start`), on
- * which parts of which days they are (`moments`), whether there are any (`is_coming`) and, where that is asked, room in one (`has_room`).
+ * which parts of which days they are (`moments`), whether there are any (`is_coming`) and, where that is asked, on which of them there is
+ * room (`free_moments`).
  */
 export function gatheredWork(
   {now, community}: Pick<Scope, 'now' | 'community'>,
   {near, isFreeAsked}: {near: Position | undefined; isFreeAsked: boolean},
 ): RawBuilder<unknown> {
   const readable = sql`${community.readableIds}::uuid[]`;
-  const hasRoom = isFreeAsked
-    ? sql`(i.community_id, i.id) in (select w.community_id, w.opportunity_id from work_with_room(${readable}, ${now}::timestamptz) w)`
-    : sql`false`;
+  const room = sql`left join (
+      select t.community_id, t.opportunity_id, bit_or(${bitOfShift}) as moments
+      from work_with_room(${readable}, ${now}::timestamptz) t group by 1, 2
+    ) room on room.community_id = i.community_id and room.opportunity_id = i.id`;
   return sql`(
     select i.community_id, i.id, i.title, i.kind, i.themes, i.skills, i.languages, i.vog, i.area_codes, i.longitude, i.latitude, i.search,
       i.is_for_children, i.is_wheelchair_accessible, i.earns_credits, i.initiative_id, i.partner_id, i.is_closed, i.visible_from, i.visible_until,
       coalesce(coming.next_start, ${never}::timestamptz) as next_start, coalesce(coming.moments, 0) as moments,
-      coming.opportunity_id is not null as is_coming, ${hasRoom} as has_room,
+      coming.opportunity_id is not null as is_coming, ${isFreeAsked ? sql`coalesce(room.moments, 0)` : sql`0`} as free_moments,
       ${distanceColumn(near)}
     from opportunities i
     left join (
       select t.community_id, t.opportunity_id, min(t.starts_at) as next_start, bit_or(${bitOfShift}) as moments
       from shifts t where t.community_id = any(${readable}) and t.starts_at > ${now} and t.cancelled_at is null
       group by 1, 2
-    ) coming on coming.community_id = i.community_id and coming.opportunity_id = i.id)`;
+    ) coming on coming.community_id = i.community_id and coming.opportunity_id = i.id
+    ${isFreeAsked ? room : sql``})`;
 }

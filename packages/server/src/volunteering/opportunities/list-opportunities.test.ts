@@ -250,6 +250,20 @@ test('the coming shift is the first with a place; what is taken isn’t free, an
   expect((await list('plek')).data[0]).toMatchObject({freePlaces: 2});
 });
 
+test('room is asked of the day that is asked for, and that day is told', async () => {
+  const scope = await aPlaceToWork('dag');
+  const id = await work(scope, 'soep', ['2026-11-23T13:00:00Z']);
+  const tuesday = await shiftOf(scope, id, '2026-11-24T13:00:00Z');
+  const thursday = await shiftOf(scope, id, '2026-11-26T13:00:00Z', 2);
+  await signUp({...scope, caller: {kind: 'anonymous'}}, visitor(1, tuesday));
+
+  expect((await list('dag', 'weekday=tu&partOfDay=afternoon')).data[0]?.nextShift?.id).toBe(tuesday);
+  expect((await list('dag', 'weekday=tu&free=true')).total).toBe(0);
+  expect((await list('dag', 'weekday=th&free=true')).data[0]?.nextShift?.id).toBe(thursday);
+  const {facets} = await list('dag', 'free=true&facets=weekday');
+  expect(facets['weekday']?.filter(({count}) => count > 0).map(({value}) => value)).toEqual(['mo', 'th']);
+});
+
 test('words are found however they are typed, and an owner by its address', async () => {
   const scope = await aPlaceToWork('woorden');
   await createInitiative(scope, {slug: 'tuin', name: 'Tuin', kind: 'other', summary: {nl: '.'}});

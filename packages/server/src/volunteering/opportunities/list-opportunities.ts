@@ -1,4 +1,12 @@
-import type {FacetCount, Fault, Opportunity, OpportunityListItem, OpportunityQuery} from '@buurtkit/contract';
+import {
+  weekdays,
+  type FacetCount,
+  type Fault,
+  type Opportunity,
+  type OpportunityListItem,
+  type OpportunityQuery,
+  type PartOfDay,
+} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import {readPublished} from '../../db/read-published.ts';
 import {listPage} from '../../lists/list-page.ts';
@@ -35,15 +43,22 @@ export async function listOpportunities(scope: Scope, query: OpportunityQuery): 
     where: sql<boolean>`t.community_id = any(${scope.community.readableIds}::uuid[]) and t.opportunity_id = any(${rows.map(({id}) => id)}::uuid[])
       and t.starts_at > ${scope.now}`,
   });
+  const asked = new Set(shifts.filter((shift) => isThen(shift, filters)).map(({id}) => id));
   const coming = Map.groupBy(shifts, (shift) => shift.opportunity_id);
   const data = rows.map((row) =>
     representListItem(
       row,
       (coming.get(row.id) ?? []).map((shift) => representShift(shift, scope.now)),
       scope.publicUrl,
+      asked,
     ),
   );
   return {...page, data};
+}
+
+function isThen(shift: {weekday: number; part_of_day: PartOfDay}, {weekday, partOfDay}: OpportunityQuery): boolean {
+  const day = weekdays[shift.weekday - 1];
+  return (!weekday || (day !== undefined && weekday.includes(day))) && (!partOfDay || partOfDay.includes(shift.part_of_day));
 }
 
 /** One piece of work as anybody may see it; what is closed can be read too, and says so. */

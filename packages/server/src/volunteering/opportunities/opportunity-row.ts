@@ -56,8 +56,16 @@ export const opportunityColumns = [
   'updated_at',
 ] as const;
 
-/** `shifts` are its coming ones, the first to begin first. */
-export function representListItem(row: ToldOpportunityRow, shifts: readonly Shift[], publicUrl: string): OpportunityListItem {
+/**
+ * @param shifts - Its coming ones, the first to begin first.
+ * @param asked - Ids of those on the day that was asked for: one of them is told.
+ */
+export function representListItem(
+  row: ToldOpportunityRow,
+  shifts: readonly Shift[],
+  publicUrl: string,
+  asked: ReadonlySet<string> = new Set(),
+): OpportunityListItem {
   const open = shifts.filter(({state}) => state !== 'cancelled');
   return {
     id: row.id,
@@ -87,12 +95,17 @@ export function representListItem(row: ToldOpportunityRow, shifts: readonly Shif
     ...representWhere(row),
     isSample: row.is_sample,
     isClosed: row.is_closed,
-    nextShift: open.find(({state}) => state === 'open') ?? open.find(({state}) => state === 'waitlist') ?? open[0] ?? null,
+    nextShift: nextOf(open.filter(({id}) => asked.has(id))) ?? nextOf(open),
     shiftCount: open.length,
     freePlaces: shifts.length === 0 ? null : open.reduce((sum, {state, roles}) => sum + (state === 'open' ? freeOf(roles) : 0), 0),
     updatedAt: row.updated_at.toISOString(),
     url: `${publicUrl}/${row.community}/vrijwilligerswerk/${row.id}`,
   };
+}
+
+/** The first with a place, else the first with a waiting list, else the first. */
+function nextOf(coming: readonly Shift[]): Shift | null {
+  return coming.find(({state}) => state === 'open') ?? coming.find(({state}) => state === 'waitlist') ?? coming[0] ?? null;
 }
 
 function freeOf(roles: Shift['roles']): number {
