@@ -5,12 +5,12 @@ import {idSchema, slugSchema} from './identifiers.ts';
 import {memberships} from './memberships.ts';
 import {momentSchema} from './moments.ts';
 import {facetCountSchema} from './paging.ts';
+import {webAddressSchema} from './web-address.ts';
 
 export const communityKinds = ['municipality', 'corporation', 'region'] as const;
 
 const emailSchema = z.email().check(z.maxLength(254));
 const phoneSchema = z.string().check(z.trim(), z.minLength(3), z.maxLength(40), z.regex(/^[+0-9][0-9 ()./-]*$/));
-export const webAddressSchema = z.url({protocol: /^https?$/, hostname: z.regexes.domain}).check(z.maxLength(500));
 
 /** An origin as browsers send it (RFC 6454): scheme, host and perhaps a port. */
 const originSchema = z.string().check(z.maxLength(300), z.regex(/^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/));

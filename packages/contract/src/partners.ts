@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {areaCodeSchema, areaSchema} from './areas.ts';
-import {emailSchema, phoneSchema, webAddressSchema} from './communities.ts';
+import {emailSchema, phoneSchema} from './communities.ts';
 import {addressSchema, externalIdSchema, idSchema, slugSchema} from './identifiers.ts';
 import {languageMap} from './language-map.ts';
 import {dateSchema, momentSchema, partialDateSchema} from './moments.ts';
@@ -11,6 +11,7 @@ import {placeSchema} from './places.ts';
 import {serviceSchema} from './services.ts';
 import {themeSchema} from './themes.ts';
 import {coalitionRoles, partnerKinds, serviceFunctions, valuesOf} from './vocabularies.ts';
+import {webAddressSchema} from './web-address.ts';
 
 const kindSchema = z.enum(valuesOf(partnerKinds));
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import {emailSchema, phoneSchema, webAddressSchema} from './communities.ts';
+import {emailSchema, phoneSchema} from './communities.ts';
+import {webAddressSchema} from './web-address.ts';
 
 export const publicContactSchema = z
   .strictObject({website: z.optional(webAddressSchema), email: z.optional(emailSchema), phone: z.optional(phoneSchema)})

@@ -4,7 +4,7 @@ import {createPartner} from '../partners/create-partner.ts';
 import {createPlace} from '../places/create-place.ts';
 import {createService} from '../services/create-service.ts';
 import {hoursOf, weekly} from '../testing/opening-hours.ts';
-import {aCommunity, aScope, testApp} from '../testing/test-app.ts';
+import {aCommunity, aKey, aScope, testApp, write} from '../testing/test-app.ts';
 
 async function aDirectory() {
   const app = await testApp();
@@ -61,6 +61,28 @@ test('a service has its hours as schedules and the place where it is given', asy
   ]);
   const [link] = (await get('/service_at_locations')).body.contents;
   expect((await get(`/service_at_locations/${link.id}`)).body).toMatchObject({service: {name: 'Spreekuur'}, location: {name: 'De Tille'}});
+});
+
+test('a web address is told in letters that every client takes, and one that is so already as it was written', async () => {
+  const {app, get} = await aDirectory();
+  const admin = await aKey(app, await aCommunity(app, {slug: 'elders'}), 'admin');
+  const partner = (website: string) => write('POST', admin, {name: 'Wijkteam', kind: 'social-work', summary: {nl: 'Helpt.'}, website});
+  const kept = async (website: string) => {
+    const {id} = await (await app.request('/v1/communities/elders/partners', partner(website))).json();
+    const told = (await get(`/organizations/${id}`, 'elders')).body.website;
+    const again = await (await app.request('/v1/communities/elders/partners', partner(told))).json();
+    expect(again.website).toBe(told);
+    return told;
+  };
+
+  expect(await kept('https://例え.jp/é')).toBe('https://xn--r8jz45g.jp/%C3%A9');
+  expect(await kept('https://example.nl/?a=1&b="2"|{3}#één #2')).toBe('https://example.nl/?a=1&b=%222%22%7C%7B3%7D#%C3%A9%C3%A9n%20%232');
+  expect(await kept('https://example.nl/ "><script>')).toBe('https://example.nl/%20%22%3E%3Cscript%3E');
+  expect(await kept('https://example.nl/100%')).toBe('https://example.nl/100%25');
+  for (const plain of ['https://www.Example.nl', 'http://example.nl:8080/a/%e9?b=c&d%5B0%5D#e', 'https://example.nl?x=1'])
+    expect(await kept(plain)).toBe(plain);
+  const refused = await app.request('/v1/communities/elders/partners', partner('https://ik:geheim@example.nl/'));
+  expect([refused.status, await refused.json()]).toMatchObject([400, {errors: [{pointer: '#/website', code: 'not-allowed'}]}]);
 });
 
 test('pages are counted from one, and one past the last is empty', async () => {
