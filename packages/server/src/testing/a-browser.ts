@@ -60,34 +60,34 @@ export async function aBrowser(opened: TestDatabase, more: Parameters<typeof tes
 
   /** What axe finds wrong in light, in dark and on a telephone. */
   async function violations(path: string, opening: Opening = {}): Promise<string[]> {
-    const wrong: string[] = [];
-    for (const look of [{colorScheme: 'light'}, {colorScheme: 'dark'}, {colorScheme: 'light', width: 320}] as const) {
-      const page = await open(path, {...opening, ...look, javaScriptEnabled: true});
-      // From the protocol, not from the page: its policy allows no script, and that has to stay so.
-      await page.evaluate(axe);
-      const found = (await page.evaluate('axe.run({resultTypes: ["violations"]})')) as {
-        violations: {id: string; nodes: {html: string}[]}[];
-      };
-      wrong.push(...found.violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`));
-      await page.context().close();
-    }
+    const page = await open(path, {...opening, javaScriptEnabled: true});
+    // From the protocol, not from the page: its policy allows no script, and that has to stay so.
+    await page.evaluate(axe);
+    const wrong = await axeIn(page);
+    await page.emulateMedia({colorScheme: 'dark'});
+    wrong.push(...(await axeIn(page, ['color-contrast'])));
+    await page.emulateMedia({colorScheme: 'light'});
+    await page.setViewportSize({width: 320, height: 800});
+    wrong.push(...(await axeIn(page)));
+    await page.context().close();
     return wrong;
   }
 
   /** What does not fit: 320 pixels wide, and that with text twice as large in 640. */
   async function overflow(path: string, opening: Opening = {}): Promise<string[]> {
     const wrong: string[] = [];
+    const page = await open(path, {...opening, width: 320, javaScriptEnabled: true});
     for (const [width, size] of [
       [320, '100%'],
       [640, '200%'],
     ] as const) {
-      const page = await open(path, {...opening, width, javaScriptEnabled: true});
+      await page.setViewportSize({width, height: 800});
       await page.evaluate(`document.documentElement.style.fontSize = '${size}'`);
       const found = (await page.evaluate('document.documentElement.scrollWidth')) as number;
       if (found !== width) wrong.push(`${path} is ${found} wide in ${width} with text of ${size}`);
-      if ((await page.locator('h1').count()) !== 1) wrong.push(`${path} has not one title`);
-      await page.context().close();
     }
+    if ((await page.locator('h1').count()) !== 1) wrong.push(`${path} has not one title`);
+    await page.context().close();
     return wrong;
   }
 
@@ -102,4 +102,10 @@ export async function aBrowser(opened: TestDatabase, more: Parameters<typeof tes
 /** Presses what leads to another page, and waits until that page is there: what is read next may not be of the one before. */
 export function follow(page: Page, target: Locator): Promise<unknown> {
   return Promise.all([page.waitForEvent('load'), target.click()]);
+}
+
+async function axeIn(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const options = {resultTypes: ['violations'], ...(rules && {runOnly: rules})};
+  const found = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as {violations: {id: string; nodes: {html: string}[]}[]};
+  return found.violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`);
 }
