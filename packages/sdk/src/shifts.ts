@@ -38,7 +38,7 @@ export type Shifts = {
    * Keeps a place for ten minutes, while somebody fills in the form: give its `id` as `holdId` to `signups.create`.
    *
    * @throws {ApiError} `signup.full`; `signup.closed`; `signup.past`; `signup.cancelled`; `shift.not-found`;
-   * `request.invalid` without a role where there are several; `request.rate-limited`.
+   * `request.invalid` without a role where there are several; `request.rate-limited` when one address holds three already.
    */
   hold(id: string, hold?: NewHold, options?: WriteOptions): Promise<Hold>;
   /**

@@ -41,22 +41,22 @@ export type Signups = {
    */
   checkIn(id: string, checkIn?: CheckIn, options?: WriteOptions): Promise<Signup>;
   /**
-   * Says yes to somebody who awaits an answer.
+   * Says yes to somebody who awaits an answer, until the shift is over.
    *
-   * @throws {ApiError} `signup.full`; `signup.not-in-state`; `signup.not-found`.
+   * @throws {ApiError} `signup.past`; `signup.overlap`; `signup.not-in-state`; `signup.not-found`.
    */
   approve(id: string, options?: WriteOptions): Promise<Signup>;
   /**
    * Says no, for a reason that the person reads: 1–1000 characters.
    *
-   * @throws {ApiError} `request.invalid` without a reason; `signup.not-in-state`; `signup.not-found`.
+   * @throws {ApiError} `request.invalid` without a reason; `signup.past`; `signup.not-in-state`; `signup.not-found`.
    */
   refuse(id: string, reason: string, options?: WriteOptions): Promise<Signup>;
   /**
    * Plans a first talk; the person hears when.
    *
-   * @param at - The moment (RFC 3339).
-   * @throws {ApiError} `signup.not-in-state`; `signup.not-found`.
+   * @param at - The moment (RFC 3339), before the shift is over.
+   * @throws {ApiError} `request.invalid` at another moment; `signup.past`; `signup.not-in-state`; `signup.not-found`.
    */
   planIntro(id: string, at: string, options?: WriteOptions): Promise<Signup>;
   /**

@@ -135,7 +135,7 @@ export const approveSignup = defineRoute({
   body: null,
   needsIfMatch: false,
   answers: {200: {description: 'De aanmelding zoals zij nu is.', content: {json: signupSchema}}},
-  problems: ['community.not-found', 'signup.not-found', 'signup.full', 'signup.not-in-state'],
+  problems: ['community.not-found', 'signup.not-found', 'signup.past', 'signup.overlap', 'signup.not-in-state'],
 });
 
 export const refuseSignup = defineRoute({
@@ -150,7 +150,7 @@ export const refuseSignup = defineRoute({
   body: reasonSchema,
   needsIfMatch: false,
   answers: {200: {description: 'De aanmelding zoals zij nu is.', content: {json: signupSchema}}},
-  problems: ['community.not-found', 'signup.not-found', 'signup.not-in-state'],
+  problems: ['community.not-found', 'signup.not-found', 'signup.past', 'signup.not-in-state'],
 });
 
 export const planIntro = defineRoute({
@@ -165,7 +165,7 @@ export const planIntro = defineRoute({
   body: introSchema,
   needsIfMatch: false,
   answers: {200: {description: 'De aanmelding zoals zij nu is.', content: {json: signupSchema}}},
-  problems: ['community.not-found', 'signup.not-found', 'signup.not-in-state'],
+  problems: ['community.not-found', 'signup.not-found', 'signup.past', 'signup.not-in-state'],
 });
 
 export const recordVog = defineRoute({

@@ -21,7 +21,7 @@ export async function enterPlace(
   });
   const signup = await moveSignup(scope, known.signup, act, to, {
     ...columns,
-    expires_at: to === 'awaiting-guardian' ? guardianUntil(scope.now) : null,
+    expires_at: to === 'awaiting-guardian' ? guardianUntil(scope.now, known.shift) : null,
     ...(to === 'confirmed' && {answered_at: scope.now}),
   });
   const entered = {...known, signup};

@@ -16,6 +16,20 @@ export function requireOpen(scope: TrxScope, opportunity: OpportunityRow, shift:
   if (opportunity.is_closed || isHidden || isOutOfTerm) throw new ProblemError('signup.closed');
 }
 
+/** Work that is done once is over when its shifts are; of other work the next ones may still be planned. */
+export async function requireToCome(scope: TrxScope, {id, kind}: OpportunityRow): Promise<void> {
+  if (kind !== 'once') return;
+  const shifts = await scope.trx
+    .selectFrom('shifts')
+    .select(['starts_at', 'cancelled_at'])
+    .where('community_id', '=', scope.community.id)
+    .where('opportunity_id', '=', id)
+    .execute();
+  const held = shifts.filter(({cancelled_at: off}) => off === null);
+  if (shifts.length > 0 && held.length === 0) throw new ProblemError('signup.cancelled');
+  if (held.length > 0 && held.every(({starts_at: start}) => start <= scope.now)) throw new ProblemError('signup.past');
+}
+
 /** The role that is meant: the one that there is, or the one that is named. */
 export function requireRole(shift: ShiftRow, role: string | undefined): string {
   const [only] = shift.roles;

@@ -4,7 +4,7 @@ import type {TrxScope} from '../../scope.ts';
 import type {FoundPlace} from './find-place.ts';
 import type {Overlap} from './overlaps.ts';
 import {emailUntil} from './signup-terms.ts';
-import {waitingPosition, type KnownSignup} from './store.ts';
+import {waitingPosition, type KnownSignup, type ShiftRow} from './store.ts';
 
 const steps: Partial<Record<SignupState, SignupReceipt['nextStep']>> = {
   'awaiting-email': 'confirm-email',
@@ -28,14 +28,14 @@ export async function receiptOf(scope: TrxScope, {signup}: KnownSignup, overlaps
 }
 
 /** What a newcomer would be answered who found this place. */
-export function receiptForAnybody(scope: TrxScope, place: FoundPlace): SignupReceipt {
+export function receiptForAnybody(scope: TrxScope, place: FoundPlace, shift: ShiftRow | null): SignupReceipt {
   const isWaiting = place.kind === 'waiting';
   return {
     id: uuidv7(),
     state: isWaiting ? 'waitlisted' : 'awaiting-email',
     position: isWaiting ? place.position : null,
     nextStep: isWaiting ? 'wait-for-place' : 'confirm-email',
-    until: isWaiting ? null : emailUntil(scope.now).toISOString(),
+    until: isWaiting ? null : emailUntil(scope.now, shift).toISOString(),
     overlaps: [],
   };
 }

@@ -11,6 +11,7 @@ import {lockSignup, moveSignup, type KnownSignup} from './store.ts';
 export async function approveSignup(scope: TrxScope, signupId: string): Promise<KnownSignup> {
   const known = await requireSignup(scope, signupId);
   if (known.signup.state === 'confirmed') return known;
+  requireNotOver(scope, known);
   if (known.signup.state === 'offered') return takeOffer(scope, known);
   const signup = await moveSignup(scope, known.signup, 'approve', 'confirmed', {answered_at: scope.now});
   await recordActs(scope, [{action: 'signup.approved', subjectId: signupId}]);
@@ -31,6 +32,7 @@ async function takeOffer(scope: TrxScope, known: KnownSignup): Promise<KnownSign
 export async function refuseSignup(scope: TrxScope, signupId: string, reason: string): Promise<KnownSignup> {
   const known = await requireSignup(scope, signupId);
   if (known.signup.state === 'refused') return known;
+  requireNotOver(scope, known);
   const signup = await moveSignup(scope, known.signup, 'refuse', 'refused', {reason, answered_at: scope.now});
   await recordActs(scope, [{action: 'signup.refused', subjectId: signupId}]);
   await tellRefused(scope, {...known, signup});
@@ -38,14 +40,20 @@ export async function refuseSignup(scope: TrxScope, signupId: string, reason: st
   return {...known, signup};
 }
 
-/** When the first talk is; planning it anew moves it. */
+/** When the first talk is, before the shift is over; planning it anew moves it. */
 export async function planIntro(scope: TrxScope, signupId: string, at: Date): Promise<KnownSignup> {
   const known = await requireSignup(scope, signupId);
-  if (at <= scope.now) throw new ProblemError('request.invalid', {faults: [{pointer: '#/at', code: 'range'}]});
+  requireNotOver(scope, known);
+  if (at <= scope.now || (known.shift && at >= known.shift.ends_at))
+    throw new ProblemError('request.invalid', {faults: [{pointer: '#/at', code: 'range'}]});
   const signup = await moveSignup(scope, known.signup, 'plan-intro', 'intro-planned', {intro_at: at, answered_at: scope.now});
   await recordActs(scope, [{action: 'signup.intro-planned', subjectId: signupId}]);
   await tellIntro(scope, {...known, signup});
   return {...known, signup};
+}
+
+function requireNotOver({now}: TrxScope, {shift}: KnownSignup): void {
+  if (shift && shift.ends_at <= now) throw new ProblemError('signup.past');
 }
 
 async function requireSignup(scope: TrxScope, signupId: string): Promise<KnownSignup> {

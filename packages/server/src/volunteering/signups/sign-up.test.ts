@@ -110,7 +110,7 @@ test('holds take at most half of what is free, three for one address, and end by
   const {scope, shift} = await aShift(app, {places: 10});
   const [mine, yours] = [Buffer.from('mine'), Buffer.from('yours')];
   const holds = await Promise.allSettled([1, 2, 3, 4].map(() => holdPlace(scope, shift.id, undefined, mine)));
-  expect(holds.map(codeOf).toSorted()).toEqual(['in', 'in', 'in', 'signup.full']);
+  expect(holds.map(codeOf).toSorted()).toEqual(['in', 'in', 'in', 'request.rate-limited']);
   const more = await Promise.allSettled([1, 2, 3].map(() => holdPlace(scope, shift.id, undefined, yours)));
   expect(more.map(codeOf).toSorted()).toEqual(['in', 'in', 'signup.full']);
 
@@ -118,6 +118,33 @@ test('holds take at most half of what is free, three for one address, and end by
   const crowd = await Promise.allSettled(Array.from({length: 12}, (_, index) => signUp(later, visitor(index, shift.id))));
 
   expect(crowd.map(codeOf).filter((code) => code === 'in')).toHaveLength(10);
+});
+
+test('one address holds three places of all shifts together, also when it asks for all at once, and hears when it can hold again', async () => {
+  const one = await aShift(app, {places: 20});
+  const staff = {...one.scope, caller: {kind: 'command'} as const};
+  const {opportunityId, shift} = one;
+  const shifts = [shift.id];
+  for (let number = 0; number < 3; number += 1)
+    shifts.push(
+      (
+        await createShift(staff, {
+          opportunityId,
+          start: shift.starts_at.toISOString(),
+          end: shift.ends_at.toISOString(),
+          roles: shift.roles,
+        })
+      ).id,
+    );
+  const hold = async (id: string, from: string, now = noon) => holdPlace(at(one.scope, now), id, undefined, Buffer.from(from));
+
+  const results = await Promise.allSettled([...shifts, ...shifts, ...shifts].map((id) => hold(id, 'mine')));
+
+  expect(results.map(codeOf).filter((code) => code === 'in')).toHaveLength(3);
+  expect(results.map(codeOf).filter((code) => code === 'request.rate-limited')).toHaveLength(9);
+  await expect(hold(shifts[0]!, 'mine', new Date(noon.getTime() + 60_000))).rejects.toMatchObject({headers: {'Retry-After': '540'}});
+  await hold(shifts[0]!, 'yours');
+  await hold(shifts[1]!, 'mine', new Date(noon.getTime() + 10 * 60_000));
 });
 
 test('who held a place gets it, also when the rest is full', async () => {

@@ -3,7 +3,7 @@ import {recordActs} from '../../audit/record-acts.ts';
 import {ProblemError} from '../../problem-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
 import {isStaffOf, ownersOf} from '../opportunities/organiser.ts';
-import {findPlace, requireOpen, requireRole, type FoundPlace} from './find-place.ts';
+import {findPlace, requireOpen, requireRole, requireToCome, type FoundPlace} from './find-place.ts';
 import {enterPlace} from './enter-place.ts';
 import {findStanding} from './find-standing.ts';
 import {listOverlaps, refuseOverlaps} from './overlaps.ts';
@@ -38,6 +38,7 @@ export async function signUp(scope: Scope, asked: NewSignup): Promise<SignupRece
     const faults = await signupFaults(trxScope, asked, target);
     if (faults.length > 0) throw new ProblemError('request.invalid', {faults});
     requireOpen(trxScope, target.opportunity, target.shift);
+    if (!target.shift) await requireToCome(trxScope, target.opportunity);
     const role = target.shift && requireRole(target.shift, asked.role);
     if (target.shift) await settleShift(trxScope, target.shift);
 
@@ -53,7 +54,7 @@ export async function signUp(scope: Scope, asked: NewSignup): Promise<SignupRece
     const place: FoundPlace = held || !target.shift || role === null ? {kind: 'place'} : await findPlace(trxScope, target.shift, role);
     if (before) {
       await tellAgain(trxScope, before);
-      return receiptForAnybody(trxScope, place);
+      return receiptForAnybody(trxScope, place, target.shift);
     }
     const volunteer = await insertVolunteer(trxScope, {
       name: asked.name,
@@ -88,7 +89,7 @@ async function placed(scope: TrxScope, target: Target, {asked, role, volunteer, 
     await tellWaitlisted(scope, known);
     return known;
   }
-  const expiresAt = emailUntil(scope.now);
+  const expiresAt = emailUntil(scope.now, target.shift);
   const signup = held
     ? await moveSignup(scope, held, 'sign-up', 'awaiting-email', {
         volunteer_id: volunteer.id,
