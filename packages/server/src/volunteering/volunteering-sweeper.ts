@@ -6,6 +6,7 @@ import {eraseVolunteers} from './signups/erase-volunteers.ts';
 import {communityContact} from './signups/organisers-of.ts';
 import {lockSettled} from './signups/lock-settled.ts';
 import {settleShift} from './signups/settle-shift.ts';
+import {untilEnd, untilStart} from './signups/signup-states.ts';
 import {escalate, remindOrganisers, tellReminder} from './signups/signup-mails.ts';
 import {lockShift, lockSignup, moveSignup, type KnownSignup} from './signups/store.ts';
 import {workingDaysBefore} from './signups/working-days.ts';
@@ -58,7 +59,8 @@ async function settleDue(scope: Scope): Promise<void> {
       const {rows} = await sql<Id>`
         select distinct s.shift_id as id from signups s join shifts t on t.community_id = s.community_id and t.id = s.shift_id
         where s.community_id = ${community.id} and ((s.expires_at <= ${now} and s.state in ('held', 'awaiting-email', 'awaiting-guardian', 'offered'))
-          or (s.state = 'waitlisted' and t.starts_at <= ${now}))`.execute(trx);
+          or (t.cancelled_at is null and ((t.starts_at <= ${now} and s.state = any(${untilStart}::text[]))
+            or (t.ends_at <= ${now} and s.state = any(${untilEnd}::text[])))))`.execute(trx);
       return rows;
     },
     async (trx, id) => {
@@ -169,7 +171,10 @@ async function mark(
   await scope.trx.updateTable('signups').set(columns).where('community_id', '=', scope.community.id).where('id', '=', signup.id).execute();
 }
 
-/** Addresses that nobody confirmed, and sign-ups that were over longer ago than the community keeps them. */
+/**
+ * Whoever never confirmed an address, a day after and once told how it ended; and sign-ups that were over longer ago than the
+ * community keeps them.
+ */
 async function forget(scope: Scope): Promise<void> {
   await each(
     scope,
@@ -183,7 +188,10 @@ async function forget(scope: Scope): Promise<void> {
             join communities c on c.community_id = s.community_id
             left join shifts t on t.community_id = s.community_id and t.id = s.shift_id
             where s.community_id = v.community_id and s.volunteer_id = v.id
-              and not (s.state = 'expired' and v.email is not null and v.email_confirmed_at is null)
+              and not (s.state in ('declined', 'expired', 'refused', 'cancelled') and v.email is not null and v.email_confirmed_at is null
+                and s.created_at <= ${new Date(now.getTime() - day)}
+                and not exists (
+                  select from mails m where m.community_id = s.community_id and m.recipient is not null and position(s.id::text in m.once) > 0))
               and not (s.state in ('done', 'no-show', 'declined', 'expired', 'refused', 'cancelled')
                 and greatest(s.updated_at, t.ends_at) <= ${now}::timestamptz - make_interval(months => c.signup_retention_months)))
         limit 500`.execute(trx);

@@ -1,6 +1,6 @@
-import type {SignupState} from '@buurtkit/contract';
 import type {TrxScope} from '../../scope.ts';
 import {tellExpired, tellOffered} from './signup-mails.ts';
+import {overBy, termed} from './signup-states.ts';
 import {offerUntil} from './signup-terms.ts';
 import {countPlaces, findOpportunity, moveSignup, readVolunteer, type KnownSignup, type ShiftRow, type SignupRow} from './store.ts';
 
@@ -11,17 +11,16 @@ import {countPlaces, findOpportunity, moveSignup, readVolunteer, type KnownSignu
 export async function settleShift(scope: TrxScope, shift: ShiftRow): Promise<void> {
   const opportunity = await findOpportunity(scope, shift.opportunity_id);
   if (!opportunity) return;
-  const hasBegun = shift.starts_at <= scope.now || shift.cancelled_at !== null;
-  for (const expired of await listExpired(scope, shift, hasBegun)) {
+  for (const expired of await listExpired(scope, shift)) {
     const signup = await moveSignup(scope, expired, 'expire', 'expired');
     if (signup.volunteer_id !== null && expired.state !== 'awaiting-email')
       await tellExpired(scope, {signup, shift, opportunity, volunteer: await readVolunteer(scope, signup.volunteer_id)}, expired.state);
   }
-  if (hasBegun) return;
+  if (shift.cancelled_at !== null || shift.starts_at <= scope.now) return;
   for (const {key, capacity, taken, waiting} of await countPlaces(scope, shift)) {
     if (waiting === 0 || taken >= capacity) continue;
     for (const next of await listWaiting(scope, shift, key, capacity - taken)) {
-      const signup = await moveSignup(scope, next, 'offer', 'offered', {expires_at: offerUntil(scope.now, shift.starts_at)});
+      const signup = await moveSignup(scope, next, 'offer', 'offered', {expires_at: offerUntil(scope.now, shift)});
       if (signup.volunteer_id === null) continue;
       await tellOffered(scope, {signup, shift, opportunity, volunteer: await readVolunteer(scope, signup.volunteer_id)});
     }
@@ -37,10 +36,9 @@ export async function settleAlone(scope: TrxScope, known: KnownSignup): Promise<
   return expired;
 }
 
-const termed: readonly SignupState[] = ['held', 'awaiting-email', 'awaiting-guardian', 'offered'];
-
-/** Whose time is over; once a shift has begun, nobody waits for it any more. */
-async function listExpired(scope: TrxScope, shift: ShiftRow, hasBegun: boolean): Promise<SignupRow[]> {
+/** Whose time is over: by their own term, or because the shift is. */
+async function listExpired(scope: TrxScope, shift: ShiftRow): Promise<SignupRow[]> {
+  const over = overBy(scope.now, shift);
   return scope.trx
     .selectFrom('signups')
     .selectAll()
@@ -49,7 +47,7 @@ async function listExpired(scope: TrxScope, shift: ShiftRow, hasBegun: boolean):
     .where((eb) =>
       eb.or([
         eb.and([eb('state', 'in', termed), eb('expires_at', '<=', scope.now)]),
-        ...(hasBegun ? [eb('state', '=', 'waitlisted' as const)] : []),
+        ...(over.length > 0 ? [eb('state', 'in', over)] : []),
       ]),
     )
     .orderBy('id')
