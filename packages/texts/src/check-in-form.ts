@@ -1,5 +1,20 @@
 import type {FormDescription} from './form-description.ts';
-import type {Wording} from './wording.ts';
+import type {MessageSet, Wording} from './wording.ts';
+
+/** What somebody reads who is at the door at another time. */
+export const checkInMessages: MessageSet<{notNow: string; whenThen: string}> = {
+  nl: (addressForm) => ({
+    notNow: 'Melden kan nu niet',
+    whenThen:
+      addressForm === 'u'
+        ? 'Vanaf een uur voor het begin kunt u hier zeggen dat u er bent. Lukt het niet? Zeg het dan tegen de organisator.'
+        : 'Vanaf een uur voor het begin kun je hier zeggen dat je er bent. Lukt het niet? Zeg het dan tegen de organisator.',
+  }),
+  en: () => ({
+    notNow: 'Checking in is not open',
+    whenThen: 'From an hour before it begins you can say here that you are there. Doesn’t it work? Then tell the organiser.',
+  }),
+};
 
 /** What whoever is there fills in, at the door: who it is, and the code that hangs there. */
 export function checkInForm({language, addressForm}: Wording, {title, when}: {title: string; when: string}): FormDescription {
@@ -18,10 +33,28 @@ export function checkInForm({language, addressForm}: Wording, {title, when}: {ti
             pointer: '#/email',
             kind: 'email',
             label: nl ? (isFormal ? 'Uw e-mailadres' : 'Je e-mailadres') : 'Your e-mail address',
-            hint: nl ? 'Het adres van de aanmelding.' : 'The one of the sign-up.',
+            hint: nl ? 'Het adres van de aanmelding.' : 'The address of the sign-up.',
             isRequired: true,
             maxLength: 254,
             autocomplete: 'email',
+          },
+          {
+            name: 'name',
+            pointer: '#/name',
+            kind: 'text',
+            label: nl ? (isFormal ? 'Uw naam' : 'Je naam') : 'Your name',
+            hint: nl
+              ? 'Alleen nodig als meer mensen dit e-mailadres gebruiken. De voornaam is genoeg.'
+              : 'Only needed if more people use this e-mail address. The first name is enough.',
+            isRequired: false,
+            maxLength: 120,
+            autocomplete: 'name',
+            errors: {
+              required: nl ? 'Meer mensen gebruiken dit adres. Vul in wie er is' : 'More people use this address. Fill in who is here',
+              'not-allowed': nl
+                ? 'Deze naam kennen wij niet. Vul hem in zoals bij de aanmelding'
+                : 'We don’t know this name. Fill it in as in the sign-up',
+            },
           },
           {
             name: 'code',

@@ -1,5 +1,5 @@
 export {agesTold} from './ages.ts';
-export {checkInForm} from './check-in-form.ts';
+export {checkInForm, checkInMessages} from './check-in-form.ts';
 export {choosingMessages, type ChoosingMessages} from './choosing-messages.ts';
 export {communityFundMessages, type CommunityFundMessages} from './community-fund-messages.ts';
 export {communityMessages, type CommunityMessages} from './community-messages.ts';

@@ -15,6 +15,8 @@ export type RosterMessages = {
   children: (count: number) => string;
   /** Above the slips for who gets no mail. */
   slips: (count: number) => string;
+  /** What who gets no mail does on the day. */
+  reportIn: string;
   cannotCome: string;
 };
 
@@ -32,6 +34,7 @@ export const rosterMessages: MessageSet<RosterMessages> = {
     state: 'Hoe het staat',
     children: (count) => (count === 1 ? 'met 1 kind' : `met ${count} kinderen`),
     slips: (count) => (count === 0 ? 'Iedereen krijgt mail' : count === 1 ? 'Briefje voor 1 persoon' : `Briefjes voor ${count} mensen`),
+    reportIn: addressForm === 'u' ? 'Bent u er? Zeg het tegen de organisator.' : 'Ben je er? Zeg het tegen de organisator.',
     cannotCome: addressForm === 'u' ? 'Kunt u niet? Bel of mail:' : 'Kun je niet? Bel of mail:',
   }),
   en: () => ({
@@ -47,6 +50,7 @@ export const rosterMessages: MessageSet<RosterMessages> = {
     state: 'How it stands',
     children: (count) => (count === 1 ? 'with 1 child' : `with ${count} children`),
     slips: (count) => (count === 0 ? 'Everyone gets mail' : count === 1 ? 'Slip for 1 person' : `Slips for ${count} people`),
+    reportIn: 'Are you there? Tell the organiser.',
     cannotCome: 'Can’t you come? Call or mail:',
   }),
 };

@@ -8,7 +8,7 @@ import {getInitiative} from '../initiatives/get-initiative.ts';
 import {getPartner} from '../partners/get-partner.ts';
 import {ProblemError} from '../problem-error.ts';
 import type {Scope} from '../scope.ts';
-import {checkedInPage, checkInFormOf, openCheckIn} from './check-in-page.ts';
+import {checkedInPage, checkInPage} from './check-in-page.ts';
 import {communityPage, type OpenPage} from './community-page.ts';
 import {messageFormOf, messageSentPage} from './message-page.ts';
 import {showPlainForm, takePlainForm} from './plain-form.ts';
@@ -59,14 +59,8 @@ export function writingPages(geocoder: Geocoder): Hono<Env> {
   sent('/:community/sociale-kaart/:slug/klopt-niet/verstuurd', (c) => reportSentPage(c, 'partner'));
   form(
     '/:community/aanwezig/:id',
-    async (c) => {
-      const open = await openCheckIn(c);
-      return showPlainForm(c, open, checkInFormOf(open));
-    },
-    async (c) => {
-      const open = await openCheckIn(c);
-      return takePlainForm(c, open, checkInFormOf(open));
-    },
+    (c) => checkInPage(c, showPlainForm),
+    (c) => checkInPage(c, takePlainForm),
   );
   sent('/:community/aanwezig/:id/welkom', checkedInPage);
   form(

@@ -2,7 +2,7 @@ import {recordActs} from '../../audit/record-acts.ts';
 import {ProblemError} from '../../problem-error.ts';
 import type {TrxScope} from '../../scope.ts';
 import {requireSignup} from '../signups/require-signup.ts';
-import {moveSignup, type KnownSignup} from '../signups/store.ts';
+import {moveSignup, type KnownSignup, type ShiftRow} from '../signups/store.ts';
 
 const hour = 3_600_000;
 const opensBefore = hour;
@@ -17,15 +17,15 @@ export async function checkIn(scope: TrxScope, signupId: string, code: string | 
 
 export async function checkInKnown(scope: TrxScope, known: KnownSignup): Promise<KnownSignup> {
   if (known.signup.state === 'checked-in') return known;
-  const {shift} = known;
-  const isNow =
-    shift !== null &&
-    shift.starts_at.getTime() - opensBefore <= scope.now.getTime() &&
-    scope.now.getTime() <= shift.ends_at.getTime() + closesAfter;
-  if (!isNow) throw new ProblemError('signup.not-in-state');
+  if (known.shift === null || !isCheckInTime(scope.now, known.shift)) throw new ProblemError('signup.not-in-state');
   const signup = await moveSignup(scope, known.signup, 'check-in', 'checked-in', {checked_in_at: scope.now});
   await recordActs(scope, [{action: 'signup.checked-in', subjectId: known.signup.id}]);
   return {...known, signup};
+}
+
+/** Whether one can be there at this moment, according to anybody's list. */
+export function isCheckInTime(now: Date, {starts_at: start, ends_at: end}: Pick<ShiftRow, 'starts_at' | 'ends_at'>): boolean {
+  return start.getTime() - opensBefore <= now.getTime() && now.getTime() <= end.getTime() + closesAfter;
 }
 
 /** Refuses a code that isn't this shift's own. */
