@@ -150,13 +150,22 @@ async function signUpFor(api: ApiUnderTest, shiftId: unknown): Promise<Made> {
   return {path: `${path}/${String(content['id'])}`, slug: '', etag: '', content};
 }
 
+/** Hours on a shift that has begun: nobody could sign up for it any more, so it was moved forward afterwards. */
 async function someHours(api: ApiUnderTest): Promise<{path: string; body: object; shiftPath: string}> {
   const {content, shiftPath} = await aSignup(api);
+  const start = new Date(Date.now() - 60_000);
+  const moved = {start: start.toISOString(), end: new Date(start.getTime() + 7_200_000).toISOString()};
+  checkAnswer(await ask(api, 'PATCH', shiftPath, {headers: {'If-Match': '*'}, body: moved}), routeNamed('changeShift'), 200);
   return {
     shiftPath,
     path: `/communities/${api.community}/hours`,
-    body: {signupId: content['id'], minutes: 120, on: new Date().toISOString().slice(0, 10)},
+    body: {signupId: content['id'], minutes: 120, on: dateInAmsterdam(start)},
   };
+}
+
+/** Swedish writes a date as ISO 8601 does. */
+function dateInAmsterdam(moment: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Amsterdam'}).format(moment);
 }
 
 async function submittedHours(api: ApiUnderTest): Promise<string> {

@@ -12,6 +12,7 @@ import {addPhoto} from '../photos/add-photo.ts';
 import {createPlace} from '../places/create-place.ts';
 import {createService} from '../services/create-service.ts';
 import {createOpportunity} from '../volunteering/opportunities/create-opportunity.ts';
+import {dateAt} from '../clock/date-at.ts';
 import {submitHours} from '../volunteering/hours/submit-hours.ts';
 import {createShift} from '../volunteering/shifts/create-shift.ts';
 import {requireSignup} from '../volunteering/signups/require-signup.ts';
@@ -84,11 +85,12 @@ for (const community of [own, other]) {
   await createInitiative(scope, {slug: 'buurtwinkel', name: 'Buurtwinkel', kind: 'shop', summary: {nl: 'Winkel.'}});
 }
 
-/** Somebody whom the desk signed up, and what they did today. */
+/** Somebody whom the desk signed up, and what they did that day. */
 async function aSignupWithHours(scope: Scope, shiftId: string): Promise<{signups: string; hours: string}> {
   const {id: signupId} = await signUp(scope, {shiftId, name: 'Sanne', ageBand: '18+', locale: 'nl'});
-  const on = new Date().toISOString().slice(0, 10);
-  const hours = await inTransaction(scope, async (trx) => submitHours(trx, await requireSignup(trx, signupId), {minutes: 60, on}));
+  const after = {...scope, now: new Date(newShift.end)};
+  const on = dateAt(new Date(newShift.start), scope.community.timeZone).toString();
+  const hours = await inTransaction(after, async (trx) => submitHours(trx, await requireSignup(trx, signupId), {minutes: 60, on}));
   return {signups: signupId, hours: hours.id};
 }
 

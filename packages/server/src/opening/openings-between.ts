@@ -1,6 +1,7 @@
 import type {OpeningHours, Weekday} from '@buurtkit/contract';
 import {RRuleTemporal} from 'rrule-temporal';
 import {Temporal} from 'temporal-polyfill';
+import {dateAt} from '../clock/date-at.ts';
 import {isPublicHoliday} from './public-holidays.ts';
 
 export type Interval = {from: Date; until: Date};
@@ -23,10 +24,6 @@ export function openingsBetween(hours: OpeningHours, {timeZone, from, until}: In
   for (let day = first; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({days: 1}))
     for (const each of hoursOn(day.toString(), hours, regular)) found.push(intervalOn(day, each, timeZone));
   return merged(found.filter((interval) => interval.from < interval.until)).flatMap((interval) => within(interval, {from, until}));
-}
-
-function dateAt(moment: Date, timeZone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
 /** The hours of the rules for each date that has some; which dates those are has nothing to do with clocks, so in UTC. */

@@ -144,7 +144,7 @@ const features: Record<string, (neighbourhood: Neighbourhood) => Promise<void>> 
     const shift = await staff('POST', 'shifts', {
       opportunityId: work.id,
       start: begins.toISOString(),
-      end: new Date(begins.getTime() + 7_200_000).toISOString(),
+      end: new Date(begins.getTime() + day).toISOString(),
       roles: [{key: 'kok', label: {nl: 'Kok'}, capacity: 1}],
       waitlist: {enabled: true, max: 5},
     });
@@ -163,6 +163,7 @@ const features: Record<string, (neighbourhood: Neighbourhood) => Promise<void>> 
       ageBand: '18+',
       locale: 'nl',
     });
+    await fillIn(await linkTo('een-ander@example.nl', 'Bevestig je aanmelding'), {});
     await staff('PUT', `shifts/${shift.id}/waitlist`, {signupIds: [id], reason: canary.text});
     await staff('POST', `signups/${someone.id}/cancellation`, {reason: 'Toch niet.'});
     await fillIn(await linkTo(canary.email, 'Er is een plek vrij'), {act: 'accept'});
@@ -177,7 +178,9 @@ const features: Record<string, (neighbourhood: Neighbourhood) => Promise<void>> 
     await fillIn(own, {act: 'hours', minutes: '120'});
     const {data} = await staff('GET', 'hours', undefined);
     await colleague('POST', `hours/${data[0].id}/refusal`, {reason: canary.text});
-    const more = await staff('POST', 'hours', {signupId: id, minutes: 60, on: '2026-11-24'});
+    app.setNow(new Date(begins.getTime() + day / 2));
+    const more = await staff('POST', 'hours', {signupId: id, minutes: 60, on: '2026-11-27'});
+    app.setNow(begins);
     await colleague('POST', `hours/${more.id}/approval`, null);
   },
 

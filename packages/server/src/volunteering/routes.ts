@@ -13,11 +13,11 @@ import {
 } from '@buurtkit/contract';
 import {created, ok, route} from '../http/bind-route.ts';
 import {nextPageLink} from '../http/links.ts';
-import {ProblemError} from '../problem-error.ts';
 import {inTransaction} from '../scope.ts';
 import {approveHours, approveHoursOfShift, refuseHours} from './hours/decide-hours.ts';
+import {getHours} from './hours/get-hours.ts';
 import {listHours} from './hours/list-hours.ts';
-import {lockHours, representHours} from './hours/store.ts';
+import {representHours} from './hours/store.ts';
 import {submitHours} from './hours/submit-hours.ts';
 import {opportunityRoutes} from './opportunities/routes.ts';
 import {getReport} from './report/get-report.ts';
@@ -65,12 +65,7 @@ export const volunteeringRoutes = [
   ),
 
   route(getHoursRoute, async (scope, {params}) =>
-    inTransaction(scope, async (trxScope) => {
-      const row = await lockHours(trxScope, params.id);
-      if (!row) throw new ProblemError('hours.not-found');
-      await requireSignup(trxScope, row.signup_id);
-      return ok(representHours(row));
-    }),
+    ok(representHours(await inTransaction(scope, (trxScope) => getHours(trxScope, params.id)))),
   ),
 
   route(approveHoursRoute, async (scope, {params}) =>

@@ -3,17 +3,18 @@ import {recordActs} from '../../audit/record-acts.ts';
 import {ProblemError} from '../../problem-error.ts';
 import {callerName, type TrxScope} from '../../scope.ts';
 import type {KnownSignup} from '../signups/store.ts';
+import {daysToTell} from './days-to-tell.ts';
 import type {HoursRow} from './store.ts';
 
 const worked = ['confirmed', 'checked-in', 'done'];
 
 /**
- * Minutes that somebody helped on a day, to be approved by someone else. One line per sign-up and day: submitted again it is
+ * Minutes that somebody helped on a day on which they can have, to be approved by someone else. One line per sign-up and day: submitted again it is
  * the new figure, until it is decided.
  */
 export async function submitHours(scope: TrxScope, known: KnownSignup, {minutes, on}: Omit<NewHours, 'signupId'>): Promise<HoursRow> {
   if (!worked.includes(known.signup.state)) throw new ProblemError('signup.not-in-state');
-  if (on > scope.now.toISOString().slice(0, 10)) throw new ProblemError('request.invalid', {faults: [{pointer: '#/on', code: 'range'}]});
+  if (!daysToTell(scope, known).includes(on)) throw new ProblemError('request.invalid', {faults: [{pointer: '#/on', code: 'range'}]});
   const row = await scope.trx
     .insertInto('hours')
     .values({

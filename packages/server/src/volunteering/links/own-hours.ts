@@ -1,9 +1,9 @@
 import {hoursStates} from '@buurtkit/contract';
 import {formatDay, formatDuration} from '@buurtkit/texts';
-import {Temporal} from 'temporal-polyfill';
 import type {LinkForm} from '../../links/link-page.ts';
 import {ProblemError} from '../../problem-error.ts';
 import type {Scope, TrxScope} from '../../scope.ts';
+import {daysToTell} from '../hours/days-to-tell.ts';
 import {listHoursOf} from '../hours/list-hours.ts';
 import type {HoursRow} from '../hours/store.ts';
 import {submitHours} from '../hours/submit-hours.ts';
@@ -12,7 +12,6 @@ import {wordsOf} from './known-view.ts';
 
 const step = 15;
 const longest = 12 * 60;
-const daysBack = 31;
 
 /** The hours that somebody told for a sign-up, and how each stands. */
 export async function hoursTold(scope: TrxScope, {signup}: KnownSignup): Promise<string[]> {
@@ -77,20 +76,11 @@ export async function takeHours(scope: TrxScope, known: KnownSignup, form: URLSe
   }
 }
 
-/** The days for which hours can still be told: nobody has decided on them, and they have come. */
-function openDays(scope: Scope, {shift, signup}: KnownSignup, told: readonly HoursRow[]): string[] {
-  const {timeZone} = scope.community;
-  const dateOf = (moment: Date) => Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+/** The days for which hours can still be told, as nobody has decided on them; of a shift the day on which it began. */
+function openDays(scope: Scope, known: KnownSignup, told: readonly HoursRow[]): string[] {
   const decided = new Set(told.filter(({state}) => state !== 'submitted').map(({worked_on: on}) => on));
-  const today = dateOf(scope.now);
-  const days = shift
-    ? shift.starts_at <= scope.now
-      ? [dateOf(shift.starts_at)]
-      : []
-    : Array.from({length: daysBack}, (_, index) => today.subtract({days: index})).filter(
-        (day) => Temporal.PlainDate.compare(day, dateOf(signup.created_at)) >= 0,
-      );
-  return days.map((day) => day.toString()).filter((day) => !decided.has(day));
+  const days = daysToTell(scope, known);
+  return (known.shift ? days.slice(-1) : days).filter((day) => !decided.has(day));
 }
 
 /** As long as the shift is, in the steps that can be chosen. */

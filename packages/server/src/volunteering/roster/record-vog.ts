@@ -1,4 +1,5 @@
 import {recordActs} from '../../audit/record-acts.ts';
+import {dateAt} from '../../clock/date-at.ts';
 import {ProblemError} from '../../problem-error.ts';
 import type {TrxScope} from '../../scope.ts';
 import {requireSignup} from '../signups/require-signup.ts';
@@ -8,7 +9,7 @@ import type {KnownSignup} from '../signups/store.ts';
 export async function recordVog(scope: TrxScope, signupId: string, seenOn: string, expiresOn: string | null): Promise<KnownSignup> {
   const known = await requireSignup(scope, signupId);
   const faults = [
-    ...(seenOn > scope.now.toISOString().slice(0, 10) ? [{pointer: '#/seenOn', code: 'range' as const}] : []),
+    ...(seenOn > dateAt(scope.now, scope.community.timeZone).toString() ? [{pointer: '#/seenOn', code: 'range' as const}] : []),
     ...(expiresOn !== null && expiresOn <= seenOn ? [{pointer: '#/expiresOn', code: 'range' as const}] : []),
   ];
   if (faults.length > 0) throw new ProblemError('request.invalid', {faults});
