@@ -5,7 +5,8 @@ export type LinkMessages = {
   usedTitle: string;
   used: string;
   expiredTitle: string;
-  expired: string;
+  /** With the name and number of whom to call, where the community has them. */
+  expired: (desk: string | null) => string;
   unknownTitle: string;
   unknown: string;
   staleForm: string;
@@ -20,7 +21,7 @@ export const linkMessages: MessageSet<LinkMessages> = {
     usedTitle: 'Deze link is al gebruikt',
     used: addressForm === 'u' ? 'Het is gelukt. U hoeft niets meer te doen.' : 'Het is gelukt. Je hoeft niets meer te doen.',
     expiredTitle: 'Deze link werkt niet meer',
-    expired: addressForm === 'u' ? 'Vraag een nieuwe aan, of bel of mail ons.' : 'Vraag een nieuwe aan, of bel of mail ons.',
+    expired: (desk) => (desk === null ? 'Bel of mail ons, dan helpen wij verder.' : `Bel of mail ons, dan helpen wij verder: ${desk}.`),
     unknownTitle: 'Deze link kennen we niet',
     unknown:
       addressForm === 'u' ? 'Klik op de link in uw mail, of kopieer hem helemaal.' : 'Klik op de link in je mail, of kopieer hem helemaal.',
@@ -34,7 +35,7 @@ export const linkMessages: MessageSet<LinkMessages> = {
     usedTitle: 'This link was used already',
     used: 'It worked. Nothing more is needed.',
     expiredTitle: 'This link no longer works',
-    expired: 'Ask for a new one, or call or mail us.',
+    expired: (desk) => (desk === null ? 'Call or mail us, and we help you.' : `Call or mail us, and we help you: ${desk}.`),
     unknownTitle: 'We don’t know this link',
     unknown: 'Press the link in your mail, or copy the whole of it.',
     staleForm: 'This page was open too long. Nothing has changed.',

@@ -15,6 +15,15 @@ export type VolunteeringLinkMessages = {
   late: string;
   lateGone: string;
   lateFull: string;
+  calledOffTitle: string;
+  calledOff: string;
+  pastTitle: string;
+  past: string;
+  withdrawn: string;
+  notAgreed: string;
+  refused: string;
+  goneTitle: string;
+  gone: string;
   againButton: string;
   overlapTitle: string;
   overlap: (title: string, when: string) => string;
@@ -38,6 +47,7 @@ export type VolunteeringLinkMessages = {
   objectedTitle: string;
   objected: string;
   manageTitle: string;
+  where: (place: string) => string;
   state: (label: string) => string;
   cancelButton: string;
   cancelledTitle: string;
@@ -67,6 +77,7 @@ export type VolunteeringLinkMessages = {
   introOn: string;
   checkedInAt: string;
   reason: string;
+  answer: string;
   calendarButton: string;
   calendarTitle: string;
   calendarText: string;
@@ -108,8 +119,17 @@ export const volunteeringLinkMessages: MessageSet<VolunteeringLinkMessages> = {
       late: isFormal
         ? 'De plek is vrijgegeven. U kunt u opnieuw aanmelden, met één druk.'
         : 'De plek is vrijgegeven. Je kunt je opnieuw aanmelden, met één druk.',
-      lateGone: isFormal ? 'De plek is vrijgegeven. U kunt u opnieuw aanmelden.' : 'De plek is vrijgegeven. Je kunt je opnieuw aanmelden.',
+      lateGone: 'De plek is vrijgegeven. Opnieuw aanmelden kan, als er nog plek is.',
       lateFull: 'De plek is vrijgegeven, en er is nu geen plek meer.',
+      calledOffTitle: 'Dit gaat niet door',
+      calledOff: 'De organisator heeft dit afgezegd. Komen hoeft niet.',
+      pastTitle: 'Dit is voorbij',
+      past: 'Hier kan niemand zich meer voor aanmelden. Er is vast ander werk dat past.',
+      withdrawn: 'Er is afgezegd. Komen hoeft niet.',
+      notAgreed: 'Een ouder of verzorger vond het niet goed. Komen hoeft niet.',
+      refused: 'De organisator zei dat het dit keer niet lukt. Er is vast ander werk dat past.',
+      goneTitle: 'Deze aanmelding is er niet meer',
+      gone: 'Het werk is weggehaald, of de aanmelding is gewist.',
       againButton: isFormal ? 'Meld mij weer aan' : 'Meld me weer aan',
       overlapTitle: isFormal ? 'U hebt dan al iets anders' : 'Je hebt dan al iets anders',
       overlap: (title, when) => (isFormal ? `U helpt dan bij “${title}” (${when}).` : `Je helpt dan bij “${title}” (${when}).`),
@@ -137,6 +157,7 @@ export const volunteeringLinkMessages: MessageSet<VolunteeringLinkMessages> = {
       agreed: (name) => `${name} hoort het van ons. Met dezelfde link kan de toestemming weer weg.`,
       objectedTitle: 'De aanmelding gaat niet door',
       objected: 'Wij laten het weten. Er hoeft verder niets te gebeuren.',
+      where: (place) => `Waar: ${place}.`,
       manageTitle: `${isFormal ? 'Uw' : 'Je'} aanmelding`,
       state: (label) => `Hoe het ermee staat: ${label}.`,
       cancelButton: 'Zeg af',
@@ -167,6 +188,7 @@ export const volunteeringLinkMessages: MessageSet<VolunteeringLinkMessages> = {
       introOn: 'Kennismaking',
       checkedInAt: 'Aanwezig op',
       reason: 'Wat de organisator schreef',
+      answer: 'Antwoord op een vraag die er niet meer staat',
       calendarButton: `Zet in ${your} agenda`,
       calendarTitle: `Zet in ${your} agenda`,
       calendarText: 'Voeg dit adres toe aan een agenda. Wijzigingen komen er vanzelf in. Geef het aan niemand anders.',
@@ -202,8 +224,17 @@ export const volunteeringLinkMessages: MessageSet<VolunteeringLinkMessages> = {
     already: 'Nothing more is needed.',
     lateTitle: 'This is too late',
     late: 'The place was given up. You can sign up again, with one press.',
-    lateGone: 'The place was given up. You can sign up again.',
+    lateGone: 'The place was given up. Signing up again is possible, if there is still a place.',
     lateFull: 'The place was given up, and there is none left now.',
+    calledOffTitle: 'This does not go ahead',
+    calledOff: 'The organiser called this off. There is no need to come.',
+    pastTitle: 'This is over',
+    past: 'Nobody can sign up for this any more. There is surely other work that suits you.',
+    withdrawn: 'It was cancelled. There is no need to come.',
+    notAgreed: 'A parent or guardian did not agree. There is no need to come.',
+    refused: 'The organiser said that it does not work out this time. There is surely other work that suits you.',
+    goneTitle: 'This sign-up is no longer there',
+    gone: 'The work was taken away, or the sign-up was erased.',
     againButton: 'Sign me up again',
     overlapTitle: 'You have something else then',
     overlap: (title, when) => `You help with “${title}” then (${when}).`,
@@ -226,6 +257,7 @@ export const volunteeringLinkMessages: MessageSet<VolunteeringLinkMessages> = {
     agreed: (name) => `${name} hears it from us. The same link takes the consent back.`,
     objectedTitle: 'The sign-up does not go ahead',
     objected: 'We pass it on. Nothing more is needed.',
+    where: (place) => `Where: ${place}.`,
     manageTitle: 'Your sign-up',
     state: (label) => `How it stands: ${label}.`,
     cancelButton: 'Cancel',
@@ -256,6 +288,7 @@ export const volunteeringLinkMessages: MessageSet<VolunteeringLinkMessages> = {
     introOn: 'First talk',
     checkedInAt: 'Checked in at',
     reason: 'What the organiser wrote',
+    answer: 'Answer to a question that is gone',
     calendarButton: 'Put it in your calendar',
     calendarTitle: 'Put it in your calendar',
     calendarText: 'Add this address to a calendar. Changes come in by themselves. Give it to nobody else.',

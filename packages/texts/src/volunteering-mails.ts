@@ -40,6 +40,10 @@ export type VolunteeringMailMessages = {
   expiredOfferText: string;
   expiredGuardianSubject: (title: string) => string;
   expiredGuardianText: string;
+  begunSubject: (title: string) => string;
+  begunText: string;
+  unansweredSubject: (title: string) => string;
+  unansweredText: string;
   startedWaitingSubject: (title: string) => string;
   startedWaitingText: string;
   cancelledSubject: (title: string) => string;
@@ -48,6 +52,11 @@ export type VolunteeringMailMessages = {
   cancelledByGuardian: (title: string) => string;
   movedSubject: (title: string) => string;
   movedText: (before: string, after: string) => string;
+  elsewhereSubject: (title: string) => string;
+  elsewhereText: (before: string | null, after: string | null) => string;
+  noteSubject: (title: string) => string;
+  noteGone: string;
+  where: (place: string) => string;
   reminderSubject: (title: string) => string;
   reminderText: (when: string) => string;
   escalatedSubject: (title: string) => string;
@@ -117,6 +126,12 @@ export const volunteeringMailMessages: MessageSet<VolunteeringMailMessages> = {
       expiredOfferText: `Wij hoorden niets op tijd. ${isFormal ? 'Wilt u' : 'Wil je'} nog? Kijk of er weer plek is.`,
       expiredGuardianSubject: (title) => `De plek is niet meer vrij: ${title}`,
       expiredGuardianText: 'De toestemming kwam niet op tijd. Aanmelden kan opnieuw, als er nog plek is.',
+      begunSubject: (title) => `Het is al begonnen: ${title}`,
+      begunText: `Er kwam niet op tijd antwoord, en nu is het begonnen. Bedankt dat ${you} wilde helpen. Er is vast ander werk dat past.`,
+      unansweredSubject: (title) => `Er kwam geen antwoord: ${title}`,
+      unansweredText: isFormal
+        ? 'Dit is nu voorbij, en u kreeg geen ja of nee. Sorry, dat lag niet aan u. Wij hopen dat u het nog eens probeert.'
+        : 'Dit is nu voorbij, en je kreeg geen ja of nee. Sorry, dat lag niet aan jou. Wij hopen dat je het nog eens probeert.',
       startedWaitingSubject: (title) => `Er kwam geen plek vrij: ${title}`,
       startedWaitingText: `Bedankt dat ${you} wilde helpen. Er is vast ander werk dat past.`,
       cancelledSubject: (title) => `Afgezegd: ${title}`,
@@ -128,6 +143,14 @@ export const volunteeringMailMessages: MessageSet<VolunteeringMailMessages> = {
       cancelledByGuardian: (title) => `${isFormal ? 'Uw' : 'Je'} ouder of verzorger gaf geen toestemming voor “${title}”.`,
       movedSubject: (title) => `Andere tijd: ${title}`,
       movedText: (before, after) => `Het was ${before}. Het wordt ${after}.`,
+      elsewhereSubject: (title) => `Andere plek: ${title}`,
+      elsewhereText: (before, after) => {
+        if (after === null) return `Het is niet meer hier: ${before ?? ''}. De organisator vertelt waar dan wel.`;
+        return before === null ? `Waar: ${after}.` : `Het is ergens anders. Eerst: ${before}. Nu: ${after}.`;
+      },
+      noteSubject: (title) => `Nieuw bericht: ${title}`,
+      noteGone: 'Wat de organisator eerder schreef, geldt niet meer.',
+      where: (place) => `Waar: ${place}.`,
       reminderSubject: (title) => `Tot snel: ${title}`,
       reminderText: (when) => `${isFormal ? 'U wordt' : 'Je wordt'} verwacht op ${when}.`,
       escalatedSubject: (title) => `Nog geen antwoord: ${title}`,
@@ -185,6 +208,11 @@ export const volunteeringMailMessages: MessageSet<VolunteeringMailMessages> = {
     expiredOfferText: 'We didn’t hear from you in time. Do you still want to? See whether there is a place again.',
     expiredGuardianSubject: (title) => `The place is no longer free: ${title}`,
     expiredGuardianText: 'The consent did not come in time. You can sign up again, if there is still a place.',
+    begunSubject: (title) => `It has begun: ${title}`,
+    begunText:
+      'There was no answer in time, and now it has begun. Thank you for wanting to help. There is surely other work that suits you.',
+    unansweredSubject: (title) => `There was no answer: ${title}`,
+    unansweredText: 'This is over now, and you got no yes or no. Sorry, that was not because of you. We hope that you try again.',
     startedWaitingSubject: (title) => `No place came free: ${title}`,
     startedWaitingText: 'Thank you for wanting to help. There is surely other work that suits you.',
     cancelledSubject: (title) => `Cancelled: ${title}`,
@@ -193,6 +221,14 @@ export const volunteeringMailMessages: MessageSet<VolunteeringMailMessages> = {
     cancelledByGuardian: (title) => `Your parent or guardian did not consent to “${title}”.`,
     movedSubject: (title) => `Another time: ${title}`,
     movedText: (before, after) => `It was ${before}. It will be ${after}.`,
+    elsewhereSubject: (title) => `Another place: ${title}`,
+    elsewhereText: (before, after) => {
+      if (after === null) return `It is no longer here: ${before ?? ''}. The organiser tells where it is.`;
+      return before === null ? `Where: ${after}.` : `It is somewhere else. Before: ${before}. Now: ${after}.`;
+    },
+    noteSubject: (title) => `A new message: ${title}`,
+    noteGone: 'What the organiser wrote before no longer holds.',
+    where: (place) => `Where: ${place}.`,
     reminderSubject: (title) => `See you soon: ${title}`,
     reminderText: (when) => `You are expected on ${when}.`,
     escalatedSubject: (title) => `No answer yet: ${title}`,

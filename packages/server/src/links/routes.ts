@@ -10,6 +10,7 @@ import {page, wordsFor} from '../pages/layout.ts';
 import {representCommunity} from '../communities/represent-community.ts';
 import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope} from '../scope.ts';
+import {contactOfDesk} from '../volunteering/signups/organisers-of.ts';
 import type {LinkPage, LinkView} from './link-page.ts';
 import {linkPages} from './link-pages.ts';
 import {findLink, readLink, type LinkState, type ReadLink} from './link-store.ts';
@@ -75,12 +76,12 @@ async function viewPage(c: RequestContext, scope: Scope, {id}: ReadLink, view: L
 }
 
 /** A link that is done with says what happened, and where there is somebody to turn to. */
-function goneView(c: RequestContext, scope: Scope, state: LinkState): Promise<Response> {
+async function goneView(c: RequestContext, scope: Scope, state: LinkState): Promise<Response> {
   const words = linkMessages[scope.language](scope.community.addressForm);
   const isUsed = state === 'used';
   const view: LinkView = {
     title: isUsed ? words.usedTitle : words.expiredTitle,
-    paragraphs: [isUsed ? words.used : words.expired],
+    paragraphs: [isUsed ? words.used : words.expired(await inTransaction(scope, contactOfDesk))],
     more: [{href: `/${scope.community.slug}/initiatieven`, label: words.toInitiatives}],
   };
   return show(c, scope, view, 410, '');

@@ -4,6 +4,7 @@ import {recordChanges} from '../events/outbox.ts';
 import {requireRevision} from '../http/revisions.ts';
 import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope} from '../scope.ts';
+import {tellingElsewhere} from '../volunteering/opportunities/tell-elsewhere.ts';
 import {lockPlace} from './store.ts';
 import {columnsOf} from './write-place.ts';
 
@@ -13,12 +14,23 @@ export async function changePlace(scope: Scope, slug: string, changes: SharedPla
     const before = await lockPlace(trxScope, slug);
     if (!before) throw new ProblemError('place.not-found');
     requireRevision(ifMatch, before.revision);
-    await trxScope.trx
-      .updateTable('places')
-      .set({...columnsOf(changes), revision: sql`revision + 1`, updated_at: scope.now})
+    const work = await trxScope.trx
+      .selectFrom('opportunities')
+      .select('id')
       .where('community_id', '=', scope.community.id)
-      .where('id', '=', before.id)
+      .where('place_id', '=', before.id)
       .execute();
+    await tellingElsewhere(
+      trxScope,
+      work.map(({id}) => id),
+      () =>
+        trxScope.trx
+          .updateTable('places')
+          .set({...columnsOf(changes), revision: sql`revision + 1`, updated_at: scope.now})
+          .where('community_id', '=', scope.community.id)
+          .where('id', '=', before.id)
+          .execute(),
+    );
     await recordChanges(trxScope, [{type: 'nl.buurtkit.place.updated', id: before.id, slug, fields: Object.keys(changes)}]);
   });
 }

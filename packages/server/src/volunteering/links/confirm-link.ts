@@ -1,10 +1,10 @@
 import type {LinkPage, LinkView} from '../../links/link-page.ts';
 import {ProblemError} from '../../problem-error.ts';
-import type {Scope, TrxScope} from '../../scope.ts';
+import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
 import {confirmEmail, signUpAgain} from '../signups/confirm-email.ts';
 import {confirmPurpose} from '../signups/signup-mails.ts';
 import type {KnownSignup} from '../signups/store.ts';
-import {aboutWork, ending, isOver, nothingLeft, readKnown, standingView, unlessOverlap, wordsOf} from './known-view.ts';
+import {aboutWork, ending, isPast, nothingLeft, readKnown, standingView, unlessOverlap, usedView, wordsOf} from './known-view.ts';
 
 /** Proof that somebody reads mail at the address; who comes too late can sign up again with one press. */
 export const confirmLink: LinkPage = {
@@ -14,8 +14,8 @@ export const confirmLink: LinkPage = {
     if (!known) return nothingLeft(scope);
     const words = wordsOf(scope);
     const about = aboutWork(scope, known);
-    if (isOver(scope, known)) return lateView(scope, known);
-    if (known.signup.state !== 'awaiting-email') return {title: words.alreadyTitle, paragraphs: [words.already, ...about]};
+    if (canSignUpAgain(scope, known)) return lateView(scope, known);
+    if (known.signup.state !== 'awaiting-email') return inTransaction(scope, (trx) => usedView(trx, known));
     return {title: words.confirmTitle, paragraphs: [...about, words.confirmAsk], form: {button: words.confirmButton}};
   },
   async act(scope, {subjectId}, form) {
@@ -25,11 +25,16 @@ export const confirmLink: LinkPage = {
     return unlessOverlap(scope, subjectId, {button: words.confirmButton}, async () => {
       const confirmation = await confirmEmail(scope, subjectId);
       if (!confirmation) return nothingLeft(scope);
-      const {outcome, known} = confirmation;
-      return outcome === 'late' ? lateView(scope, known) : standingView(scope, known);
+      const {known} = confirmation;
+      return canSignUpAgain(scope, known) ? lateView(scope, known) : standingView(scope, known);
     });
   },
 };
+
+/** The place was lost, and there is still something to come to. */
+function canSignUpAgain(scope: Scope, {signup, shift}: KnownSignup): boolean {
+  return signup.state === 'expired' && !shift?.cancelled_at && !isPast(scope, shift);
+}
 
 /** Signing up again takes one press, until what was filled in has been erased. */
 function lateView(scope: Scope, known: KnownSignup): LinkView {
@@ -49,7 +54,9 @@ async function again(scope: TrxScope, signupId: string): Promise<LinkView> {
   } catch (error) {
     if (!(error instanceof ProblemError) || !error.code.startsWith('signup.') || error.code === 'signup.overlap') throw error;
     const words = wordsOf(scope);
-    const {contact, more} = await ending(scope, await readKnown(scope, signupId));
+    const known = await readKnown(scope, signupId);
+    if (known && !canSignUpAgain(scope, known)) return standingView(scope, known);
+    const {contact, more} = await ending(scope, known);
     return {title: words.lateTitle, paragraphs: [words.lateFull, ...contact], ...(more && {more})};
   }
 }

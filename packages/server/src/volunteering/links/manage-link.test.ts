@@ -1,8 +1,10 @@
 import {afterAll, beforeEach, expect, test} from 'vitest';
+import {changeCommunity} from '../../communities/change-community.ts';
 import {createLink} from '../../links/create-link.ts';
 import {createTestApp, publicUrl} from '../../testing/test-app.ts';
 import {approveHours, refuseHours} from '../hours/decide-hours.ts';
 import {recordVog} from '../roster/record-vog.ts';
+import {changeOpportunity} from '../opportunities/change-opportunity.ts';
 import {createShift} from '../shifts/create-shift.ts';
 import {confirmEmail} from '../signups/confirm-email.ts';
 import {managePurpose} from '../signups/signup-mails.ts';
@@ -111,4 +113,41 @@ test('all that is kept of somebody is told, of every sign-up with the address', 
     'Wat eet je niet?: Noten',
   ])
     expect(page).toContain(told);
+});
+
+test('an answer is told also when the organiser no longer asks the question', async () => {
+  const questions = [{key: 'eten', label: {nl: 'Wat eet je niet?'}, isRequired: false}];
+  const {scope, opportunityId, signupId, press} = await aPerson({questions, places: 3});
+  await app.database.owner
+    .updateTable('signups')
+    .set({answers: JSON.stringify({eten: 'Noten'})})
+    .where('id', '=', signupId)
+    .execute();
+  expect(await press({act: 'data'})).toContain('Wat eet je niet?: Noten');
+
+  await changeOpportunity({...scope, caller: {kind: 'command'}}, opportunityId, {questions: []}, '*');
+
+  expect(await press({act: 'data'})).toContain('Antwoord op een vraag die er niet meer staat: Noten');
+});
+
+test('the link of one’s own works as long as anything is kept, and says whom to call once nothing is', async () => {
+  const {scope, shift} = await aShift(app, {places: 3});
+  await changeCommunity({...scope, caller: {kind: 'command'}}, {contact: {name: 'Het loket', phone: '0111 123456'}}, null);
+  const {id} = await signUp(scope, visitor(90, shift.id));
+  await during(scope, (trx) => confirmEmail(trx, id));
+  await app.sweep();
+  const told = app.mails.find(({to, subject}) => to === 'bezoeker-90@example.nl' && subject.startsWith('Het is geregeld'));
+  const link = /http\S+\/l\/[\w-]{22}/.exec(told?.text ?? '')?.[0] ?? '';
+  const lookAfter = async (days: number) => {
+    app.setNow(new Date(shift.ends_at.getTime() + days * 24 * hour));
+    await app.sweep();
+    const answer = await app.request(link);
+    return [answer.status, await answer.text()] as const;
+  };
+
+  for (const days of [1, 91, 700]) expect(await lookAfter(days)).toEqual([200, expect.stringContaining('Bekijk wat wij van je bewaren')]);
+  const [status, page] = await lookAfter(800);
+
+  expect(status).toBe(410);
+  expect(page).toContain('Bel of mail ons, dan helpen wij verder: Het loket, 0111 123456.');
 });

@@ -1,7 +1,8 @@
 import type {LinkPage} from '../../links/link-page.ts';
 import {acceptOffer, declineOffer} from '../signups/answer-offer.ts';
+import {inTransaction} from '../../scope.ts';
 import {offerPurpose} from '../signups/signup-mails.ts';
-import {aboutWork, isOver, momentIn, nothingLeft, readKnown, standingView, unlessOverlap, wordsOf} from './known-view.ts';
+import {aboutWork, momentIn, nothingLeft, readKnown, standingView, unlessOverlap, usedView, wordsOf} from './known-view.ts';
 
 /** A place came free: yes or no. */
 export const offerLink: LinkPage = {
@@ -11,8 +12,7 @@ export const offerLink: LinkPage = {
     if (!known) return nothingLeft(scope);
     const words = wordsOf(scope);
     const about = aboutWork(scope, known);
-    if (isOver(scope, known)) return {title: words.lateTitle, paragraphs: [words.lateFull, ...about]};
-    if (known.signup.state !== 'offered') return {title: words.alreadyTitle, paragraphs: [words.already, ...about]};
+    if (known.signup.state !== 'offered') return inTransaction(scope, (trx) => usedView(trx, known));
     const until = known.signup.expires_at === null ? [] : [words.offerUntil(momentIn(scope, known.signup.expires_at))];
     return {
       title: words.offerTitle,

@@ -1,8 +1,8 @@
 import {ageBands, signupStates} from '@buurtkit/contract';
 import {formatDate, formatDateOfMoment} from '@buurtkit/texts';
 import type {TrxScope} from '../../scope.ts';
-import {findVolunteersAt, lockSignup, readVolunteers, type KnownSignup, type VolunteerRow} from '../signups/store.ts';
-import {aboutWork, momentIn, wordsOf} from './known-view.ts';
+import {findVolunteersAt, readStanding, readVolunteers, type KnownSignup, type VolunteerRow} from '../signups/store.ts';
+import {momentIn, wordsOf, workAndTime} from './known-view.ts';
 import {hoursTold} from './own-hours.ts';
 
 /** All that stands anywhere about this person, in words: everything that was filled in with this address, and what came of it. */
@@ -23,14 +23,11 @@ async function signupsOf(scope: TrxScope, volunteerId: string): Promise<KnownSig
     .select('id')
     .where('community_id', '=', scope.community.id)
     .where('volunteer_id', '=', volunteerId)
-    .orderBy('id')
     .execute();
-  const found: KnownSignup[] = [];
-  for (const {id} of rows) {
-    const known = await lockSignup(scope, id);
-    if (known) found.push(known);
-  }
-  return found;
+  return readStanding(
+    scope,
+    rows.map(({id}) => id),
+  );
 }
 
 function aboutPerson(scope: TrxScope, volunteer: VolunteerRow): string[] {
@@ -53,12 +50,15 @@ function aboutSignup(scope: TrxScope, known: KnownSignup): string[] {
   const {signup, shift, opportunity} = known;
   const role = shift?.roles.find(({key}) => key === signup.role)?.label;
   return [
-    [...aboutWork(scope, known), signupStates[signup.state][language]].join(': '),
+    [...workAndTime(scope, known), signupStates[signup.state][language]].join(': '),
     ...labelled([
       [words.signedUpOn, formatDateOfMoment(signup.created_at.toISOString(), language, community.timeZone)],
       [words.role, role && (role[language] ?? role.nl)],
       [words.children, signup.children > 0 && String(signup.children)],
-      ...opportunity.questions.map(({key, label}) => [label[language] ?? label.nl, signup.answers[key]] as const),
+      ...Object.entries(signup.answers).map(([key, answer]) => {
+        const question = opportunity.questions.find((each) => each.key === key)?.label;
+        return [question ? (question[language] ?? question.nl) : words.answer, answer] as const;
+      }),
       [words.introOn, signup.intro_at && momentIn(scope, signup.intro_at)],
       [words.checkedInAt, signup.checked_in_at && momentIn(scope, signup.checked_in_at)],
       [words.reason, signup.reason],

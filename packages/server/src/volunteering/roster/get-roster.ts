@@ -6,6 +6,7 @@ import {representSignups} from '../signups/represent-signup.ts';
 import {contactLine} from '../signups/organisers-of.ts';
 import {settleShift} from '../signups/settle-shift.ts';
 import {findOpportunity, lockShift, type OpportunityRow, type ShiftRow} from '../signups/store.ts';
+import {whereToBe} from '../signups/where-to-be.ts';
 
 const withAPlace = [
   'awaiting-email',
@@ -29,10 +30,10 @@ export async function getRoster(scope: Scope, shiftId: string): Promise<Roster> 
 }
 
 /** Where a shift is and whom to call about it. */
-export async function aboutShift(scope: Scope, shiftId: string): Promise<{city: string | null; contact: string | null}> {
+export async function aboutShift(scope: Scope, shiftId: string): Promise<{where: string | null; contact: string | null}> {
   return inTransaction(scope, async (trxScope) => {
     const {opportunity} = await requireShift(trxScope, shiftId);
-    return {city: opportunity.city, contact: await contactLine(trxScope, opportunity)};
+    return {where: whereToBe(opportunity), contact: await contactLine(trxScope, opportunity)};
   });
 }
 

@@ -144,27 +144,79 @@ test('who has no e-mail address gets a slip, is called when a place comes free, 
   expect(call[0]?.text).not.toContain('/l/');
   expect((await during(desk, (trx) => approveSignup(trx, id))).signup.state).toBe('confirmed');
 
-  const slips = await printableSlips(desk, await getRoster(desk, shift.id), {city: 'Dorp', contact: '0111 123456'});
+  const slips = await printableSlips(desk, await getRoster(desk, shift.id), {where: 'Dorp', contact: '0111 123456'});
   for (const told of ['&lt;b&gt;Bep&lt;/b&gt;', 'Koffie schenken', 'Dorp', '0111 123456']) expect(slips).toContain(told);
   expect(slips).not.toMatch(/<b>|<script|src=|href=/);
+  // The page at the door asks for an e-mail address.
+  expect(slips).not.toMatch(/<svg|class="code"/);
+  expect(slips).toContain('Zeg het tegen de organisator');
 });
 
-test('at the door one checks in with the code that hangs there; who isn’t on the list learns nothing', async () => {
-  const one = await aShift(app, {places: 2});
-  const id = await aConfirmed(one, 1);
+/** The page at the door of a shift, half an hour before it begins, and what it answers. */
+async function aDoor(one: ShiftUnderTest) {
   const {checkInCode} = await getRoster(as(one.scope, sanne), one.shift.id);
   app.setNow(new Date(one.shift.starts_at.getTime() - hour / 2));
   const address = `/${one.scope.community.slug}/aanwezig/${one.shift.id}`;
   const formToken = /name="formToken" value="([^"]+)"/.exec(await (await app.request(address)).text())?.[1] ?? '';
-  const press = async (email: string, code: string) => {
+  const press = async (email: string, code: string, name = '') => {
     const response = await app.request(address, {
       method: 'POST',
-      body: new URLSearchParams({formToken, email, code}),
+      body: new URLSearchParams({formToken, email, code, name}),
       headers: {Origin: publicUrl},
     });
     const then = response.headers.get('Location');
     return [response.status, await (then === null ? response : await app.request(then)).text()] as const;
   };
+  return {checkInCode, press, look: async () => (await app.request(address)).text()};
+}
+
+async function stateOf(id: string): Promise<string> {
+  return (await app.database.owner.selectFrom('signups').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state;
+}
+
+test('of several people with one address only who is named at the door is there, and nobody is told the names', async () => {
+  const one = await aShift(app, {places: 3});
+  const ids: string[] = [];
+  for (const name of ['Zoë Moeder', 'Dochter']) {
+    const {id} = await signUp(one.scope, visitor(1, one.shift.id, {name, email: 'gezin@example.nl'}));
+    await during(one.scope, (trx) => confirmEmail(trx, id));
+    ids.push(id);
+  }
+  const states = async () => Promise.all(ids.map(stateOf));
+  const {checkInCode, press} = await aDoor(one);
+
+  const [asked, page] = await press('gezin@example.nl', checkInCode);
+  const [unknown] = await press('gezin@example.nl', checkInCode, 'Vader');
+  expect([asked, unknown, await states()]).toEqual([400, 400, ['confirmed', 'confirmed']]);
+  expect(page).toContain('Meer mensen gebruiken dit adres');
+  expect(page).not.toMatch(/Moeder|Dochter/);
+  expect((await press('gezin@example.nl', checkInCode, 'zoe'))[0]).toBe(303);
+  expect(await states()).toEqual(['checked-in', 'confirmed']);
+  expect((await press('gezin@example.nl', checkInCode, 'Dochter'))[0]).toBe(303);
+  app.setNow(null);
+  expect(await states()).toEqual(['checked-in', 'checked-in']);
+});
+
+test('at another time the door tells everybody the same, on the list or not', async () => {
+  const one = await aShift(app, {places: 2});
+  const id = await aConfirmed(one, 1);
+  const {checkInCode, press, look} = await aDoor(one);
+
+  for (const moment of [one.shift.starts_at.getTime() - 2 * hour, one.shift.ends_at.getTime() + 13 * hour]) {
+    app.setNow(new Date(moment));
+    const pages = [await press('bezoeker-1@example.nl', checkInCode), await press('niemand@example.nl', checkInCode)];
+    expect(pages[0]).toEqual(pages[1]);
+    expect(pages[0]?.[1]).toContain('Melden kan nu niet');
+    expect(await look()).not.toContain('<form');
+  }
+  app.setNow(null);
+  expect(await stateOf(id)).toBe('confirmed');
+});
+
+test('at the door one checks in with the code that hangs there; who isn’t on the list learns nothing', async () => {
+  const one = await aShift(app, {places: 2});
+  const id = await aConfirmed(one, 1);
+  const {checkInCode, press} = await aDoor(one);
 
   const [wrongStatus, wrong] = await press('bezoeker-1@example.nl', checkInCode === '0000' ? '1111' : '0000');
   const [unknownStatus, unknown] = await press('niemand@example.nl', checkInCode);
@@ -174,8 +226,7 @@ test('at the door one checks in with the code that hangs there; who isn’t on t
   expect([wrongStatus, unknownStatus, status]).toEqual([400, 303, 303]);
   expect(wrong).toContain('Deze code klopt niet');
   expect(page).toBe(unknown);
-  const row = await app.database.owner.selectFrom('signups').select('state').where('id', '=', id).executeTakeFirstOrThrow();
-  expect(row.state).toBe('checked-in');
+  expect(await stateOf(id)).toBe('checked-in');
 });
 
 test('a calendar of one’s own holds one’s shifts, and an address that nobody made holds nothing', async () => {

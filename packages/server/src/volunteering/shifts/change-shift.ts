@@ -1,4 +1,4 @@
-import type {Fault, ShiftChanges} from '@buurtkit/contract';
+import type {Fault, LanguageMap, ShiftChanges} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import {recordChanges} from '../../events/outbox.ts';
 import {requireRevision} from '../../http/revisions.ts';
@@ -7,12 +7,12 @@ import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
 import {requireOrganiser} from '../opportunities/organiser.ts';
 import {endSignup} from '../signups/cancel-signup.ts';
 import {settleShift} from '../signups/settle-shift.ts';
-import {tellShiftChanged} from '../signups/signup-mails.ts';
-import {countPlaces, findOpportunity, lockShift, lockSignup, type KnownSignup, type ShiftRow} from '../signups/store.ts';
+import {countPlaces, findOpportunity, lockShift, type ShiftRow} from '../signups/store.ts';
+import {listOnShift, tellOnShift} from './tell-on-shift.ts';
 import {dateOrNull, requireSoundShift, whenOf} from './write-shift.ts';
 
 /** Changes a shift, or calls it off; everyone on it hears so, and places that come free are offered. */
-export async function changeShift(scope: Scope, id: string, changes: ShiftChanges, ifMatch: string): Promise<ShiftRow> {
+export async function changeShift(scope: Scope, id: string, changes: ShiftChanges, ifMatch: string): Promise<void> {
   return inTransaction(scope, async (trxScope) => {
     const before = await lockShift(trxScope, id);
     const opportunity = before && (await findOpportunity(trxScope, before.opportunity_id));
@@ -35,6 +35,7 @@ export async function changeShift(scope: Scope, id: string, changes: ShiftChange
     });
     if (changes.roles) await requireRoomForAll(trxScope, before, changes.roles);
     const isMoved = start.getTime() !== before.starts_at.getTime() || end.getTime() !== before.ends_at.getTime();
+    const isNoteNew = changes.note !== undefined && (await setNote(trxScope, id, changes.note));
     const row = await trxScope.trx
       .updateTable('shifts')
       .set({
@@ -47,7 +48,7 @@ export async function changeShift(scope: Scope, id: string, changes: ShiftChange
         ...(changes.signupCloses !== undefined && {signup_closes_at: dateOrNull(changes.signupCloses)}),
         ...(changes.cancelUntil !== undefined && {cancel_until: dateOrNull(changes.cancelUntil)}),
         ...(changes.isCancelled && {cancelled_at: scope.now}),
-        ...((isMoved || changes.isCancelled) && {sequence: sql`sequence + 1`}),
+        ...(changes.isCancelled && {sequence: sql`sequence + 1`}),
         revision: sql`revision + 1`,
         updated_at: scope.now,
       })
@@ -55,18 +56,11 @@ export async function changeShift(scope: Scope, id: string, changes: ShiftChange
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    if (changes.note !== undefined)
-      await trxScope.trx
-        .updateTable('shift_secrets')
-        .set({note: changes.note && JSON.stringify(changes.note)})
-        .where('community_id', '=', scope.community.id)
-        .where('shift_id', '=', id)
-        .execute();
     await recordChanges(trxScope, [{type: 'nl.buurtkit.shift.updated', id, slug: id, fields: Object.keys(changes)}]);
     if (changes.isCancelled) await endAll(trxScope, row);
-    else if (isMoved) for (const known of await listKnown(trxScope, row)) await tellShiftChanged(trxScope, known, before);
+    // First who loses by the new time: that is what they hear, and not when it is.
     await settleShift(trxScope, row);
-    return row;
+    if (!changes.isCancelled && (isMoved || isNoteNew)) await tellOnShift(trxScope, row, {...(isMoved && {when: before}), isNoteNew});
   });
 }
 
@@ -85,23 +79,18 @@ async function requireRoomForAll(scope: TrxScope, shift: ShiftRow, roles: NonNul
 }
 
 async function endAll(scope: TrxScope, shift: ShiftRow): Promise<void> {
-  for (const known of await listKnown(scope, shift)) await endSignup(scope, {...known, shift}, 'organiser', null);
+  for (const known of await listOnShift(scope, shift)) await endSignup(scope, {...known, shift}, 'organiser', null);
 }
 
-/** Everyone on the shift or waiting for it. */
-async function listKnown(scope: TrxScope, shift: ShiftRow): Promise<KnownSignup[]> {
-  const rows = await scope.trx
-    .selectFrom('signups')
-    .select('id')
+/** Writes what only who comes may read; whether it is another text than it was. */
+async function setNote(scope: TrxScope, shiftId: string, note: LanguageMap | null): Promise<boolean> {
+  const text = note && JSON.stringify(note);
+  const {numUpdatedRows} = await scope.trx
+    .updateTable('shift_secrets')
+    .set({note: text})
     .where('community_id', '=', scope.community.id)
-    .where('shift_id', '=', shift.id)
-    .where('state', 'in', ['awaiting-email', 'awaiting-guardian', 'awaiting-review', 'intro-planned', 'confirmed', 'waitlisted', 'offered'])
-    .orderBy('id')
-    .execute();
-  const known: KnownSignup[] = [];
-  for (const {id} of rows) {
-    const one = await lockSignup(scope, id);
-    if (one) known.push(one);
-  }
-  return known;
+    .where('shift_id', '=', shiftId)
+    .where(sql<boolean>`note is distinct from ${text}::jsonb`)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

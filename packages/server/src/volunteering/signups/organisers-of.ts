@@ -30,8 +30,12 @@ export async function communityContact(scope: TrxScope): Promise<{name?: string;
 /** Whom to call, in one line; null when nobody is named. */
 export async function contactLine(scope: TrxScope, opportunity: OpportunityRow): Promise<string | null> {
   const own = [opportunity.contact.phone, opportunity.contact.email].filter((part) => part !== undefined);
-  if (own.length > 0) return own.join(', ');
-  const desk = await communityContact(scope);
-  const parts = [desk.name, desk.phone, desk.email].filter((part) => part !== undefined);
+  return own.length > 0 ? own.join(', ') : contactOfDesk(scope);
+}
+
+/** Whom everyone can call, in one line; null where a community names nobody. */
+export async function contactOfDesk(scope: TrxScope): Promise<string | null> {
+  const {name, phone, email} = await communityContact(scope);
+  const parts = [name, phone, email].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(', ') : null;
 }

@@ -5,7 +5,7 @@ import {hashLinkToken, makeLinkToken} from '../../links/link-token.ts';
 import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
 import type {Services} from '../../services.ts';
 import {calendarOf} from './signup-calendar.ts';
-import {findVolunteersAt, lockSignup, type KnownSignup} from './store.ts';
+import {findVolunteersAt, readStanding, type KnownSignup} from './store.ts';
 
 /** An address of one's own for a calendar that keeps itself up to date; a new one ends the one before. */
 export async function calendarAddress(scope: TrxScope, volunteerId: string): Promise<string> {
@@ -55,10 +55,8 @@ async function listShiftsOf(scope: TrxScope, {id, email}: {id: string; email: st
     .orderBy('s.id')
     .limit(500)
     .execute();
-  const known: KnownSignup[] = [];
-  for (const row of rows) {
-    const one = await lockSignup(scope, row.id);
-    if (one) known.push(one);
-  }
-  return known;
+  return readStanding(
+    scope,
+    rows.map((row) => row.id),
+  );
 }

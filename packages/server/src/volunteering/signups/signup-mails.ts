@@ -8,6 +8,7 @@ import {contactLine, organisersOf} from './organisers-of.ts';
 import {listOverlaps} from './overlaps.ts';
 import {calendarAttachment} from './signup-calendar.ts';
 import {waitingPosition, type KnownSignup, type ShiftRow} from './store.ts';
+import {whereToBe} from './where-to-be.ts';
 
 export const confirmPurpose: LinkPurpose = 'signup.confirm';
 export const managePurpose: LinkPurpose = 'signup.manage';
@@ -39,6 +40,7 @@ export async function tellToConfirm(scope: TrxScope, known: KnownSignup, turn?: 
     paragraphs: [
       words.confirmText(title),
       whenOf(scope, known),
+      whereOf(known, words),
       {link, label: words.confirmButton},
       known.signup.expires_at && words.confirmUntil(momentOf(scope, known, known.signup.expires_at)),
       words.confirmNotYou,
@@ -55,7 +57,13 @@ export async function tellAgain(scope: TrxScope, known: KnownSignup): Promise<vo
     kind: 'signup.again',
     turn,
     subject: words.againSubject(titleOf(known)),
-    paragraphs: [words.againText(titleOf(known)), whenOf(scope, known), await manageLink(scope, known, words), words.confirmNotYou],
+    paragraphs: [
+      words.againText(titleOf(known)),
+      whenOf(scope, known),
+      whereOf(known, words),
+      await manageLink(scope, known, words),
+      words.confirmNotYou,
+    ],
   });
 }
 
@@ -66,6 +74,7 @@ export async function tellWaitlisted(scope: TrxScope, known: KnownSignup): Promi
     subject: words.waitlistedSubject(titleOf(known)),
     paragraphs: [
       whenOf(scope, known),
+      whereOf(known, words),
       words.waitlistedText((await waitingPosition(scope, known.signup)) ?? 1),
       words.waitlistedNext,
       await manageLink(scope, known, words),
@@ -83,6 +92,7 @@ export async function tellOffered(scope: TrxScope, known: KnownSignup): Promise<
     paragraphs: [
       words.offeredText(title),
       whenOf(scope, known),
+      whereOf(known, words),
       {link: await linkFor(scope, known, offerPurpose), label: words.offeredAnswer},
       known.signup.expires_at && words.offeredUntil(momentOf(scope, known, known.signup.expires_at)),
     ],
@@ -92,13 +102,22 @@ export async function tellOffered(scope: TrxScope, known: KnownSignup): Promise<
 export async function tellExpired(scope: TrxScope, known: KnownSignup, before: SignupState): Promise<void> {
   const words = wordsFor(scope, known);
   const title = titleOf(known);
-  const [subject, text] =
-    before === 'awaiting-guardian'
-      ? [words.expiredGuardianSubject(title), words.expiredGuardianText]
-      : before === 'offered'
-        ? [words.expiredOfferSubject(title), words.expiredOfferText]
-        : [words.startedWaitingSubject(title), words.startedWaitingText];
-  await tell(scope, known, {kind: `signup.expired-${before}`, subject, paragraphs: [text, workLink(scope, words)]});
+  const isWithoutAnswer = before === 'awaiting-review' || before === 'intro-planned';
+  const hasBegun = known.shift !== null && known.shift.starts_at <= scope.now;
+  const [subject, text] = isWithoutAnswer
+    ? [words.unansweredSubject(title), words.unansweredText]
+    : hasBegun && before !== 'waitlisted'
+      ? [words.begunSubject(title), words.begunText]
+      : before === 'awaiting-guardian'
+        ? [words.expiredGuardianSubject(title), words.expiredGuardianText]
+        : before === 'offered'
+          ? [words.expiredOfferSubject(title), words.expiredOfferText]
+          : [words.startedWaitingSubject(title), words.startedWaitingText];
+  await tell(scope, known, {
+    kind: `signup.expired-${before}`,
+    subject,
+    paragraphs: [text, whenOf(scope, known), workLink(scope, words), isWithoutAnswer ? await contactParagraph(scope, known, words) : null],
+  });
 }
 
 /** The guardian is asked, and the young person hears so. */
@@ -114,6 +133,7 @@ export async function tellGuardian(scope: TrxScope, known: KnownSignup): Promise
       paragraphs: [
         words.guardianText(name, title),
         whenOf(scope, known),
+        whereOf(known, words),
         {link: await linkFor(scope, known, guardianPurpose), label: words.guardianButton},
         known.signup.expires_at && words.guardianUntil(momentOf(scope, known, known.signup.expires_at)),
         await contactParagraph(scope, known, words),
@@ -135,6 +155,7 @@ export async function tellToReview(scope: TrxScope, known: KnownSignup): Promise
     paragraphs: [
       words.reviewText,
       whenOf(scope, known),
+      whereOf(known, words),
       await manageLink(scope, known, words),
       await contactParagraph(scope, known, words),
     ],
@@ -148,7 +169,6 @@ export async function tellToReview(scope: TrxScope, known: KnownSignup): Promise
 export async function tellConfirmed(scope: TrxScope, known: KnownSignup): Promise<void> {
   const words = wordsFor(scope, known);
   const title = titleOf(known);
-  const note = known.shift && (await noteOf(scope, known.shift));
   const overlaps = await listOverlaps(scope, known.volunteer.email, known.shift);
   await tell(scope, known, {
     kind: 'signup.confirmed',
@@ -156,14 +176,15 @@ export async function tellConfirmed(scope: TrxScope, known: KnownSignup): Promis
     paragraphs: [
       known.shift ? words.confirmedText(title) : words.confirmedWithoutShift(title),
       whenOf(scope, known),
-      note && (note[known.volunteer.language] ?? note.nl),
+      whereOf(known, words),
+      await noteOf(scope, known),
       ...overlaps.map((other) =>
         words.overlap(other.title[known.volunteer.language] ?? other.title.nl, periodOf(scope, known, other.start, other.end)),
       ),
       await manageLink(scope, known, words),
       await contactParagraph(scope, known, words),
     ],
-    attachments: calendarAttachment(scopeOf(scope, known), known),
+    attachments: await calendarAttachment(scopeOf(scope, known), known),
   });
 }
 
@@ -192,10 +213,10 @@ export async function tellRefused(scope: TrxScope, known: KnownSignup): Promise<
 }
 
 export async function tellCancelled(scope: TrxScope, known: KnownSignup, before: SignupState): Promise<void> {
-  // Nobody confirmed this address: it may be somebody else's.
-  if (before === 'awaiting-email') return;
   const words = wordsFor(scope, known);
   const title = titleOf(known);
+  // Nobody confirmed this address: it may be somebody else's.
+  const notYou = before === 'awaiting-email' ? words.confirmNotYou : null;
   const by = known.signup.cancelled_by;
   const text =
     by === 'person'
@@ -207,8 +228,15 @@ export async function tellCancelled(scope: TrxScope, known: KnownSignup, before:
   await tell(scope, known, {
     kind: 'signup.cancelled',
     subject: words.cancelledSubject(title),
-    paragraphs: [text, whenOf(scope, known), known.signup.reason, workLink(scope, words), await contactParagraph(scope, known, words)],
-    ...(hadPlace && {attachments: calendarAttachment(scopeOf(scope, known), known)}),
+    paragraphs: [
+      text,
+      whenOf(scope, known),
+      known.signup.reason,
+      workLink(scope, words),
+      await contactParagraph(scope, known, words),
+      notYou,
+    ],
+    ...(hadPlace && {attachments: await calendarAttachment(scopeOf(scope, known), known)}),
   });
   if (by !== 'organiser' && hadPlace)
     await tellOrganisers(scope, known, 'signup.cannot', ({cannotSubject, cannotText}) => ({
@@ -217,22 +245,29 @@ export async function tellCancelled(scope: TrxScope, known: KnownSignup, before:
     }));
 }
 
-/** The shift is at another time than it was. */
-export async function tellShiftChanged(scope: TrxScope, known: KnownSignup, before: ShiftRow): Promise<void> {
-  if (known.signup.state === 'awaiting-email' || !known.shift) return;
+/** What was told before and is otherwise now: when (the shift as it was), where, what only who comes may read. */
+export type Changed = {when?: ShiftRow; where?: string | null; isNoteNew?: boolean};
+
+/** Something is not as somebody was told. Only who has a place is told where and what to know. */
+export async function tellChanged(scope: TrxScope, known: KnownSignup, {when, where, isNoteNew = false}: Changed): Promise<void> {
+  const isComing = known.signup.state === 'confirmed';
+  if (known.signup.state === 'awaiting-email' || (!isComing && !when)) return;
   const words = wordsFor(scope, known);
+  const title = titleOf(known);
   await tell(scope, known, {
     kind: 'signup.moved',
-    turn: known.shift.sequence,
-    subject: words.movedSubject(titleOf(known)),
+    turn: known.shift?.sequence ?? scope.now.getTime(),
+    subject: when ? words.movedSubject(title) : isNoteNew ? words.noteSubject(title) : words.elsewhereSubject(title),
     paragraphs: [
-      words.movedText(
-        periodOf(scope, known, before.starts_at.toISOString(), before.ends_at.toISOString()),
-        periodOf(scope, known, known.shift.starts_at.toISOString(), known.shift.ends_at.toISOString()),
-      ),
+      when
+        ? words.movedText(periodOf(scope, known, when.starts_at.toISOString(), when.ends_at.toISOString()), whenOf(scope, known) ?? '')
+        : whenOf(scope, known),
+      where === undefined ? whereOf(known, words) : words.elsewhereText(where, whereToBe(known.opportunity)),
+      isComing && isNoteNew ? ((await noteOf(scope, known)) ?? words.noteGone) : null,
       await manageLink(scope, known, words),
+      isComing ? await contactParagraph(scope, known, words) : null,
     ],
-    ...(known.signup.state === 'confirmed' && {attachments: calendarAttachment(scopeOf(scope, known), known)}),
+    ...(isComing && {attachments: await calendarAttachment(scopeOf(scope, known), known)}),
   });
 }
 
@@ -241,14 +276,14 @@ export async function tellReminder(scope: TrxScope, known: KnownSignup): Promise
   const words = wordsFor(scope, known);
   const when = whenOf(scope, known);
   if (when === null || !known.shift) return;
-  const note = await noteOf(scope, known.shift);
   await tell(scope, known, {
     kind: 'signup.reminder',
     turn: known.shift.sequence,
     subject: words.reminderSubject(titleOf(known)),
     paragraphs: [
       words.reminderText(when),
-      note && (note[known.volunteer.language] ?? note.nl),
+      whereOf(known, words),
+      await noteOf(scope, known),
       await manageLink(scope, known, words),
       await contactParagraph(scope, known, words),
     ],
@@ -299,7 +334,16 @@ async function tell(scope: TrxScope, known: KnownSignup, told: Told): Promise<vo
 }
 
 /** What somebody without an e-mail address has to hear from a person. What the desk did itself it has told. */
-const toBeCalled = ['signup.offered', 'signup.expired-offered', 'signup.moved', 'signup.cancelled', 'signup.refused', 'signup.reminder'];
+const toBeCalled = [
+  'signup.offered',
+  'signup.expired-offered',
+  'signup.expired-awaiting-review',
+  'signup.expired-intro-planned',
+  'signup.moved',
+  'signup.cancelled',
+  'signup.refused',
+  'signup.reminder',
+];
 
 async function askToCall(scope: TrxScope, known: KnownSignup, {kind, turn, subject, paragraphs}: Told): Promise<void> {
   if (!toBeCalled.includes(kind)) return;
@@ -346,6 +390,11 @@ function whenOf(scope: TrxScope, known: KnownSignup): string | null {
   return known.shift && periodOf(scope, known, known.shift.starts_at.toISOString(), known.shift.ends_at.toISOString());
 }
 
+function whereOf({opportunity}: KnownSignup, words: VolunteeringMailMessages): string | null {
+  const where = whereToBe(opportunity);
+  return where && words.where(where);
+}
+
 function periodOf({community}: TrxScope, {volunteer}: KnownSignup, from: string, until: string): string {
   return formatPeriod(from, until, volunteer.language, community.timeZone);
 }
@@ -356,8 +405,8 @@ function momentOf({community}: TrxScope, {volunteer}: KnownSignup, at: Date): st
 }
 
 async function linkFor(scope: TrxScope, {signup, shift}: KnownSignup, purpose: LinkPurpose): Promise<string> {
-  // A late click gets a friendly page, so the link outlives its term.
-  const expiresAt = shift ? new Date(shift.ends_at.getTime() + 90 * day) : null;
+  // Erasing somebody takes back every link but the one to confirm; that one outlives its term, for a friendly page.
+  const expiresAt = purpose === confirmPurpose && shift ? new Date(shift.ends_at.getTime() + 90 * day) : null;
   return createLink(scope, {purpose, subjectId: signup.id, expiresAt});
 }
 
@@ -374,12 +423,14 @@ async function contactParagraph(scope: TrxScope, {opportunity}: KnownSignup, wor
   return contact && words.contact(contact);
 }
 
-async function noteOf(scope: TrxScope, shift: ShiftRow): Promise<{nl: string; en?: string | undefined} | null> {
-  const secrets = await scope.trx
+/** What only somebody who comes may know. */
+async function noteOf(scope: TrxScope, {shift, volunteer}: KnownSignup): Promise<string | null> {
+  if (!shift) return null;
+  const {note} = await scope.trx
     .selectFrom('shift_secrets')
     .select('note')
     .where('community_id', '=', scope.community.id)
     .where('shift_id', '=', shift.id)
-    .executeTakeFirst();
-  return secrets?.note ?? null;
+    .executeTakeFirstOrThrow();
+  return note && (note[volunteer.language] ?? note.nl);
 }

@@ -2,7 +2,7 @@ import type {Language, LanguageMap, SignupState} from '@buurtkit/contract';
 import {sql, type Selectable, type Updateable} from 'kysely';
 import type {Tables} from '../../db/tables.ts';
 import type {TrxScope} from '../../scope.ts';
-import {requireTransition, type SignupAct} from './signup-states.ts';
+import {requireTransition, stateAt, type SignupAct} from './signup-states.ts';
 
 export type SignupRow = Selectable<Tables['signups']>;
 export type VolunteerRow = Selectable<Tables['volunteers']>;
@@ -15,6 +15,7 @@ export type OpportunityRow = Pick<
   | 'title'
   | 'kind'
   | 'city'
+  | 'precision'
   | 'min_age'
   | 'minors'
   | 'vog'
@@ -26,7 +27,7 @@ export type OpportunityRow = Pick<
   | 'is_closed'
   | 'visible_from'
   | 'visible_until'
->;
+> & {building: Pick<Selectable<Tables['places']>, 'name' | 'street' | 'postcode' | 'city'> | null};
 
 /** What somebody signs up for: work, and one shift of it where it has shifts. */
 export type Target = {opportunity: OpportunityRow; shift: ShiftRow | null};
@@ -41,6 +42,7 @@ const opportunityColumns = [
   'title',
   'kind',
   'city',
+  'precision',
   'min_age',
   'minors',
   'vog',
@@ -67,13 +69,22 @@ export async function lockShift(scope: TrxScope, id: string): Promise<ShiftRow |
 }
 
 export async function findOpportunity(scope: TrxScope, id: string): Promise<OpportunityRow | null> {
-  const row = await scope.trx
-    .selectFrom('opportunities')
-    .select(opportunityColumns)
-    .where('community_id', '=', scope.community.id)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ?? null;
+  return (await readOpportunities(scope, [id])).get(id) ?? null;
+}
+
+export async function readOpportunities(scope: TrxScope, ids: readonly string[]): Promise<Map<string, OpportunityRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await scope.trx
+    .selectFrom('opportunities as o')
+    .select(opportunityColumns.map((column) => `o.${column}` as const))
+    .select(
+      sql<OpportunityRow['building']>`(select json_build_object('name', l.name, 'street', l.street, 'postcode', l.postcode, 'city', l.city)
+        from places l where l.community_id = o.community_id and l.id = o.place_id)`.as('building'),
+    )
+    .where('o.community_id', '=', scope.community.id)
+    .where('o.id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export type PlacesOfRole = {key: string; label: LanguageMap; capacity: number; taken: number; waiting: number};
@@ -110,6 +121,50 @@ export async function lockSignup(scope: TrxScope, id: string): Promise<KnownSign
   const opportunity = await findOpportunity(scope, found.opportunity_id);
   if (!signup || !opportunity || signup.volunteer_id === null) return null;
   return {signup, shift, opportunity, volunteer: await readVolunteer(scope, signup.volunteer_id)};
+}
+
+/** Sign-ups as they stand at this moment, whatever their rows still say, for who only looks: nobody waits for it. */
+export async function readStanding(scope: TrxScope, ids: readonly string[]): Promise<KnownSignup[]> {
+  const rows = await readSignups(scope, ids);
+  return rows.map((known) => ({...known, signup: {...known.signup, state: stateAt(scope.now, known.signup, known.shift)}}));
+}
+
+/** Sign-ups with all about them, in the order in which they came. */
+export async function readSignups(scope: TrxScope, ids: readonly string[]): Promise<KnownSignup[]> {
+  if (ids.length === 0) return [];
+  const signups = await scope.trx
+    .selectFrom('signups')
+    .selectAll()
+    .where('community_id', '=', scope.community.id)
+    .where('id', 'in', ids)
+    .where('volunteer_id', 'is not', null)
+    .orderBy('id')
+    .execute();
+  const shifts = await readShifts(scope, idsOf(signups.map(({shift_id: id}) => id)));
+  const opportunities = await readOpportunities(scope, idsOf(signups.map(({opportunity_id: id}) => id)));
+  const volunteers = await readVolunteers(scope, idsOf(signups.map(({volunteer_id: id}) => id)));
+  return signups.flatMap((signup) => {
+    const shift = shifts.get(signup.shift_id ?? '') ?? null;
+    const opportunity = opportunities.get(signup.opportunity_id);
+    const volunteer = volunteers.get(signup.volunteer_id ?? '');
+    if (!opportunity || !volunteer) return [];
+    return [{signup, shift, opportunity, volunteer}];
+  });
+}
+
+function idsOf(ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== null))];
+}
+
+async function readShifts(scope: TrxScope, ids: readonly string[]): Promise<Map<string, ShiftRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await scope.trx
+    .selectFrom('shifts')
+    .selectAll()
+    .where('community_id', '=', scope.community.id)
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export async function readVolunteer(scope: TrxScope, id: string): Promise<VolunteerRow> {
@@ -217,6 +272,7 @@ export async function moveSignup(
     .set({expires_at: null, ...columns, state: to, revision: sql`revision + 1`, updated_at: scope.now})
     .where('community_id', '=', scope.community.id)
     .where('id', '=', signup.id)
+    .where('state', '=', signup.state)
     .returningAll()
     .executeTakeFirstOrThrow();
 }
