@@ -29,6 +29,15 @@ const countsSchema = z.object({created: z.int(), updated: z.int(), unchanged: z.
   examples: [{created: 12, updated: 3, unchanged: 80, refused: 1}],
 });
 
+const undoneSchema = z
+  .object({deleted: z.int(), restored: z.int(), left: z.int(), rows: z.array(z.object({line: z.int(), slug: z.string()}))})
+  .register(z.globalRegistry, {
+    id: 'ImportUndone',
+    description:
+      'How much was taken back, and how much is left: what people changed since, or lean on with what they wrote, showed or made. `rows` holds the first hundred that are left.',
+    examples: [{deleted: 11, restored: 3, left: 1, rows: [{line: 2, slug: 'buurttuin-oost'}]}],
+  });
+
 const importExample = {
   id: '019a5c1e-7b4a-7c3e-9f00-3f2a1b4c5d6e',
   format: 'csv',
@@ -37,6 +46,7 @@ const importExample = {
   committedLine: 0,
   rows: [{line: 2, action: 'created', slug: 'buurttuin-oost', faults: []}],
   warnings: [],
+  undone: null,
   createdAt: '2026-11-22T09:00:00Z',
   finishedAt: null,
 };
@@ -50,13 +60,14 @@ export const importSchema = z
     committedLine: z.int(),
     rows: z.array(rowSchema),
     warnings: z.array(z.object({line: z.int(), column: z.string(), detail: z.string()})),
+    undone: z.nullable(undoneSchema),
     createdAt: momentSchema,
     finishedAt: z.nullable(momentSchema),
   })
   .register(z.globalRegistry, {
     id: 'Import',
     description:
-      'A file that comes in: what each row would do (`planned`) or did. `rows` holds the first hundred, and the first hundred that were refused. `committedLine` tells how far a commit has come.',
+      'A file that comes in: what each row would do (`planned`) or did. `rows` holds the first hundred, and the first hundred that were refused. `committedLine` tells how far a commit has come, `undone` what became of it when it was taken back.',
     examples: [importExample],
   });
 export type Import = z.infer<typeof importSchema>;

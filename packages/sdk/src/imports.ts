@@ -32,7 +32,8 @@ export type Imports = {
    */
   commit(id: string, options?: WriteOptions): Promise<Import>;
   /**
-   * Takes an import back: what it made is deleted, what it changed stands as before, what was changed since stays.
+   * Takes an import back: what it made is deleted, what it changed stands as before. What people changed
+   * since or lean on stays; `undone` tells which rows that are.
    *
    * @throws {ApiError} `import.decided` when it was never committed, or is undone already.
    */

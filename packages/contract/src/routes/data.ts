@@ -118,7 +118,12 @@ export const undoImport = defineRoute({
   query: noQuery,
   body: null,
   needsIfMatch: false,
-  answers: {200: {description: 'De import is teruggedraaid; wat iemand sindsdien wijzigde, is gebleven.', content: {json: importSchema}}},
+  answers: {
+    200: {
+      description: 'De import is teruggedraaid; wat mensen sindsdien wijzigden of nodig hebben, is gebleven en staat in “undone”.',
+      content: {json: importSchema},
+    },
+  },
   problems: ['community.not-found', 'import.not-found', 'import.decided'],
 });
 

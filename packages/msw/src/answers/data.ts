@@ -78,6 +78,7 @@ export const dataOperations = [
       committedLine: 0,
       rows: [],
       warnings: [],
+      undone: null,
       createdAt: new Date().toISOString(),
       finishedAt: null,
     };
@@ -86,7 +87,10 @@ export const dataOperations = [
   }),
   operation(getImport, ({state, params: {community, id}}) => ({status: 200, content: importOf(state, community, id)})),
   operation(commitImport, ({state, params}) => ({status: 202, content: moved(state, params, ['planned'], 'committed')})),
-  operation(undoImport, ({state, params}) => ({status: 200, content: moved(state, params, ['committed'], 'undone')})),
+  operation(undoImport, ({state, params}) => ({
+    status: 200,
+    content: Object.assign(moved(state, params, ['committed'], 'undone'), {undone: {deleted: 0, restored: 0, left: 0, rows: []}}),
+  })),
 
   operation(exportData, ({state, params, query: {format}}) => {
     const slugs = readSlugs(communityOf(state, params.community));

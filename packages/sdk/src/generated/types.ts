@@ -1206,7 +1206,7 @@ export interface HoursQuery {
   limit?: number | undefined;
 }
 
-/** A file that comes in: what each row would do (`planned`) or did. `rows` holds the first hundred, and the first hundred that were refused. `committedLine` tells how far a commit has come. */
+/** A file that comes in: what each row would do (`planned`) or did. `rows` holds the first hundred, and the first hundred that were refused. `committedLine` tells how far a commit has come, `undone` what became of it when it was taken back. */
 export interface Import {
   id: string;
   format: string;
@@ -1219,6 +1219,7 @@ export interface Import {
     column: string;
     detail: string;
   }[];
+  undone: ImportUndone | null;
   createdAt: string;
   finishedAt: string | null;
 }
@@ -1241,6 +1242,17 @@ export interface ImportRow {
     column: string | null;
     value: string | null;
     detail: string;
+  }[];
+}
+
+/** How much was taken back, and how much is left: what people changed since, or lean on with what they wrote, showed or made. `rows` holds the first hundred that are left. */
+export interface ImportUndone {
+  deleted: number;
+  restored: number;
+  left: number;
+  rows: {
+    line: number;
+    slug: string;
   }[];
 }
 

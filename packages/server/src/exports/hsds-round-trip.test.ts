@@ -273,6 +273,32 @@ test('a directory of another maker comes in: what it doesn’t know of us is lef
   expect(exported).toContain('"byday":"MO,WE","opens_at":"09:00"');
 });
 
+test('whom another community names stays when its import is taken back, with all that it leans on', async () => {
+  const database = await testDatabase();
+  const [bron, doel, buren] = [
+    await aCommunityScope(database, 'bron'),
+    await aCommunityScope(database, 'doel'),
+    await aCommunityScope(database, 'buren'),
+  ];
+  const told = {kind: 'social-work', summary: {nl: 'Helpt.'}} as const;
+  for (const name of ['Moeder', 'Lid', 'Bestuur', 'Ander']) await createPartner(bron, {...told, name});
+  await createPartner(bron, {...told, name: 'Verbond', parent: 'moeder', members: ['lid', 'bestuur']});
+  const {id} = await importFile(doel, await exportText(bron, 'hsds'), 'hsds');
+  await createInitiative(buren, {
+    name: 'Tuin',
+    kind: 'other',
+    summary: {nl: 'Groen'},
+    coalition: [{partner: 'doel~verbond', role: 'lead'}],
+  });
+  const before = await exportText(buren, 'hsds');
+
+  const {deleted, left} = await undoImport(doel, id);
+
+  expect(deleted).toBe(1);
+  expect(left.map(({slug}) => slug).sort()).toEqual(['bestuur', 'lid', 'moeder', 'verbond']);
+  expect(await exportText(buren, 'hsds')).toBe(before);
+});
+
 test('who is named and isn’t there is left out and told, in the dry run as in the commit', async () => {
   const database = await testDatabase();
   const [bron, doel] = [await aCommunityScope(database, 'bron'), await aCommunityScope(database, 'doel')];

@@ -2,6 +2,7 @@ import {initiativeContexts, initiativeKinds, initiativeStages, precisions, type 
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {createInitiative} from '../initiatives/create-initiative.ts';
+import {getInitiative} from '../initiatives/get-initiative.ts';
 import type {Scope} from '../scope.ts';
 import {seedDemo} from '../seed/seed-demo.ts';
 import {aCommunityScope, exportText, importFile, testNow} from '../testing/data-in-and-out.ts';
@@ -114,6 +115,40 @@ test.each(['csv', 'geojson'] as const)('whatever people write survives being exp
     }),
     {numRuns: runs, endOnFailure: true},
   );
+});
+
+test.each(['geojson', 'hsds'] as const)('every field that people write survives as %s', async (format) => {
+  const database = await testDatabase();
+  const [source, target] = [await aCommunityScope(database, 'bron'), await aCommunityScope(database, 'doel')];
+  const everything = {
+    name: 'Tuin',
+    slug: 'de-tuin',
+    kind: 'other',
+    stage: 'idea',
+    themes: ['food'],
+    context: 'vinex',
+    scale: 'village',
+    since: '1998',
+    summary: {nl: 'Groen', en: 'Green'},
+    place: {city: 'Zierikzee', areaCode: 'GM1676', areaYear: 2025, precision: 'exact'},
+    location: {type: 'Point', coordinates: [3.9, 51.6]},
+    areas: [{code: 'GM1676', year: 2025, name: 'Schouwen-Duiveland'}],
+    openingHours: {rules: [], exceptions: [], isOpenOnHolidays: false, isByAppointment: true, note: {nl: 'Bel even.'}},
+    accessibility: {stepFree: 'yes'},
+    contact: {phone: '0111-123456'},
+    hasContactForm: true,
+    coalition: [],
+    lookingFor: [{kind: 'company', text: {nl: 'Een ondernemer'}}],
+    externalIds: [{source: 'x', id: '1'}],
+    story: [{title: {nl: 'Begin'}, text: {nl: 'Koffie.'}, date: '2020-01-02'}],
+  } satisfies Required<NewInitiative>;
+  await createInitiative(source, newInitiativeSchema.parse(everything));
+  const file = await exportText(source, format);
+
+  await importFile(target, file, format);
+
+  expect(await exportText(target, format)).toBe(file);
+  expect((await getInitiative(target, 'de-tuin')).initiative).toMatchObject(everything);
 });
 
 test('a spreadsheet that opens an export runs nothing of what people wrote', async () => {

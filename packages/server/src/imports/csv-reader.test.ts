@@ -47,6 +47,17 @@ test.each([
 });
 
 test.each([
+  ['as Excel writes it', (bytes: Buffer) => bytes],
+  ['with its bytes the other way round', (bytes: Buffer) => bytes.swap16()],
+])('“Unicode text” with tabs, %s, keeps its letters', async (_name, ordered) => {
+  const sheet = `\uFEFF${header.replaceAll(',', '\t')}\r\nCafé\tneighbourhood-cafe\t${'🙂'.repeat(9)}\r\n`;
+
+  const {value: initiative} = await firstRecord(ordered(Buffer.from(sheet, 'utf16le')));
+
+  expect(initiative).toMatchObject({name: 'Café', summary: {nl: '🙂'.repeat(9)}});
+});
+
+test.each([
   ['x,y', '155000', '463000', 5.387206, 52.155172],
   ['x,y', '"120700,723"', '"487525,501"', 4.883526, 52.374533],
   ['lon,lat', '155000', '463000', 5.387206, 52.155172],

@@ -4,7 +4,7 @@ import {csvRecord, readHeader, unusedCells} from './csv-record.ts';
 import {decodeText, detectEncoding} from './decode-text.ts';
 import type {FaultyRow, ReadRow, RecordReader} from './import-record.ts';
 
-/** CSV as spreadsheets write it: `,` or `;`, UTF-8 or Windows-1252, columns in any order. */
+/** CSV as spreadsheets write it: `,`, `;` or tabs, UTF-8, UTF-16 or Windows-1252, columns in any order. */
 export const readCsv: RecordReader = async function* (source): AsyncGenerator<ReadRow> {
   const encoding = await detectEncoding(source);
   const delimiter = await detectDelimiter(decodeText(source, encoding));
@@ -61,8 +61,8 @@ export const readCsv: RecordReader = async function* (source): AsyncGenerator<Re
     yield {line: 1, faults: [{code: 'required', detail: 'The file is empty: its first line has to name the columns.'}]};
 };
 
-/** The one of `,` and `;` that the first line has more of, outside quotes. */
-async function detectDelimiter(text: AsyncIterable<string>): Promise<',' | ';'> {
+/** The one of these that the first line has most of, outside quotes. */
+async function detectDelimiter(text: AsyncIterable<string>): Promise<string> {
   let first = '';
   for await (const piece of text) {
     first += piece;
@@ -70,7 +70,8 @@ async function detectDelimiter(text: AsyncIterable<string>): Promise<',' | ';'> 
   }
   const [header = ''] = first.trimStart().split(/[\r\n]/, 1);
   const plain = header.replace(/"[^"]*"/g, '');
-  return plain.split(';').length > plain.split(',').length ? ';' : ',';
+  const count = (delimiter: string) => plain.split(delimiter).length;
+  return [',', ';', '\t'].reduce((most, delimiter) => (count(delimiter) > count(most) ? delimiter : most));
 }
 
 function sentenceOf(error: CsvError | undefined): string {

@@ -1,29 +1,13 @@
-import {initiativeFields} from '@buurtkit/contract';
+import {initiativeFields, newInitiativeSchema} from '@buurtkit/contract';
 import {readCoordinates} from './coordinates.ts';
 import {decodeText} from './decode-text.ts';
 import type {ImportWarning, ReadRow, RecordReader, Silence} from './import-record.ts';
 import {faultAt, readRecord} from './read-record.ts';
 import {splitLists} from './split-lists.ts';
 
-const written = new Set([
-  'name',
-  'slug',
-  'kind',
-  'stage',
-  'themes',
-  'context',
-  'scale',
-  'since',
-  'summary',
-  'place',
-  'areas',
-  'openingHours',
-  'accessibility',
-  'contact',
-  'lookingFor',
-  'externalIds',
-  'story',
-]);
+// The geometry tells where it is; and who stands behind it are organisations, which no GeoJSON has.
+const toldElsewhere = new Set(['location', 'coalition']);
+const written = new Set(Object.keys(newInitiativeSchema.shape).filter((field) => !toldElsewhere.has(field)));
 const silentOn = new Set<Silence>(['place.slug']);
 
 // What an answer of the API has, and no file decides.

@@ -1,12 +1,11 @@
+import {sql} from 'kysely';
 import {expect, test} from 'vitest';
-import {readConfig} from '../config.ts';
-import {aCommunity, aKey, publicUrl, testApp, write, type TestApp} from '../testing/test-app.ts';
-import type {Services} from '../services.ts';
+import {aCommunity, aKey, testApp, write, type TestApp} from '../testing/test-app.ts';
 import {importSweeper} from './import-sweeper.ts';
 
 const file = 'name,kind,summary_nl,slug\nTuin,other,Groen,tuin\nWinkel,shop,Brood,winkel\nKapot,winkel,Niets,kapot\n';
 
-async function anOffer(content = file, contentType = 'text/csv') {
+async function anOffer(content: string | Uint8Array<ArrayBuffer> = file, contentType = 'text/csv') {
   const app = await testApp();
   const community = await aCommunity(app, {slug: 'zierikzee'});
   const key = await aKey(app, community, 'coordinator');
@@ -19,8 +18,7 @@ async function anOffer(content = file, contentType = 'text/csv') {
 }
 
 /** What wakes the sweeper in a running server. */
-async function sweep({database}: TestApp, now = new Date()): Promise<void> {
-  const services = {database, config: readConfig({}), publicUrl, stopping: new AbortController().signal} as Services;
+async function sweep({services}: TestApp, now = new Date()): Promise<void> {
   await importSweeper.sweep(services, now);
 }
 
@@ -59,12 +57,27 @@ test('accepted, it comes in by itself; taken back, all is as it was', async () =
   expect(done).toMatchObject({state: 'committed', counts: {created: 2, refused: 1}});
   expect(exported).toContain(',tuin,Tuin,');
   expect(await keptPieces(app)).toBe(0);
-  expect((await undone.json()).state).toBe('undone');
+  expect(await undone.json()).toMatchObject({state: 'undone', undone: {deleted: 2, restored: 0, left: 0, rows: []}});
   expect(await (await read('/exports?format=hsds')).text()).toBe(before);
   expect((await post(`/imports/${id}/commit`)).status).toBe(409);
   expect((await post(`/imports/${id}/undo`)).status).toBe(409);
   const audited = await app.database.owner.selectFrom('audit').select('action').where('subject_id', '=', id).orderBy('id').execute();
   expect(audited.map(({action}) => action)).toEqual(['import.created', 'import.updated', 'import.committed', 'import.undone']);
+});
+
+test('what people lean on since stays when it is taken back, and the answer tells so', async () => {
+  const {app, offered, post, read} = await anOffer();
+  const {id} = await offered.json();
+  await post(`/imports/${id}/commit`);
+  await sweep(app);
+  const helping = {initiative: 'tuin', kind: 'once', title: {nl: 'Helpen'}, summary: {nl: 'Schoffelen'}};
+  expect((await post('/opportunities', {body: JSON.stringify(helping)})).status).toBe(201);
+
+  const undone = await (await post(`/imports/${id}/undo`)).json();
+
+  expect(undone.undone).toEqual({deleted: 1, restored: 0, left: 1, rows: [{line: 2, slug: 'tuin'}]});
+  expect(await (await read(`/imports/${id}`)).json()).toEqual(undone);
+  expect((await (await read('/initiatives')).json()).data.map(({slug}: {slug: string}) => slug)).toEqual(['tuin']);
 });
 
 test('one that is taken back before its turn never comes in', async () => {
@@ -77,6 +90,51 @@ test('one that is taken back before its turn never comes in', async () => {
 
   expect((await (await read('/initiatives')).json()).total).toBe(0);
   expect(await keptPieces(app)).toBe(0);
+});
+
+test('one that can’t be brought in holds up no other, says so, and comes in as soon as it can', async () => {
+  const {app, offered, post, read} = await anOffer();
+  const {id} = await offered.json();
+  const other = await aCommunity(app, {slug: 'eemsdelta'});
+  const otherKey = await aKey(app, other, 'coordinator');
+  const {'Content-Type': _json, ...headers} = write('POST', otherKey, null).headers as Record<string, string>;
+  const after = await app.request('/v1/communities/eemsdelta/imports', {
+    ...write('POST', otherKey, null),
+    body: 'name,kind,summary_nl\nMolen,other,Draait\n',
+    headers: {...headers, 'Content-Type': 'text/csv'},
+  });
+  await post(`/imports/${id}/commit`);
+  await app.request(`/v1/communities/eemsdelta/imports/${(await after.json()).id}/commit`, write('POST', otherKey, {}));
+  await sql`alter table initiatives add constraint nothing_grows check (name <> 'Tuin')`.execute(app.database.owner);
+
+  await sweep(app);
+  const stopped = await (await read(`/imports/${id}`)).json();
+  const others = await (await app.request('/v1/communities/eemsdelta/initiatives')).json();
+  await sql`alter table initiatives drop constraint nothing_grows`.execute(app.database.owner);
+  await sweep(app);
+  const done = await (await read(`/imports/${id}`)).json();
+
+  expect(stopped).toMatchObject({state: 'committing', warnings: [{line: 0, column: 'state'}]});
+  expect(app.logged.filter((line) => line.includes('an import stopped') && line.includes(id))).toHaveLength(1);
+  expect(others.total).toBe(1);
+  expect(done).toMatchObject({state: 'committed', counts: {created: 2}, warnings: []});
+});
+
+test('text that is none is told in the report, and breaks nothing', async () => {
+  const utf16 = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
+  const feature = (kind: string) =>
+    `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{"name":"Tuin","kind":"${kind}","summary":{"nl":"Groen"}}}]}`;
+  const told = async (content: string | Uint8Array<ArrayBuffer>, type = 'text/csv') => {
+    const {offered} = await anOffer(content, type);
+    const {counts, rows, warnings} = await offered.json();
+    return [offered.status, counts.created, rows[0]?.faults[0]?.value ?? null, warnings[0]?.column ?? null];
+  };
+
+  expect(await told(utf16('name\tkind\tsummary_nl\r\nCafé 🌱\tother\tGroen\r\n'))).toEqual([201, 1, null, null]);
+  expect(await told('na\0me,kind,summary_nl\nTuin,other,Groen\n')).toEqual([201, 0, null, 'na\uFFFDme']);
+  expect(await told('name,kind,summary_nl\nTuin,sh\0op,Groen\n')).toEqual([201, 0, 'sh\uFFFDop', null]);
+  expect(await told(feature('x\\u0000'), 'application/geo+json')).toEqual([201, 0, 'x\uFFFD', null]);
+  expect(await told(feature('\\ud800'), 'application/geo+json')).toEqual([201, 0, '\uFFFD', null]);
 });
 
 test('a file that nobody accepts is forgotten after thirty days, and not before', async () => {

@@ -1,6 +1,7 @@
 import {sql, type RawBuilder} from 'kysely';
 import type {TrxScope} from '../scope.ts';
 import type {ResourceName} from './import-record.ts';
+import type {ImportReport} from './import-report.ts';
 import type {Resource, Row} from './resource.ts';
 
 type ExternalName = {source: string; id: string};
@@ -115,13 +116,16 @@ export async function lockImport(scope: TrxScope, importId: string): Promise<{st
 export async function setImportState(
   scope: TrxScope,
   importId: string,
-  changes: {state?: 'committing' | 'committed' | 'undone'; committedLine?: number},
+  changes: {state?: 'committing' | 'committed' | 'undone'; committedLine?: number; reported?: Partial<ImportReport>},
 ): Promise<void> {
   await scope.trx
     .updateTable('imports')
     .set({
       ...(changes.state && {state: changes.state, finished_at: changes.state === 'committing' ? null : scope.now}),
       ...(changes.committedLine !== undefined && {committed_line: changes.committedLine}),
+      ...(changes.reported && {
+        report: sql<string>`coalesce(report, '{"rows": [], "warnings": []}') || ${JSON.stringify(changes.reported)}::jsonb`,
+      }),
     })
     .where('community_id', '=', scope.community.id)
     .where('id', '=', importId)
@@ -169,27 +173,6 @@ export async function lockImportedRows(scope: TrxScope, importId: string, resour
 /** A service has no slug; it goes by its organisation's. */
 function slugOf(resource: Resource): RawBuilder<string> {
   return hasSlug(resource) ? sql`t.slug` : sql`(select slug from partners p where p.community_id = t.community_id and p.id = t.partner_id)`;
-}
-
-/** Which of these others lean on: their services, those they stand behind, those they belong to, those who are there. */
-export async function findNeeded(scope: TrxScope, resource: Resource, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const {id: communityId} = scope.community;
-  const among = sql`any(${ids}::uuid[])`;
-  const uses = {
-    partners: sql`
-      select partner_id as id from services where community_id = ${communityId} and partner_id = ${among}
-      union select partner_id from coalitions where partner_community_id = ${communityId} and partner_id = ${among}
-      union select member_id from network_members where member_community_id = ${communityId} and member_id = ${among} and network_id <> all(${ids}::uuid[])
-      union select parent_id from partners where parent_community_id = ${communityId} and parent_id = ${among} and id <> all(${ids}::uuid[])`,
-    places: sql`
-      select place_id as id from partners where community_id = ${communityId} and place_id = ${among}
-      union select place_id from services where community_id = ${communityId} and place_id = ${among}
-      union select place_id from initiatives where community_id = ${communityId} and place_id = ${among}`,
-  };
-  if (resource.table !== 'partners' && resource.table !== 'places') return new Set();
-  const {rows} = await sql<{id: string}>`${uses[resource.table]}`.execute(scope.trx);
-  return new Set(rows.map((row) => row.id));
 }
 
 export async function deleteRows(scope: TrxScope, resource: Resource, ids: readonly string[]): Promise<void> {

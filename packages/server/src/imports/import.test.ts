@@ -1,3 +1,4 @@
+import {sql, type RawBuilder} from 'kysely';
 import {expect, test} from 'vitest';
 import {changeInitiative} from '../initiatives/change-initiative.ts';
 import {createInitiative} from '../initiatives/create-initiative.ts';
@@ -235,6 +236,69 @@ test('what somebody changed since the import stays as they made it, and is told'
 
   expect(result).toEqual({deleted: 2, restored: 0, left: [{line: 2, slug: 'tuin'}]});
   expect((await initiativesOf(scope)).map((row) => row.name)).toEqual(['Onze tuin']);
+});
+
+const ofPeople: [what: string, add: (scope: Scope, id: string) => RawBuilder<unknown>][] = [
+  [
+    'a change that a resident sent in',
+    ({community}, id) => sql`
+      insert into revisions (community_id, kind, initiative_id, state, content, submitted_at, expires_at)
+      values (${community.id}, 'initiative-change', ${id}, 'pending', '{}', now(), now())`,
+  ],
+  [
+    'somebody who gets its mail',
+    ({community}, id) =>
+      sql`insert into initiative_people (community_id, initiative_id, email) values (${community.id}, ${id}, 'an@example.nl')`,
+  ],
+  [
+    'a photo',
+    ({community}, id) => sql`
+      with file as (insert into photo_files (community_id, hash, content, width, height) values (${community.id}, sha256('x'), 'x', 1, 1) returning hash)
+      insert into photos (community_id, initiative_id, position, alt, credit, hash, small_hash, created_at)
+      select ${community.id}::uuid, ${id}::uuid, 0, '{}', 'An', hash, hash, now() from file`,
+  ],
+  [
+    'voluntary work',
+    ({community}, id) => sql`
+      insert into opportunities (community_id, initiative_id, title, summary, kind, approval, updated_at)
+      values (${community.id}, ${id}, '{"nl": "Helpen"}', '{"nl": "Helpen"}', 'once', 'automatic', now())`,
+  ],
+  [
+    'a report that something isn’t right',
+    ({community}, id) => sql`
+      insert into reports (community_id, resource, subject_id, subject_name, text, reported_at)
+      values (${community.id}, 'initiative', ${id}, 'Tuin', 'Dicht', now())`,
+  ],
+  [
+    'an account with hours',
+    ({community}, id) => sql`
+      insert into accounts (community_id, kind, owner_id, number, opened_at) values (${community.id}, 'initiative', ${id}, '12345678', now())`,
+  ],
+  [
+    'an organiser',
+    ({community}) => sql`
+      insert into api_keys (community_id, hash, role, target) values (${community.id}, sha256('k'), 'organiser', 'initiative:tuin')`,
+  ],
+  [
+    'a place in a publication of the region',
+    ({community}, id) => sql`
+      with region as (insert into communities (slug, name, kind) values ('streek', 'Streek', 'region') returning community_id)
+      insert into publications (community_id, slug, title, summary, selection, updated_at)
+      select community_id, 'boek', '{"nl": "Boek"}', '{"nl": "Boek"}',
+        jsonb_build_array(jsonb_build_object('communityId', ${community.id}::text, 'id', ${id}::text)), now() from region`,
+  ],
+];
+
+test.each(ofPeople)('an initiative that has %s stays when its import is taken back, and is told', async (_what, add) => {
+  const scope = await aCommunity();
+  const {id} = await importFile(scope, three);
+  const tuin = (await initiativesOf(scope)).find(({slug}) => slug === 'tuin');
+  await add(scope, tuin?.id ?? '').execute(scope.database.owner);
+
+  const result = await undoImport(scope, id);
+
+  expect(result).toEqual({deleted: 2, restored: 0, left: [{line: 2, slug: 'tuin'}]});
+  expect((await initiativesOf(scope)).map(({slug}) => slug)).toEqual(['tuin']);
 });
 
 test('an import touches its own community only, also where ids and slugs are the same', async () => {

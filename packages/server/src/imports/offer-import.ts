@@ -6,7 +6,7 @@ import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope} from '../scope.ts';
 import {importFormatOf, readerOf} from './formats.ts';
 import {keepFile} from './import-files.ts';
-import {reportKeeper} from './import-report.ts';
+import {reportAsJson, reportKeeper} from './import-report.ts';
 import {getImport} from './offered-imports.ts';
 import {planImport} from './plan-import.ts';
 
@@ -30,7 +30,7 @@ export async function offerImport(scope: Scope, {mediaType, bytes}: Upload): Pro
         file_hash: createHash('sha256').update(bytes).digest(),
         state: 'planned',
         counts: JSON.stringify(counts),
-        report: JSON.stringify(report),
+        report: reportAsJson(report),
         created_at: scope.now,
         finished_at: null,
       })

@@ -1,5 +1,7 @@
 import type {Import} from '@buurtkit/contract';
+import type {Selectable} from 'kysely';
 import {recordActs} from '../audit/record-acts.ts';
+import type {Tables} from '../db/tables.ts';
 import {wake} from '../jobs/wake.ts';
 import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope} from '../scope.ts';
@@ -24,11 +26,19 @@ export async function getImport(scope: Scope, importId: string): Promise<Import>
       counts: row.counts,
       committedLine: row.committed_line,
       rows: (row.report?.rows ?? []).map(tell),
-      warnings: row.report?.warnings ?? [],
+      warnings: [...(row.report?.warnings ?? []), ...stopOf(row)],
+      undone: row.report?.undone ?? null,
       createdAt: row.created_at.toISOString(),
       finishedAt: row.finished_at?.toISOString() ?? null,
     };
   });
+}
+
+/** Why one that was accepted is not in yet. */
+function stopOf({state, committed_line: line, report}: Pick<Selectable<Tables['imports']>, 'state' | 'committed_line' | 'report'>) {
+  if (state !== 'committing' || report?.stoppedAt === undefined) return [];
+  const detail = `Something went wrong on our side after line ${line}, last at ${report.stoppedAt}. It is tried again by itself; taking it back ends that.`;
+  return [{line, column: 'state', detail}];
 }
 
 function tell(row: ReportedRow): Import['rows'][number] {
@@ -50,7 +60,7 @@ export async function acceptImport(scope: Scope, importId: string): Promise<Impo
   });
 }
 
-/** Takes an import back, also one that is under way; what was changed since stays. */
+/** Takes an import back, also one that is under way; what people changed since or lean on stays. */
 export async function takeImportBack(scope: Scope, importId: string): Promise<Import> {
   return inTransaction(scope, async (trxScope) => {
     const found = await lockImport(trxScope, importId);

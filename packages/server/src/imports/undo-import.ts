@@ -2,29 +2,22 @@ import {recordActs} from '../audit/record-acts.ts';
 import {recordChanges, type Change} from '../events/outbox.ts';
 import {CommandError} from '../command-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
-import {
-  deleteRows,
-  findNeeded,
-  lockImport,
-  lockImportedRows,
-  lockImports,
-  restoreRows,
-  setImportState,
-  type UndoneRow,
-} from './import-store.ts';
+import {findNeeded} from './find-needed.ts';
+import {mostRowsKept} from './import-report.ts';
+import {deleteRows, lockImport, lockImportedRows, lockImports, restoreRows, setImportState, type UndoneRow} from './import-store.ts';
 import type {Resource} from './resource.ts';
 import {inOrderOfDependence} from './resources.ts';
 
 export type UndoResult = {
   deleted: number;
   restored: number;
-  /** What somebody changed since the import, or leans on now: it stays as it is. */
+  /** What people changed since the import, or lean on now: it stays as it is. In the order of the file. */
   left: {line: number; slug: string}[];
 };
 
 const changesAtATime = 1000;
 
-/** Takes an import back, whole: what it made is deleted, what it changed stands as before, what was changed since is left. */
+/** Takes an import back, whole: what it made is deleted, what it changed stands as before, what people changed since or lean on is left. */
 export async function undoImport(scope: Scope, importId: string): Promise<UndoResult> {
   return inTransaction(scope, async (trxScope) => {
     await lockImports(trxScope);
@@ -56,22 +49,30 @@ export async function undoImport(scope: Scope, importId: string): Promise<UndoRe
       const left = ofResource.filter((row) => (row.action === 'created' ? !gone.has(row) : row.isChangedSince));
       result.left.push(...left.map(({line, slug}) => ({line, slug})));
     }
-    await setImportState(trxScope, importId, {state: 'undone'});
+    result.left.sort((one, other) => one.line - other.line);
+    await setImportState(trxScope, importId, {
+      state: 'undone',
+      reported: {undone: {...result, left: result.left.length, rows: result.left.slice(0, mostRowsKept)}},
+    });
     await recordActs(trxScope, [{action: 'import.undone', subjectId: importId}]);
     for (let start = 0; start < changes.length; start += changesAtATime)
       await recordChanges(trxScope, changes.slice(start, start + changesAtATime));
-    return {...result, left: result.left.sort((one, other) => one.line - other.line)};
+    return result;
   });
 }
 
 async function deleteCreated(scope: TrxScope, resource: Resource, rows: readonly UndoneRow[]): Promise<UndoneRow[]> {
-  const ours = rows.filter((row) => row.action === 'created' && !row.isChangedSince);
-  const needed = await findNeeded(
-    scope,
-    resource,
-    ours.map((row) => row.id),
-  );
-  const deleted = ours.filter((row) => !needed.has(row.id));
+  let deleted = rows.filter((row) => row.action === 'created' && !row.isChangedSince);
+  for (;;) {
+    const needed = await findNeeded(
+      scope,
+      resource,
+      deleted.map((row) => row.id),
+    );
+    if (needed.size === 0) break;
+    // What stays may lean on others of them: those stay too.
+    deleted = deleted.filter((row) => !needed.has(row.id));
+  }
   await deleteRows(
     scope,
     resource,

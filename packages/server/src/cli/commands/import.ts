@@ -106,7 +106,9 @@ function countsInWords(counts: ImportCounts): string {
 
 function undoCommand({open, print}: CommandContext): Command {
   return new Command('undo')
-    .description('Take an import back: what it made is deleted, what it changed stands as before.')
+    .description(
+      'Take an import back: what it made is deleted, what it changed stands as before; what people changed since or lean on stays.',
+    )
     .argument('<id>', 'the id that the import told')
     .action(async (id: string) => {
       if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
@@ -120,7 +122,7 @@ function undoCommand({open, print}: CommandContext): Command {
         .executeTakeFirst();
       if (!found) throw new CommandError('import.not-found', `There is no import ${id}.`);
       const result = await undoImport(commandScope(database, await requireCommunity(database, found.slug)), id);
-      const left = result.left.map(({line, slug}) => `line ${line}: ${slug} was changed since, and stays as it is now`);
+      const left = result.left.map(({line, slug}) => `line ${line}: ${slug} stays: people changed it since, or lean on it`);
       print(
         {import: id, ...result},
         [...left, `${result.deleted} deleted, ${result.restored} restored, ${result.left.length} left.`].join('\n'),
