@@ -25,7 +25,7 @@ async function aDirectory() {
     const response = await app.request(`/v1/communities/${community}/hsds${path}`);
     return {response, body: await response.json()};
   };
-  return {app, get};
+  return {app, scope, get};
 }
 
 test('organisations and initiatives stand side by side, an initiative with who stands behind it', async () => {
@@ -95,6 +95,71 @@ test('pages are counted from one, and one past the last is empty', async () => {
   expect(third).toMatchObject({total_items: 2, empty: true, contents: []});
 });
 
+test('a service is found by its words, its organisation, its term, and by when it changed', async () => {
+  const {get} = await aDirectory();
+  const [{id, organization_id: organization, attributes, last_modified: changed}] = (await get('/services')).body.contents;
+  const [{taxonomy_term: advice}] = attributes;
+  const total = async (query: string, of = 'services') => (await get(`/${of}?${query}`)).body.total_items;
+  const later = new Date(Date.parse(changed) + 1).toISOString();
+
+  for (const of of ['services', 'service_at_locations'])
+    for (const [query, expected] of [
+      ['search=spreekuren', 1],
+      ['search=zwemmen', 0],
+      [`organization_id=${organization}`, 1],
+      [`organization_id=${id}`, 0],
+      ['organization_id=x', 0],
+      [`modified_after=${changed}`, 1],
+      ['modified_after=2026-01-01', 1],
+      [`modified_after=${later}`, 0],
+      [`taxonomy_term_id=${advice.id}`, 1],
+      [`taxonomy_id=${advice.taxonomy_id}`, 1],
+      ['taxonomy_term_id=x', 0],
+      [`taxonomy_id=${advice.id}`, 0],
+      ['format=json', 1],
+    ] as const)
+      expect([of, query, await total(query, of)]).toEqual([of, query, expected]);
+});
+
+test('each list tells as much as was asked', async () => {
+  const {get} = await aDirectory();
+  const [{id}] = (await get('/services')).body.contents;
+  const first = async (path: string) => (await get(path)).body.contents[0];
+
+  expect(await first('/services?minimal=true')).toEqual({id, modified_date: expect.any(String), last_modified: expect.any(String)});
+  expect(await first('/services?full=true')).toEqual((await get(`/services/${id}`)).body);
+  expect(await first('/services?full=false')).not.toHaveProperty('organization');
+  expect(await first('/service_at_locations?full=true')).toEqual((await get(`/service_at_locations/${id}`)).body);
+  const organization = await first('/organizations?full=true');
+  expect(organization).toEqual((await get(`/organizations/${organization.id}`)).body);
+  expect(organization.services).toMatchObject([{id, description: 'Kom langs.'}]);
+  expect((await get(`/organizations/${organization.id}?full_service=false`)).body.services).toEqual([
+    {id, name: 'Spreekuur', status: 'active'},
+  ]);
+});
+
+test('organisations and terms are found by their words and by the terms among their attributes, also a theme of somebody’s own', async () => {
+  const {scope, get} = await aDirectory();
+  await createInitiative(scope, {name: 'Koor', kind: 'other', summary: {nl: 'Zingen.'}, themes: ['shanty-koren']});
+  const names = async (query: string) => (await get(`/organizations?${query}`)).body.contents.map(({name}: {name: string}) => name);
+  const [, , koor] = (await get('/organizations')).body.contents;
+  const term = (code: string) => koor.attributes.find((each: {value: string}) => each.value === code).taxonomy_term;
+
+  expect(await names('search=groen')).toEqual(['Tuin']);
+  expect(await names(`taxonomy_term_id=${term('shanty-koren').id}`)).toEqual(['Koor']);
+  expect(await names(`taxonomy_term_id=${term('initiative').id}`)).toEqual(['Tuin', 'Koor']);
+  const [role] = (await get('/taxonomy_terms?search=funder')).body.contents;
+  expect(await names(`taxonomy_term_id=${role.id}`)).toEqual(['Tuin']);
+  expect(await names(`taxonomy_id=${role.taxonomy_id}&search=koor`)).toEqual([]);
+  const fields = (await get('/taxonomies?search=fields+hsds')).body.contents;
+  expect(fields).toHaveLength(1);
+  expect((await get(`/organizations?taxonomy_id=${fields[0].id}`)).body.errors).toEqual([
+    expect.objectContaining({parameter: 'taxonomy_id', code: 'not-allowed'}),
+  ]);
+  expect((await get(`/taxonomy_terms?taxonomy_id=${role.taxonomy_id}&top_only=true`)).body.contents).toContainEqual(role);
+  expect((await get(`/taxonomy_terms?parent_id=${role.id}`)).body.total_items).toBe(0);
+});
+
 test('a region tells of which member each organisation is', async () => {
   const {get} = await aDirectory();
 
@@ -116,6 +181,11 @@ test('what isn’t there, or can’t be asked, is told as everywhere else', asyn
     {parameter: 'per_page', code: 'range'},
     {parameter: 'pagina', code: 'unknown'},
   ]);
+  expect((await get('/services?format=ndjson&modified_after=gisteren&full=ja')).body.errors).toMatchObject([
+    {parameter: 'format', code: 'not-allowed'},
+    {parameter: 'modified_after', code: 'format'},
+    {parameter: 'full', code: 'not-allowed'},
+  ]);
   expect((await get('', 'nergens')).body.code).toBe('community.not-found');
   expect((await app.request('/v1/communities/zierikzee/hsds/services', {method: 'POST'})).headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
 });
@@ -126,6 +196,8 @@ test('it describes itself, and each of its addresses answers', async () => {
   const {paths} = (await get('/openapi.json')).body;
 
   for (const path of Object.keys(paths).filter((each) => !each.includes('{'))) expect((await get(path)).response.status).toBe(200);
+  const {name, schema} = paths['/services'].get.parameters.find((each: {name: string}) => each.name === 'per_page');
+  expect([name, schema]).toMatchObject(['per_page', {type: 'integer', minimum: 1, maximum: 100}]);
   const [term] = (await get('/taxonomy_terms?per_page=1')).body.contents;
   expect((await get(`/taxonomy_terms/${term.id}`)).body).toEqual(term);
 });

@@ -1,4 +1,6 @@
 import {problems} from '@buurtkit/contract';
+import * as z from 'zod/mini';
+import {hsdsQueries, organizationQuerySchema} from './query.ts';
 
 const schemas = 'https://raw.githubusercontent.com/openreferral/specification/3.0/schema/compiled';
 
@@ -10,10 +12,13 @@ const things = [
   {path: 'taxonomy_terms', of: 'terms of the vocabularies', schema: null},
 ] as const;
 
-const parameters = [
-  {name: 'page', in: 'query', description: 'Which page, from 1.', schema: {type: 'integer', minimum: 1, default: 1}},
-  {name: 'per_page', in: 'query', description: 'How many on a page.', schema: {type: 'integer', minimum: 1, maximum: 100, default: 50}},
-];
+function parametersOf({shape}: z.ZodMiniObject) {
+  return Object.entries(shape).map(([name, field]) => {
+    const {$schema: _, description, ...schema} = z.toJSONSchema(field as z.ZodMiniType);
+    return {name, in: 'query', description, schema};
+  });
+}
+
 const id = {name: 'id', in: 'path', required: true, description: 'The id of the thing.', schema: {type: 'string', format: 'uuid'}};
 
 function problem(status: number) {
@@ -55,7 +60,7 @@ export function hsdsOpenApi(serverUrl: string) {
           get: {
             operationId: `list_${path}`,
             summary: `All ${of}`,
-            parameters,
+            parameters: parametersOf(hsdsQueries[path]),
             responses: {200: ok('A page.', pageOf(item)), 400: problem(400)},
           },
         },
@@ -66,7 +71,7 @@ export function hsdsOpenApi(serverUrl: string) {
           get: {
             operationId: `get_${path}`,
             summary: `One of the ${of}`,
-            parameters: [id],
+            parameters: [id, ...(path === 'organizations' ? parametersOf(organizationQuerySchema) : [])],
             responses: {200: ok('The thing.', item), 404: problem(404)},
           },
         },

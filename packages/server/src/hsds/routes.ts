@@ -1,5 +1,6 @@
 import {idSchema, readQuery} from '@buurtkit/contract';
 import {Hono} from 'hono';
+import type * as z from 'zod/mini';
 import {refuseOtherMethods} from '../http/bind-route.ts';
 import type {Env, RequestContext} from '../http/request-context.ts';
 import {entityTag, isUnchanged} from '../http/revisions.ts';
@@ -14,40 +15,57 @@ import {
   getOrganization,
   getServiceAtLocation,
   hsdsPage,
-  hsdsQuerySchema,
   listHsdsServices,
   listOrganizations,
   listServiceAtLocations,
   offsetOf,
-  type HsdsQuery,
 } from './pages.ts';
-import {taxonomies} from './taxonomies.ts';
+import {hsdsQueries, organizationQuerySchema, type HsdsQueries} from './query.ts';
+import {taxonomies, type TaxonomyTerm} from './taxonomies.ts';
 
 const root = '/v1/communities/:community/hsds';
 
 type Collection = {
-  list(scope: Scope, query: HsdsQuery): Promise<object>;
-  get(scope: Scope, id: string): Promise<object | null>;
+  list(scope: Scope, params: URLSearchParams): Promise<object>;
+  get(scope: Scope, id: string, params: URLSearchParams): Promise<object | null>;
 };
 
+function answering<Name extends keyof HsdsQueries>(
+  name: Name,
+  list: (scope: Scope, query: HsdsQueries[Name]) => Promise<object>,
+  get: Collection['get'],
+): Collection {
+  return {list: (scope, params) => list(scope, queryOf(hsdsQueries[name], params)), get};
+}
+
 /** The terms of our own vocabularies: few enough to hold. */
-function known(items: () => readonly {id: string}[]): Collection {
-  return {
-    list: async (_scope, query) => {
-      const all = items().toSorted((one, other) => (one.id < other.id ? -1 : 1));
-      const {limit, offset} = offsetOf(query);
-      return hsdsPage(all.slice(offset, offset + limit), all.length, query);
-    },
-    get: async (_scope, id) => items().find((item) => item.id === id) ?? null,
+function known<Name extends 'taxonomies' | 'taxonomy_terms'>(
+  name: Name,
+  items: (query: HsdsQueries[Name]) => readonly {id: string; name: string; description: string}[],
+): Collection {
+  const list = async (_scope: Scope, query: HsdsQueries[Name]) => {
+    const words = (query.search ?? '').toLowerCase().split(/\s+/);
+    const found = items(query).filter((item) => words.every((word) => `${item.name} ${item.description}`.toLowerCase().includes(word)));
+    const all = found.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    const {limit, offset} = offsetOf(query);
+    return hsdsPage(all.slice(offset, offset + limit), all.length, query);
   };
+  return answering(name, list, async (_scope, id) => items({}).find((item) => item.id === id) ?? null);
+}
+
+function termsOf({taxonomy_id: taxonomy, parent_id: parent}: HsdsQueries['taxonomy_terms']): TaxonomyTerm[] {
+  if (parent !== undefined) return [];
+  return knownTerms().filter((term) => taxonomy === undefined || term.taxonomy_id === taxonomy.toLowerCase());
 }
 
 const collections: Record<string, Collection> = {
-  organizations: {list: listOrganizations, get: getOrganization},
-  services: {list: listHsdsServices, get: getHsdsService},
-  service_at_locations: {list: listServiceAtLocations, get: getServiceAtLocation},
-  taxonomies: known(taxonomies),
-  taxonomy_terms: known(knownTerms),
+  organizations: answering('organizations', listOrganizations, (scope, id, params) =>
+    getOrganization(scope, id, queryOf(organizationQuerySchema, params)),
+  ),
+  services: answering('services', listHsdsServices, getHsdsService),
+  service_at_locations: answering('service_at_locations', listServiceAtLocations, getServiceAtLocation),
+  taxonomies: known('taxonomies', taxonomies),
+  taxonomy_terms: known('taxonomy_terms', termsOf),
 };
 
 /** The directory as Open Referral HSDS 3.0 has it; next to our own API, so its addresses are not in our route table. */
@@ -65,12 +83,12 @@ export function hsdsRoutes(): Hono<Env> {
   for (const [name, collection] of Object.entries(collections)) {
     app.get(`${root}/${name}`, async (c) => {
       const scope = await pageScope(c, c.req.param('community'));
-      return answer(c, await collection.list(scope, queryOf(c)));
+      return answer(c, await collection.list(scope, paramsOf(c)));
     });
     app.get(`${root}/${name}/:id`, async (c) => {
       const scope = await pageScope(c, c.req.param('community'));
       const id = idSchema.safeParse(c.req.param('id'));
-      const found = id.success ? await collection.get(scope, id.data.toLowerCase()) : null;
+      const found = id.success ? await collection.get(scope, id.data.toLowerCase(), paramsOf(c)) : null;
       if (!found) throw new ProblemError('route.not-found');
       return answer(c, found);
     });
@@ -87,9 +105,10 @@ function aboutOf({community, publicUrl}: Scope) {
   };
 }
 
-function queryOf(c: RequestContext): HsdsQuery {
-  const params = new URL(c.req.url).searchParams;
-  const query = readQuery(hsdsQuerySchema, params);
+const paramsOf = (c: RequestContext) => new URL(c.req.url).searchParams;
+
+function queryOf<Schema extends z.ZodMiniObject>(schema: Schema, params: URLSearchParams): z.infer<Schema> {
+  const query = readQuery(schema, params);
   const faults = [...('faults' in query ? query.faults : []), ...unstorableInQuery(params)];
   if ('faults' in query || faults.length > 0) throw new ProblemError('request.invalid', {faults});
   return query.data;
