@@ -219,7 +219,8 @@ export const newHoursSchema = z
   .strictObject({signupId: idSchema, minutes: z.int().check(z.gte(1), z.lte(1440)), on: dateSchema})
   .register(z.globalRegistry, {
     id: 'NewHours',
-    description: 'Minutes that somebody helped, on a day, to be approved by someone else.',
+    description:
+      'Minutes that somebody helped, on a day, to be approved by someone else. Of a shift one of its own days, once it began; of work without shifts one of the last 31 since it was agreed.',
     examples: [{signupId: '019a5c1e-7b4a-7c3e-9f00-3f2a1b4c5d83', minutes: 120, on: '2026-11-24'}],
   });
 export type NewHours = z.infer<typeof newHoursSchema>;

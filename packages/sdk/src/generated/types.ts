@@ -1805,7 +1805,7 @@ export interface NewHold {
   role?: string | undefined;
 }
 
-/** Minutes that somebody helped, on a day, to be approved by someone else. */
+/** Minutes that somebody helped, on a day, to be approved by someone else. Of a shift one of its own days, once it began; of work without shifts one of the last 31 since it was agreed. */
 export interface NewHours {
   signupId: string;
   minutes: number;
