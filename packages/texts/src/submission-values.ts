@@ -72,11 +72,20 @@ function textIn(text: string, before: {nl: string; en?: string | undefined} | un
   return before?.[language] === undefined ? {...before, nl: text} : {...before, [language]: text};
 }
 
-function whereOf({city, address, isHome}: Values, location: Point | null, current: Initiative | null, isOther: IsOther): SubmissionContent {
+function whereOf(values: Values, location: Point | null, current: Initiative | null, isOther: IsOther): SubmissionContent {
+  const {city, address, isHome} = values;
   if (!city && !address) return {place: null, location: null};
+  if (location && current && isInBuilding(current, location)) return whereOf({...values, address: ''}, null, current, isOther);
   // A home's address is kept nowhere; any other that nobody could look up is for the moderator to read.
   const unknown = address && !location && !isHome ? {address} : {};
   return location || isOther('city', 'isHome') ? {...placeOf(city, Boolean(isHome), location, current), ...unknown} : unknown;
+}
+
+/** Whoever fills in the address of the building that it is in already, within some 20 metres, moves nothing. */
+function isInBuilding({place, location}: Initiative, found: Point): boolean {
+  if (!place?.slug || !location) return false;
+  const [[longitude, latitude], [itsLongitude, itsLatitude]] = [found.coordinates, location.coordinates];
+  return Math.abs(longitude - itsLongitude) < 0.0003 && Math.abs(latitude - itsLatitude) < 0.0002;
 }
 
 /** Where it stood, with what was filled in; only an address that is known takes it somewhere else. */
