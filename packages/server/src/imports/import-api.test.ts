@@ -1,3 +1,4 @@
+import {faultTexts} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import {expect, test} from 'vitest';
 import {aCommunity, aKey, testApp, write, type TestApp} from '../testing/test-app.ts';
@@ -14,7 +15,7 @@ async function anOffer(content: string | Uint8Array<ArrayBuffer> = file, content
   const {'Content-Type': _json, ...headers} = write('POST', key, null).headers as Record<string, string>;
   const offered = await post('/imports', {body: content, headers: {...headers, 'Content-Type': contentType}});
   const read = async (path: string) => app.request(`/v1/communities/zierikzee${path}`, {headers: {Authorization: `Bearer ${key}`}});
-  return {app, post, read, offered};
+  return {app, key, post, read, offered};
 }
 
 /** What wakes the sweeper in a running server. */
@@ -39,6 +40,18 @@ test('a file that is offered changes nothing, and tells what it would do', async
   ]);
   expect((await (await read('/initiatives')).json()).total).toBe(0);
   expect(await (await read(`/imports/${told.id}`)).json()).toEqual(told);
+});
+
+test('what is wrong with a row is told in the language of who asks', async () => {
+  const {app, key, offered} = await anOffer();
+  const {id} = await offered.json();
+  const detailIn = async (language: string) => {
+    const headers = {Authorization: `Bearer ${key}`, 'Accept-Language': language};
+    return (await (await app.request(`/v1/communities/zierikzee/imports/${id}`, {headers})).json()).rows[2].faults[0].detail;
+  };
+
+  expect(await detailIn('nl')).toBe(faultTexts['not-allowed'].nl);
+  expect(await detailIn('en')).toBe(faultTexts['not-allowed'].en);
 });
 
 test('accepted, it comes in by itself; taken back, all is as it was', async () => {

@@ -34,7 +34,7 @@ export type ImportRecord<Name extends ResourceName = ResourceName> = {
   isLenient?: boolean;
 };
 
-export type ImportFault = {code: FaultCode; column?: string; value?: string; detail: string};
+export type ImportFault = {code: FaultCode; column?: string; value?: string; /** What its code alone doesn't say. */ detail?: string};
 
 /** Something in the file that is not used, and that is no reason to refuse a row. */
 export type ImportWarning = {column: string; detail: string};

@@ -1,4 +1,4 @@
-import type {Import} from '@buurtkit/contract';
+import type {Import, Language} from '@buurtkit/contract';
 import type {Selectable} from 'kysely';
 import {recordActs} from '../audit/record-acts.ts';
 import type {Tables} from '../db/tables.ts';
@@ -7,7 +7,7 @@ import {ProblemError} from '../problem-error.ts';
 import {inTransaction, type Scope} from '../scope.ts';
 import {forgetFile} from './import-files.ts';
 import {lockImport, setImportState} from './import-store.ts';
-import type {ReportedRow} from './report.ts';
+import {tellFaults, type ReportedRow} from './report.ts';
 import {undoImport} from './undo-import.ts';
 
 export async function getImport(scope: Scope, importId: string): Promise<Import> {
@@ -25,7 +25,7 @@ export async function getImport(scope: Scope, importId: string): Promise<Import>
       state: row.state,
       counts: row.counts,
       committedLine: row.committed_line,
-      rows: (row.report?.rows ?? []).map(tell),
+      rows: (row.report?.rows ?? []).map((told) => tell(told, scope.language)),
       warnings: [...(row.report?.warnings ?? []), ...stopOf(row)],
       undone: row.report?.undone ?? null,
       createdAt: row.created_at.toISOString(),
@@ -41,9 +41,9 @@ function stopOf({state, committed_line: line, report}: Pick<Selectable<Tables['i
   return [{line, column: 'state', detail}];
 }
 
-function tell(row: ReportedRow): Import['rows'][number] {
+function tell(row: ReportedRow, language: Language): Import['rows'][number] {
   if (row.action !== 'refused') return {line: row.line, action: row.action, slug: row.slug, faults: []};
-  const faults = row.faults.map(({code, column = null, value = null, detail}) => ({code, column, value, detail}));
+  const faults = tellFaults(row.faults, language).map(({code, column = null, value = null, detail}) => ({code, column, value, detail}));
   return {line: row.line, action: row.action, slug: null, faults};
 }
 

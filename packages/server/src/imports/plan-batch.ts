@@ -89,7 +89,7 @@ export async function planBatch(
     const leftOut = comesAgain
       ? []
       : [
-          ...lost.map(({value = '', detail}) => ({column: value, detail: `${detail} It is left out.`})),
+          ...lost.map(({value, detail}) => ({column: value, detail: `${detail} It is left out.`})),
           ...doublesOf(resource, record.value, found.references),
         ];
     if (leftOut.length > 0) warnings.push({line, warnings: leftOut});
@@ -221,7 +221,7 @@ function missingReferences(
   {value}: ImportRecord,
   references: References,
   lineOf: (name: string) => number | undefined,
-): ImportFault[] {
+): (ImportFault & {value: string; detail: string})[] {
   const {partners, places} = resource.named(value);
   const isComing = (kind: ResourceName, name: string) =>
     lineOf(`${kind} id ${name}`) !== undefined || lineOf(`${kind} slug ${name}`) !== undefined;
@@ -231,8 +231,8 @@ function missingReferences(
   ];
 }
 
-function missing(column: string, value: string): ImportFault {
-  return {code: 'unknown', column, value, detail: `There is no ${column} "${value}".`};
+function missing(column: string, value: string) {
+  return {code: 'unknown' as const, column, value, detail: `There is no ${column} "${value}".`};
 }
 
 /** What belongs to a thing from now on, each once. */

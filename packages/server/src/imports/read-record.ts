@@ -1,6 +1,5 @@
 import {
   faultsOf,
-  faultTexts,
   idSchema,
   newInitiativeSchema,
   newPartnerSchema,
@@ -16,7 +15,7 @@ type Candidate = {id: unknown; value: unknown; silentOn?: ReadonlySet<Silence>};
 type Names = Pick<ImportRecord, 'columnOf'>;
 
 export function faultAt(column: string, code: FaultCode, {value, detail}: {value?: string | undefined; detail?: string} = {}): ImportFault {
-  return {code, column, ...(value !== undefined && {value}), detail: detail ?? faultTexts[code].en};
+  return {code, column, ...(value !== undefined && {value}), ...(detail !== undefined && {detail})};
 }
 
 const givenIdSchema = z.union([z.literal(''), idSchema]);

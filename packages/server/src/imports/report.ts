@@ -1,3 +1,4 @@
+import {faultTexts, type Language} from '@buurtkit/contract';
 import type {Batch} from './batches.ts';
 import type {ImportFault} from './import-record.ts';
 import type {PlannedRow} from './plan-batch.ts';
@@ -28,4 +29,11 @@ export function reportRows({faulty}: Batch, planned: readonly PlannedRow[]): Rep
       ),
   ];
   return rows.sort((first, second) => first.line - second.line);
+}
+
+export type ToldFault = ImportFault & {detail: string};
+
+/** Each fault with a sentence: its own, else what its code says in this language. */
+export function tellFaults(faults: readonly ImportFault[], language: Language): ToldFault[] {
+  return faults.map((fault) => ({...fault, detail: fault.detail ?? faultTexts[fault.code][language]}));
 }

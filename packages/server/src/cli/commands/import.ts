@@ -5,7 +5,7 @@ import {commitImport, type CommitListener} from '../../imports/commit-import.ts'
 import {importFormat, importFormats, readerOf} from '../../imports/formats.ts';
 import type {ImportSource, ImportWarning} from '../../imports/import-record.ts';
 import {planImport} from '../../imports/plan-import.ts';
-import type {ImportCounts, ReportedRow} from '../../imports/report.ts';
+import {tellFaults, type ImportCounts, type ReportedRow, type ToldFault} from '../../imports/report.ts';
 import {undoImport} from '../../imports/undo-import.ts';
 import type {CommandContext} from '../command-context.ts';
 import {commandScope} from '../command-scope.ts';
@@ -47,9 +47,9 @@ type Scope = ReturnType<typeof commandScope>;
 type Reading = Parameters<typeof commitImport>[1];
 
 async function dryRun({print, say}: CommandContext, scope: Scope, reading: Reading): Promise<ImportCounts> {
-  const rows: ReportedRow[] = [];
+  const rows: ToldRow[] = [];
   const warnings: ImportWarning[] = [];
-  const counts = await planImport(scope, reading, {onRow: (row) => void rows.push(row), onWarnings: tellWarnings(say, warnings)});
+  const counts = await planImport(scope, reading, {onRow: (row) => void rows.push(told(row)), onWarnings: tellWarnings(say, warnings)});
   const words = [...rows.map(rowInWords), `${countsInWords(counts)}. Nothing was changed.`];
   print({dryRun: true, counts, warnings, rows}, words.join('\n'));
   if (counts.created + counts.updated > 0) say('Add --commit to do it.');
@@ -57,13 +57,13 @@ async function dryRun({print, say}: CommandContext, scope: Scope, reading: Readi
 }
 
 async function commit({print, say}: CommandContext, scope: Scope, reading: Reading): Promise<ImportCounts> {
-  const refused: ReportedRow[] = [];
+  const refused: ToldRow[] = [];
   const warnings: ImportWarning[] = [];
   let committedLine = 0;
   const listener: CommitListener = {
     onWarnings: tellWarnings(say, warnings),
     onRow: (row) => {
-      if (row.action === 'refused') refused.push(row);
+      if (row.action === 'refused') refused.push(told(row));
     },
     onCommitted: (committed) => {
       committedLine = committed.line;
@@ -90,7 +90,13 @@ function tellWarnings(say: CommandContext['say'], warnings: ImportWarning[]): Co
   };
 }
 
-function rowInWords(row: ReportedRow): string {
+type ToldRow = Exclude<ReportedRow, {action: 'refused'}> | {line: number; action: 'refused'; faults: ToldFault[]};
+
+function told(row: ReportedRow): ToldRow {
+  return row.action === 'refused' ? {...row, faults: tellFaults(row.faults, 'en')} : row;
+}
+
+function rowInWords(row: ToldRow): string {
   if (row.action !== 'refused') return `line ${row.line}: ${row.action} ${row.slug}`;
   return row.faults
     .map(
