@@ -53,8 +53,6 @@ export function hsdsService({id, partnerId, value}: KeptService) {
   };
 }
 
-export type HsdsService = ReturnType<typeof hsdsService>;
-
 /** Where a service is given. It is at one place at most, so the link goes by the id of the service itself. */
 export function hsdsServiceAtLocation({id, placeId}: {id: string; placeId: string}) {
   return {id, service_id: id, location_id: placeId};
