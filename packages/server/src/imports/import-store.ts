@@ -183,7 +183,7 @@ export async function deleteRows(scope: TrxScope, resource: Resource, ids: reado
   );
 }
 
-/** Puts back what stood there before the import, with what belongs to it and its names elsewhere. */
+/** Puts back what stood there before the import, with what belongs to it; its names elsewhere come last, with `restoreNames`. */
 export async function restoreRows(scope: TrxScope, importId: string, resource: Resource, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const {id: communityId} = scope.community;
@@ -204,6 +204,19 @@ export async function restoreRows(scope: TrxScope, importId: string, resource: R
       scope.trx,
     );
   }
-  await renewExternalIds(scope, resource, ids);
   await resource.follow(scope, ids);
+}
+
+/** Gives things the names elsewhere that they had before, save those that another has by now. */
+export async function restoreNames(scope: TrxScope, resource: Resource, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0 || !resource.columns.includes('external_ids')) return;
+  await deleteExternalIds(scope, resource, ids);
+  await sql`
+    update ${sql.table(resource.table)} t set external_ids = (
+      select coalesce(jsonb_agg(name order by place) filter (where taken.target_id is null), '[]')
+      from jsonb_array_elements(t.external_ids) with ordinality told (name, place)
+      left join external_ids taken on taken.community_id = t.community_id and taken.resource = ${resource.name}
+        and taken.source = name ->> 'source' and taken.external_id = name ->> 'id')
+    where t.community_id = ${scope.community.id} and t.id = any(${ids}::uuid[]) and t.external_ids <> '[]'`.execute(scope.trx);
+  await renewExternalIds(scope, resource, ids);
 }

@@ -238,6 +238,28 @@ test('what somebody changed since the import stays as they made it, and is told'
   expect((await initiativesOf(scope)).map((row) => row.name)).toEqual(['Onze tuin']);
 });
 
+test('a name elsewhere that went to another since stays there when an import is taken back', async () => {
+  const scope = await aCommunity();
+  const names = (...rows: string[]) => ['slug,name,kind,summary_nl,externalSource,externalId', ...rows, ''].join('\n');
+  const filler = Array.from({length: 500}, (_, index) => `f-${index},Vulling,other,Vulling,,`);
+  await importFile(scope, names('een,Een,other,Een,bron,1', 'twee,Twee,other,Twee,bron,2'));
+  const before = await exportText(scope);
+
+  const both = await importFile(scope, names('een,Een,other,Een,bron,9', ...filler, 'drie,Drie,other,Drie,bron,1'));
+  await undoImport(scope, both.id);
+  const whole = await exportText(scope);
+  const one = await importFile(scope, before.replace(',bron,1', ',bron,9'));
+  await importFile(scope, names('drie,Drie,other,Drie,bron,1'));
+  await undoImport(scope, one.id);
+
+  expect(whole).toBe(before);
+  expect((await initiativesOf(scope)).map(({slug, external_ids}) => [slug, external_ids])).toEqual([
+    ['drie', [{source: 'bron', id: '1'}]],
+    ['een', []],
+    ['twee', [{source: 'bron', id: '2'}]],
+  ]);
+});
+
 const ofPeople: [what: string, add: (scope: Scope, id: string) => RawBuilder<unknown>][] = [
   [
     'a change that a resident sent in',

@@ -4,7 +4,16 @@ import {CommandError} from '../command-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
 import {findNeeded} from './find-needed.ts';
 import {mostRowsKept} from './import-report.ts';
-import {deleteRows, lockImport, lockImportedRows, lockImports, restoreRows, setImportState, type UndoneRow} from './import-store.ts';
+import {
+  deleteRows,
+  lockImport,
+  lockImportedRows,
+  lockImports,
+  restoreNames,
+  restoreRows,
+  setImportState,
+  type UndoneRow,
+} from './import-store.ts';
 import type {Resource} from './resource.ts';
 import {inOrderOfDependence} from './resources.ts';
 
@@ -29,14 +38,10 @@ export async function undoImport(scope: Scope, importId: string): Promise<UndoRe
     const result: UndoResult = {deleted: 0, restored: 0, left: []};
     const rows = new Map<Resource, UndoneRow[]>();
     for (const resource of inOrderOfDependence) rows.set(resource, await lockImportedRows(trxScope, importId, resource));
+    const restorable = (ofResource: UndoneRow[]) => ofResource.filter((row) => row.action === 'updated' && !row.isChangedSince);
     for (const [resource, ofResource] of rows) {
-      const updated = ofResource.filter((row) => row.action === 'updated' && !row.isChangedSince);
-      await restoreRows(
-        trxScope,
-        importId,
-        resource,
-        updated.map((row) => row.id),
-      );
+      const updated = restorable(ofResource);
+      await restoreRows(trxScope, importId, resource, idsOf(updated));
       result.restored += updated.length;
       changes.push(...changesOf(resource, 'updated', updated));
     }
@@ -49,6 +54,7 @@ export async function undoImport(scope: Scope, importId: string): Promise<UndoRe
       const left = ofResource.filter((row) => (row.action === 'created' ? !gone.has(row) : row.isChangedSince));
       result.left.push(...left.map(({line, slug}) => ({line, slug})));
     }
+    for (const [resource, ofResource] of rows) await restoreNames(trxScope, resource, idsOf(restorable(ofResource)));
     result.left.sort((one, other) => one.line - other.line);
     await setImportState(trxScope, importId, {
       state: 'undone',
@@ -64,21 +70,17 @@ export async function undoImport(scope: Scope, importId: string): Promise<UndoRe
 async function deleteCreated(scope: TrxScope, resource: Resource, rows: readonly UndoneRow[]): Promise<UndoneRow[]> {
   let deleted = rows.filter((row) => row.action === 'created' && !row.isChangedSince);
   for (;;) {
-    const needed = await findNeeded(
-      scope,
-      resource,
-      deleted.map((row) => row.id),
-    );
+    const needed = await findNeeded(scope, resource, idsOf(deleted));
     if (needed.size === 0) break;
     // What stays may lean on others of them: those stay too.
     deleted = deleted.filter((row) => !needed.has(row.id));
   }
-  await deleteRows(
-    scope,
-    resource,
-    deleted.map((row) => row.id),
-  );
+  await deleteRows(scope, resource, idsOf(deleted));
   return deleted;
+}
+
+function idsOf(rows: readonly UndoneRow[]): string[] {
+  return rows.map((row) => row.id);
 }
 
 function changesOf({name}: Resource, what: 'updated' | 'deleted', rows: readonly UndoneRow[]): Change[] {
