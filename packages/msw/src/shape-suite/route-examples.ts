@@ -394,7 +394,12 @@ const examples: Record<string, (api: ApiUnderTest) => Promise<RouteExample>> = {
     const body = {waitlist: {enabled: true, max: 10}};
     return {status: 200, path, ask: {headers: {'If-Match': etag}, body}, different: {waitlist: {enabled: false, max: 0}}};
   },
-  holdPlace: async (api) => ({status: 201, path: `${(await aShift(api)).path}/holds`, ask: {body: {}}, different: {role: 'hulp'}}),
+  holdPlace: async (api) => ({
+    status: 201,
+    path: `${(await aShift(api)).path}/holds`,
+    ask: {key: api.keys.coordinator, body: {}},
+    different: {role: 'hulp'},
+  }),
   createSignup: async (api) => {
     const {content} = await aShift(api);
     return {

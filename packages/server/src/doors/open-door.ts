@@ -35,7 +35,7 @@ export async function passProof(c: RequestContext, entry: Route, scope: TrxScope
 }
 
 /** Nobody in particular, or a person of whom nothing is known but that they signed in, as anybody may in many a community. */
-function isAnybody(caller: Caller): boolean {
+export function isAnybody(caller: Caller): boolean {
   return caller.kind === 'anonymous' || (caller.kind === 'member' && caller.role === 'member');
 }
 

@@ -9,6 +9,7 @@ import {
   refuseSignup as refuseSignupRoute,
   type Signup,
 } from '@buurtkit/contract';
+import {isAnybody} from '../../doors/open-door.ts';
 import {created, ok, route} from '../../http/bind-route.ts';
 import {nextPageLink} from '../../http/links.ts';
 import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
@@ -31,7 +32,7 @@ function decided(scope: Scope, id: string, decide: (scope: TrxScope) => Promise<
 
 export const signupRoutes = [
   route(holdPlaceRoute, async (scope, {params, body, network}) => {
-    const hold = await holdPlace(scope, params.id, body.role, await network());
+    const hold = await holdPlace(scope, params.id, body.role, isAnybody(scope.caller) ? await network() : null);
     return created(hold, `${scope.publicUrl}/v1/communities/${scope.community.slug}/shifts/${params.id}`);
   }),
 

@@ -145,6 +145,8 @@ test('one address holds three places of all shifts together, also when it asks f
   await expect(hold(shifts[0]!, 'mine', new Date(noon.getTime() + 60_000))).rejects.toMatchObject({headers: {'Retry-After': '540'}});
   await hold(shifts[0]!, 'yours');
   await hold(shifts[1]!, 'mine', new Date(noon.getTime() + 10 * 60_000));
+  const withKey = await Promise.allSettled([1, 2, 3, 4].map(() => holdPlace(one.scope, shifts[2]!, undefined, null)));
+  expect(withKey.map(codeOf)).toEqual(['in', 'in', 'in', 'in']);
 });
 
 test('who held a place gets it, also when the rest is full', async () => {
@@ -228,9 +230,9 @@ test('two shifts at one time: only whose address it is hears so, from the mailed
 test('whoever has no say in this work signs up as anybody does, with whatever key', async () => {
   const {scope, shift, opportunityId} = await aShift(app, {places: 9});
   await during(scope, async (trx) => confirmEmail(trx, (await signUp(trx, visitor(1, shift.id))).id));
-  const at = {start: shift.starts_at.toISOString(), end: shift.ends_at.toISOString()};
+  const sameTime = {start: shift.starts_at.toISOString(), end: shift.ends_at.toISOString()};
   const roles = [{key: 'hulp', label: {nl: 'Hulp'}, capacity: 3}];
-  const atThatTime = await createShift({...scope, caller: {kind: 'command'}}, {opportunityId, ...at, roles});
+  const atThatTime = await createShift({...scope, caller: {kind: 'command'}}, {opportunityId, ...sameTime, roles});
   const strangers: Caller[] = [
     {kind: 'key', id: 'a', role: 'member', target: null},
     {kind: 'member', id: 'b', role: 'member', target: null, sessionId: 'c'},
