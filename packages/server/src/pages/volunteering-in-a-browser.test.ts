@@ -81,6 +81,8 @@ const {id: certified} = await createOpportunity(scope, {
 });
 const shift = await aMoment(coffee);
 await aMoment(coffee, {daysLater: 1});
+const {id: soup} = await createOpportunity(scope, {title: {nl: longWord}, summary: {nl: 'Samen soep.'}, kind: 'once'});
+const withinTheHour = await aMoment(soup, {daysLater: (Date.now() + 1_800_000 - tuesday.getTime()) / day});
 
 function press(page: Page, name: string) {
   return follow(page, page.getByRole('button', {name}));
@@ -176,7 +178,8 @@ const shown: [name: string, pathOf: () => Promise<string>][] = [
     'what comes next',
     async () => `/zierikzee/vrijwilligerswerk/${certified}/aanmelden/verstuurd?stap=confirm-email&tot=2026-11-24T12:00:00Z`,
   ],
-  ['checking in', async () => `/zierikzee/aanwezig/${shift}`],
+  ['checking in', async () => `/zierikzee/aanwezig/${withinTheHour}`],
+  ['checking in at another time', async () => `/zierikzee/aanwezig/${shift}`],
   ['a link to confirm', () => aLink('signup.confirm', 'sent')],
   ['a link to confirm that is too late', () => aLink('signup.confirm', 'late')],
   ['one’s own sign-up', () => aLink('signup.manage', 'confirmed')],
