@@ -220,9 +220,9 @@ test('work is written for later, and changed, before anybody sees it', async () 
   const {community} = await aPlaceToWork('straks');
   const key = await aKey(app, community, 'coordinator');
   const path = '/v1/communities/straks/opportunities';
-  const work = {title: {nl: 'Kerstdiner'}, summary: {nl: 'Samen eten.'}, kind: 'once', visibleFrom: '2026-12-24T00:00:00Z'};
+  const dinner = {title: {nl: 'Kerstdiner'}, summary: {nl: 'Samen eten.'}, kind: 'once', visibleFrom: '2026-12-24T00:00:00Z'};
 
-  const made = await app.request(path, write('POST', key, work));
+  const made = await app.request(path, write('POST', key, dinner));
   const {id, visibleFrom} = (await made.json()) as Opportunity;
   expect([made.status, visibleFrom]).toEqual([201, '2026-12-24T00:00:00.000Z']);
   const later = {visibleFrom: '2026-12-25T00:00:00Z'};
