@@ -81,7 +81,8 @@ test('whoever only looks waits for nobody: two people on the same shifts, while 
   const addresses = people.flatMap(({calendar, page}) => [calendar, page]);
 
   const statuses = await app.database.owner.transaction().execute(async (other) => {
-    await other.selectFrom('shifts').select('id').where('community_id', '=', one.scope.community.id).forUpdate().execute();
+    for (const table of ['shifts', 'signups', 'volunteers'] as const)
+      await other.selectFrom(table).select('id').where('community_id', '=', one.scope.community.id).forUpdate().execute();
     const asked = Array.from({length: 40}, (_, number) => app.request(addresses[number % addresses.length]!));
     return (await Promise.all(asked)).map(({status}) => status);
   });
