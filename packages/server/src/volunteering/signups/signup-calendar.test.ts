@@ -71,7 +71,7 @@ test.each([
   expect([event.startDate, event.endDate].map((each) => each.toJSDate().toISOString())).toEqual([start, end]);
 });
 
-test('whoever only looks waits for nobody: two people on the same shifts, while those are being changed', async () => {
+test('whoever only looks waits for nobody: two people on the same shifts, while those are being changed', {timeout: 60_000}, async () => {
   const one = await aShift(app, {places: 9});
   const shifts = [one];
   for (let number = 2; number <= 6; number += 1) shifts.push({...one, shift: await anotherShift(one, number)});
