@@ -6,11 +6,11 @@ import type {KnownSignup} from '../signups/store.ts';
 const daysBack = 31;
 
 /**
- * The days of which hours can be told, the last one first and none still to come: those of the shift once it began; of work
- * without shifts those of the last month, from the day on which it was agreed.
+ * The days of which hours can be told, the last one first and none still to come: those of the shift once it began, or
+ * once they are there; of work without shifts those of the last month, from the day on which it was agreed.
  */
 export function daysToTell({now, community: {timeZone}}: Scope, {shift, signup}: Pick<KnownSignup, 'shift' | 'signup'>): string[] {
-  if (shift && shift.starts_at > now) return [];
+  if (shift && shift.starts_at > now && signup.state !== 'checked-in') return [];
   const today = dateAt(now, timeZone);
   const first = dateAt(shift?.starts_at ?? signup.answered_at ?? signup.created_at, timeZone);
   const last = shift ? earlier(dateAt(lastMomentOf(shift), timeZone), today) : today;
