@@ -16,12 +16,12 @@ const holdsPerAddress = 3;
  */
 export async function holdPlace(scope: Scope, shiftId: string, role: string | undefined, heldBy: Buffer | null): Promise<Hold> {
   return inTransaction(scope, async (trxScope) => {
-    if (heldBy) await requireHoldLeft(trxScope, heldBy);
     const shift = await lockShift(trxScope, shiftId);
     const opportunity = shift && (await findOpportunity(trxScope, shift.opportunity_id));
     if (!shift || !opportunity) throw new ProblemError('shift.not-found');
     const roleKey = requireRole(shift, role);
     requireOpen(trxScope, opportunity, shift);
+    if (heldBy) await requireHoldLeft(trxScope, heldBy);
     await settleShift(trxScope, shift);
 
     const [places] = (await countPlaces(trxScope, shift)).filter(({key}) => key === roleKey);
