@@ -40,7 +40,8 @@ export async function openTownSite(): Promise<TownSite> {
       const process_ = running;
       running = undefined;
       if (!process_?.pid || process_.exitCode !== null) return;
-      const ended = once(process_, 'exit');
+      // npm is gone before its server is, which still answers whoever is connected: their output closes with the last of them.
+      const ended = once(process_, 'close');
       process.kill(-process_.pid, 'SIGTERM');
       await ended;
     },
