@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {Temporal} from 'temporal-polyfill';
+import {inTimeZone} from '../clock/in-time-zone.ts';
 
 /** Where an initiative is in its half year. */
 export type FreshnessState = {
@@ -24,10 +25,6 @@ function spreadOf(initiativeId: string): {days: number; time: Temporal.PlainTime
   return {days: hash.readUInt16BE(0) % daysOfSpread, time: new Temporal.PlainTime(dayStart).add({minutes})};
 }
 
-function zoned(moment: Date, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone);
-}
-
 function asDate(moment: Temporal.ZonedDateTime): Date {
   return new Date(moment.epochMilliseconds);
 }
@@ -39,8 +36,8 @@ export function freshnessDue({countedFrom, asked, askedAt}: FreshnessState, {ini
   const {days, time} = spreadOf(initiativeId);
   const day =
     askedAt && asked > 0
-      ? zoned(askedAt, timeZone).add({days: daysBetweenMails})
-      : zoned(countedFrom, timeZone).add({months: monthsBetweenChecks}).add({days});
+      ? inTimeZone(askedAt, timeZone).add({days: daysBetweenMails})
+      : inTimeZone(countedFrom, timeZone).add({months: monthsBetweenChecks}).add({days});
   return asDate(day.withPlainTime(time));
 }
 
@@ -48,7 +45,7 @@ export function freshnessDue({countedFrom, asked, askedAt}: FreshnessState, {ini
 export function freshnessTurn(now: Date, {initiativeId, timeZone}: Where): Date {
   const {days, time} = spreadOf(initiativeId);
   return asDate(
-    zoned(now, timeZone)
+    inTimeZone(now, timeZone)
       .add({days: days + 1})
       .withPlainTime(time),
   );
@@ -57,14 +54,14 @@ export function freshnessTurn(now: Date, {initiativeId, timeZone}: Where): Date 
 /** The half year after one in which nobody answered: the rhythm stays, what passed long ago is not made up for. */
 export function nextHalfYear(state: FreshnessState, now: Date, where: Where): FreshnessState {
   let countedFrom = state.countedFrom;
-  do countedFrom = asDate(zoned(countedFrom, where.timeZone).add({months: monthsBetweenChecks}));
+  do countedFrom = asDate(inTimeZone(countedFrom, where.timeZone).add({months: monthsBetweenChecks}));
   while (freshnessDue({countedFrom, asked: 0, askedAt: null}, where) <= now);
   return {countedFrom, asked: 0, askedAt: null};
 }
 
 /** A mail that is late leaves in the daytime all the same. */
 export function inDaytime(now: Date, timeZone: string): Date {
-  const local = zoned(now, timeZone);
+  const local = inTimeZone(now, timeZone);
   if (local.hour >= dayStart && local.hour < 20) return now;
   const day = local.hour < dayStart ? local : local.add({days: 1});
   return asDate(day.withPlainTime(new Temporal.PlainTime(dayStart)));

@@ -12,7 +12,7 @@ import {addPhoto} from '../photos/add-photo.ts';
 import {createPlace} from '../places/create-place.ts';
 import {createService} from '../services/create-service.ts';
 import {createOpportunity} from '../volunteering/opportunities/create-opportunity.ts';
-import {dateAt} from '../clock/date-at.ts';
+import {dateAt} from '../clock/in-time-zone.ts';
 import {submitHours} from '../volunteering/hours/submit-hours.ts';
 import {createShift} from '../volunteering/shifts/create-shift.ts';
 import {requireSignup} from '../volunteering/signups/require-signup.ts';

@@ -1,4 +1,4 @@
-import {Temporal} from 'temporal-polyfill';
+import {inTimeZone} from '../clock/in-time-zone.ts';
 import type {Interval} from './openings-between.ts';
 
 /** How far ahead one can ask what is open, in days. */
@@ -10,7 +10,7 @@ const daysKept = daysAhead + 8;
 
 /** Of which stretch of time the openings are kept: whole days where the community is, from yesterday on. */
 export function openingWindow(now: Date, timeZone: string): Interval {
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).startOfDay();
+  const today = inTimeZone(now, timeZone).startOfDay();
   return {
     from: new Date(today.subtract({days: 1}).epochMilliseconds),
     until: new Date(today.add({days: daysKept}).epochMilliseconds),

@@ -1,7 +1,7 @@
 import type {OpeningHours, Weekday} from '@buurtkit/contract';
 import {RRuleTemporal} from 'rrule-temporal';
 import {Temporal} from 'temporal-polyfill';
-import {dateAt} from '../clock/date-at.ts';
+import {dateAt} from '../clock/in-time-zone.ts';
 import {isPublicHoliday} from './public-holidays.ts';
 
 export type Interval = {from: Date; until: Date};

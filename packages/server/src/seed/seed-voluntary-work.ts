@@ -1,7 +1,8 @@
 import {newOpportunitySchema, newShiftSchema, slugSchema, weekdays, type NewShift} from '@buurtkit/contract';
 import {sql} from 'kysely';
-import {Temporal} from 'temporal-polyfill';
+import type {Temporal} from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import {dateAt} from '../clock/in-time-zone.ts';
 import {inTransaction, type Scope, type TrxScope} from '../scope.ts';
 import {createOpportunity} from '../volunteering/opportunities/create-opportunity.ts';
 import {createShift} from '../volunteering/shifts/create-shift.ts';
@@ -44,7 +45,7 @@ async function isThere({trx, community}: TrxScope, title: string): Promise<boole
 
 function shiftsOf({weekday, from, until, weeks, cancelDaysBefore, ...more}: WorkData[number]['shifts'][number], scope: Scope, id: string) {
   const {timeZone} = scope.community;
-  const today = Temporal.Instant.fromEpochMilliseconds(scope.now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+  const today = dateAt(scope.now, timeZone);
   const daysUntil = (weekdays.indexOf(weekday) + 1 - today.dayOfWeek + 7) % 7 || 7;
   return weeks.map((week): NewShift => {
     const day = today.add({days: daysUntil, weeks: week});

@@ -4,8 +4,8 @@ import type {Sweeper} from '../jobs/sweeper.ts';
 const daysAfterDecision = 30;
 
 /**
- * What nobody confirmed goes when its link no longer works, and a month after a decision it is forgotten who wrote, also of a report, and which address:
- * whoever became one of an initiative's people stands there by now.
+ * What nobody confirmed goes when its link no longer works, and a month after a decision it is forgotten who wrote, also of a
+ * report, and which address: whoever became one of an initiative's people stands there by now.
  */
 export const forgetDrafts: Sweeper = {
   name: 'submissions',

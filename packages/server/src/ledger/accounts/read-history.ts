@@ -1,6 +1,6 @@
 import type {AccountHistory} from '@buurtkit/contract';
 import {sql} from 'kysely';
-import {Temporal} from 'temporal-polyfill';
+import {dateAt} from '../../clock/in-time-zone.ts';
 import type {TrxScope} from '../../scope.ts';
 import {balanceAt} from './balance-at.ts';
 
@@ -9,7 +9,7 @@ type Week = {week: string; received: string; given: string};
 /** Per week what came and went, and what stood there at its end; weeks begin on Monday in the community's own time. */
 export async function readHistory(scope: TrxScope, accountId: string, weeks: number): Promise<AccountHistory> {
   const {timeZone} = scope.community;
-  const today = Temporal.Instant.fromEpochMilliseconds(scope.now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+  const today = dateAt(scope.now, timeZone);
   const first = today.subtract({days: today.dayOfWeek - 1, weeks: weeks - 1});
   const start = new Date(first.toZonedDateTime(timeZone).epochMilliseconds);
   const {rows} = await sql<Week>`

@@ -1,5 +1,6 @@
 import {sql} from 'kysely';
 import {Temporal} from 'temporal-polyfill';
+import {dateAt} from '../../clock/in-time-zone.ts';
 import type {Scope, TrxScope} from '../../scope.ts';
 
 /** How many days before a first of the month members hear what goes to the fund then, and until when it isn't too late to say so. */
@@ -9,7 +10,7 @@ export const announcements = [
 ] as const;
 
 export function todayOf({now, community}: Scope): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(community.timeZone).toPlainDate();
+  return dateAt(now, community.timeZone);
 }
 
 /** The firsts of a month after today, at most so many days away. */

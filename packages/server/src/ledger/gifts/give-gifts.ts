@@ -1,5 +1,5 @@
 import {sql} from 'kysely';
-import {Temporal} from 'temporal-polyfill';
+import {dateAt} from '../../clock/in-time-zone.ts';
 import {ProblemError} from '../../problem-error.ts';
 import {inTransaction, type Scope} from '../../scope.ts';
 import {systemAccount} from '../accounts/system-account.ts';
@@ -13,7 +13,7 @@ import type {GiftRow} from './recurring-gifts.ts';
  * nothing is tried again the next time.
  */
 export async function giveGifts(scope: Scope): Promise<void> {
-  const today = Temporal.Instant.fromEpochMilliseconds(scope.now.getTime()).toZonedDateTimeISO(scope.community.timeZone).toPlainDate();
+  const today = dateAt(scope.now, scope.community.timeZone);
   const due = await inTransaction(scope, async ({trx}) => {
     const {rows} = await sql<GiftRow>`
       select * from recurring_gifts g

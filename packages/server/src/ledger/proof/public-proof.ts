@@ -1,6 +1,7 @@
 import {ledgerFormat, type Checkpoint, type Fund, type LedgerHead} from '@buurtkit/contract';
 import {sql} from 'kysely';
 import {Temporal} from 'temporal-polyfill';
+import {inTimeZone} from '../../clock/in-time-zone.ts';
 import type {Scope} from '../../scope.ts';
 
 /** Nothing is told about fewer people than this. */
@@ -41,7 +42,7 @@ type Figures = {fund_minutes: string | null; given_minutes: string; givers: stri
 
 /** What was given this year, by how many, and what is in the fund; nothing while that would be about a few people. */
 export async function readFund({database, community, now}: Scope): Promise<Fund> {
-  const {year} = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(community.timeZone);
+  const {year} = inTimeZone(now, community.timeZone);
   const since = new Date(Temporal.PlainDate.from({year, month: 1, day: 1}).toZonedDateTime(community.timeZone).epochMilliseconds);
   const {rows} = await sql<Figures>`select * from fund_figures(${community.id}, ${since})`.execute(database.public);
   const people = Number(rows[0]?.givers ?? 0);

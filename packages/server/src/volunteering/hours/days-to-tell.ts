@@ -1,5 +1,5 @@
 import {Temporal} from 'temporal-polyfill';
-import {dateAt} from '../../clock/date-at.ts';
+import {dateAt} from '../../clock/in-time-zone.ts';
 import type {Scope} from '../../scope.ts';
 import type {KnownSignup} from '../signups/store.ts';
 

@@ -9,8 +9,8 @@ import type {HoursRow} from './store.ts';
 const worked = ['confirmed', 'checked-in', 'done'];
 
 /**
- * Minutes that somebody helped on a day on which they can have, to be approved by someone else. One line per sign-up and day: submitted again it is
- * the new figure, until it is decided.
+ * Minutes that somebody helped on a day on which they can have, to be approved by someone else. One line per sign-up and day:
+ * submitted again it is the new figure, until it is decided.
  */
 export async function submitHours(scope: TrxScope, known: KnownSignup, {minutes, on}: Omit<NewHours, 'signupId'>): Promise<HoursRow> {
   if (!worked.includes(known.signup.state)) throw new ProblemError('signup.not-in-state');

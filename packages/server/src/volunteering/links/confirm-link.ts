@@ -2,7 +2,7 @@ import type {LinkPage, LinkView} from '../../links/link-page.ts';
 import {ProblemError} from '../../problem-error.ts';
 import {inTransaction, type Scope, type TrxScope} from '../../scope.ts';
 import {confirmEmail, signUpAgain} from '../signups/confirm-email.ts';
-import {confirmPurpose} from '../signups/signup-mails.ts';
+import {confirmPurpose} from '../signups/signup-letter.ts';
 import type {KnownSignup} from '../signups/store.ts';
 import {aboutWork, ending, isPast, nothingLeft, readKnown, standingView, unlessOverlap, usedView, wordsOf} from './known-view.ts';
 

@@ -2,7 +2,7 @@ import {ageBands} from '@buurtkit/contract';
 import type {LinkPage} from '../../links/link-page.ts';
 import {inTransaction} from '../../scope.ts';
 import {agreeAsGuardian, refuseAsGuardian} from '../signups/answer-as-guardian.ts';
-import {guardianPurpose} from '../signups/signup-mails.ts';
+import {guardianPurpose} from '../signups/signup-letter.ts';
 import {aboutWork, ending, momentIn, nothingLeft, readKnown, usedView, wordsOf} from './known-view.ts';
 
 /** A parent or guardian says whether it is all right, and can take that back with the same link. */

@@ -7,7 +7,7 @@ import {recordVog} from '../roster/record-vog.ts';
 import {changeOpportunity} from '../opportunities/change-opportunity.ts';
 import {createShift} from '../shifts/create-shift.ts';
 import {confirmEmail} from '../signups/confirm-email.ts';
-import {managePurpose} from '../signups/signup-mails.ts';
+import {managePurpose} from '../signups/signup-letter.ts';
 import {signUp} from '../signups/sign-up.ts';
 import {aShift, at, during, hour, noon, visitor, type ShiftUnderTest} from '../testing/a-shift.ts';
 

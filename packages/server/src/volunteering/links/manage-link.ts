@@ -9,7 +9,7 @@ import {findMemberByEmail} from '../../members/member-store.ts';
 import {forgetAddress} from '../../people/forget-address.ts';
 import {forgetVolunteer} from '../signups/forget-volunteer.ts';
 import {lockSettled} from '../signups/lock-settled.ts';
-import {managePurpose} from '../signups/signup-mails.ts';
+import {managePurpose} from '../signups/signup-letter.ts';
 import {waitingPosition, type KnownSignup} from '../signups/store.ts';
 import {aboutWork, ending, nothingLeft, readKnown, wordsOf} from './known-view.ts';
 import {everythingAbout} from './own-data.ts';

@@ -1,7 +1,7 @@
 import type {LinkPage} from '../../links/link-page.ts';
 import {acceptOffer, declineOffer} from '../signups/answer-offer.ts';
 import {inTransaction} from '../../scope.ts';
-import {offerPurpose} from '../signups/signup-mails.ts';
+import {offerPurpose} from '../signups/signup-letter.ts';
 import {aboutWork, momentIn, nothingLeft, readKnown, standingView, unlessOverlap, usedView, wordsOf} from './known-view.ts';
 
 /** A place came free: yes or no. */

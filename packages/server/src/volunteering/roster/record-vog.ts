@@ -1,5 +1,5 @@
 import {recordActs} from '../../audit/record-acts.ts';
-import {dateAt} from '../../clock/date-at.ts';
+import {dateAt} from '../../clock/in-time-zone.ts';
 import {ProblemError} from '../../problem-error.ts';
 import type {TrxScope} from '../../scope.ts';
 import {requireSignup} from '../signups/require-signup.ts';

@@ -1,10 +1,10 @@
 import type {Fault, PartOfDay, ShiftChanges} from '@buurtkit/contract';
-import {Temporal} from 'temporal-polyfill';
+import {inTimeZone} from '../../clock/in-time-zone.ts';
 import {ProblemError} from '../../problem-error.ts';
 
 /** In the time zone of the community: 1 is Monday; the afternoon begins at twelve, the evening at six. */
 export function whenOf(startsAt: Date, timeZone: string): {weekday: number; part_of_day: PartOfDay} {
-  const start = Temporal.Instant.fromEpochMilliseconds(startsAt.getTime()).toZonedDateTimeISO(timeZone);
+  const start = inTimeZone(startsAt, timeZone);
   return {weekday: start.dayOfWeek, part_of_day: start.hour < 12 ? 'morning' : start.hour < 18 ? 'afternoon' : 'evening'};
 }
 

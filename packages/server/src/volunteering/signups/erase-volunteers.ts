@@ -2,7 +2,7 @@ import {sql} from 'kysely';
 import {recordActs} from '../../audit/record-acts.ts';
 import {revokeLinks} from '../../links/use-link.ts';
 import type {TrxScope} from '../../scope.ts';
-import {guardianPurpose, managePurpose, offerPurpose} from './signup-mails.ts';
+import {guardianPurpose, managePurpose, offerPurpose} from './signup-letter.ts';
 
 /** Takes away all that says who somebody was: the rows stay for the counts, and nobody can tell whose they were. */
 export async function eraseVolunteers(scope: TrxScope, volunteerIds: readonly string[]): Promise<void> {

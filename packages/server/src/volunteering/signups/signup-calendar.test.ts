@@ -8,7 +8,7 @@ import {aShift, during, noon, visitor, type ShiftUnderTest} from '../testing/a-s
 import {calendarAddress} from './personal-calendar.ts';
 import {confirmEmail} from './confirm-email.ts';
 import {requireSignup} from './require-signup.ts';
-import {managePurpose} from './signup-mails.ts';
+import {managePurpose} from './signup-letter.ts';
 import {signUp} from './sign-up.ts';
 
 const app = await createTestApp();

@@ -1,7 +1,8 @@
 import ical, {ICalCalendarMethod, ICalEventStatus} from 'ical-generator';
 import {timeZoneRules} from '../../calendars/time-zone.ts';
 import {oneLine} from '../../mail/one-line.ts';
-import {Temporal} from 'temporal-polyfill';
+import type {Temporal} from 'temporal-polyfill';
+import {inTimeZone} from '../../clock/in-time-zone.ts';
 import type {MailAttachment} from '../../mail/queue-mail.ts';
 import type {TrxScope} from '../../scope.ts';
 import {communityContact} from './organisers-of.ts';
@@ -26,7 +27,8 @@ export async function calendarOf(scope: TrxScope, signups: readonly KnownSignup[
   for (const {signup, shift, opportunity} of signups) {
     if (!shift) continue;
     const isOff = off.includes(signup.state) || shift.cancelled_at !== null;
-    const [start, end] = [there(shift.starts_at, community.timeZone), there(shift.ends_at, community.timeZone)];
+    // Of a bare `Date` the library takes the time of the machine's own zone.
+    const [start, end] = [inTimeZone(shift.starts_at, community.timeZone), inTimeZone(shift.ends_at, community.timeZone)];
     calendar.createEvent({
       id: `${signup.id}@${hostname}`,
       sequence: shift.sequence + (isOff && shift.cancelled_at === null ? 1 : 0),
@@ -42,11 +44,6 @@ export async function calendarOf(scope: TrxScope, signups: readonly KnownSignup[
     });
   }
   return calendar.toString();
-}
-
-/** A moment as people there call it: of a bare `Date` the library takes the time of the machine's own zone. */
-function there(moment: Date, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone);
 }
 
 /** Whether there are two moments of that name, in the night that the clock goes back: then only UTC tells which is meant. */

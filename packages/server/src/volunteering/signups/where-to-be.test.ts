@@ -13,7 +13,7 @@ import {calendarAddress} from './personal-calendar.ts';
 import {cancelSignup} from './cancel-signup.ts';
 import {confirmEmail} from './confirm-email.ts';
 import {requireSignup} from './require-signup.ts';
-import {managePurpose} from './signup-mails.ts';
+import {managePurpose} from './signup-letter.ts';
 import {signUp} from './sign-up.ts';
 
 const app = await createTestApp();
